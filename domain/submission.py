@@ -1,0 +1,117 @@
+"""What the customer is asked for at this moment, and whether a submission answers it."""
+
+from datetime import datetime
+
+from schemas.case import CaseRecord, FollowUpTask, Submission
+from schemas.commands import AnswerValue, FollowUpBody
+from schemas.template import Question
+
+FOLLOW_UP_PREFIX = "followup_"
+YES_NO = {"yes": True, "no": False, "true": True, "false": False}
+
+
+class RequirementNotMetError(ValueError):
+    """The submission lacks something or has something that was not asked; the message names it for the customer."""
+
+
+def open_tasks(record: CaseRecord) -> tuple[FollowUpTask, ...]:
+    """The tasks the customer was asked and has not answered by submitting."""
+    return tuple(task for task in record.follow_up_tasks if task.answered_at is None)
+
+
+def requirement_is_open(record: CaseRecord, requirement_id: str) -> bool:
+    """Whether a document may be uploaded for this id: one of the template's, or an open follow-up task."""
+    if requirement_id.startswith(FOLLOW_UP_PREFIX):
+        return any(f"{FOLLOW_UP_PREFIX}{task.task_id}" == requirement_id for task in open_tasks(record))
+    return any(item.id == requirement_id for item in record.opening.template.document_requirements)
+
+
+def kind_asked_for(record: CaseRecord, requirement_id: str) -> str:
+    """What a document uploaded for this id is: for a follow-up task, the kind of document that it asked for."""
+    asked = {f"{FOLLOW_UP_PREFIX}{task.task_id}": task.document_type for task in record.follow_up_tasks}
+    return asked.get(requirement_id) or requirement_id
+
+
+def answers_so_far(record: CaseRecord) -> dict[str, AnswerValue]:
+    """The customer's latest answer to each question, over all submissions."""
+    return {key: value for submission in record.submissions for key, value in submission.answers.items()}
+
+
+def accept_submission(record: CaseRecord, body: FollowUpBody, now: datetime) -> CaseRecord:
+    """The record with the submission and its tasks answered; RequirementNotMetError names what is missing."""
+    _check_answers(record, body)
+    responses = _checked_responses(record, body)
+    submission = Submission(
+        iteration=record.current_iteration,
+        submitted_at=now,
+        task_responses=responses,
+        answers=body.answers,
+    )
+    tasks = tuple(
+        task if task.answered_at else task.model_copy(update={"answered_at": now}) for task in record.follow_up_tasks
+    )
+    return record.model_copy(update={"submissions": (*record.submissions, submission), "follow_up_tasks": tasks})
+
+
+def _check_answers(record: CaseRecord, body: FollowUpBody) -> None:
+    questions = {question.id: question for question in record.opening.template.questions}
+    for question_id, value in body.answers.items():
+        if question_id not in questions:
+            raise RequirementNotMetError(f"answers.{question_id}: no question has this id")
+        _check_answer(questions[question_id], value)
+    known = {**answers_so_far(record), **body.answers}
+    for question in questions.values():
+        if question.required and known.get(question.id) in (None, "", ()):
+            raise RequirementNotMetError(f"answers.{question.id}: please answer “{question.text}”")
+
+
+def _check_answer(question: Question, value: AnswerValue) -> None:
+    if value in ("", ()):
+        return  # a form sends an empty answer for a question that was left out
+    if question.type == "multi_select":
+        chosen = value if isinstance(value, tuple) else (value,)
+        if any(item not in question.options for item in chosen):
+            raise RequirementNotMetError(f"answers.{question.id}: choose among {', '.join(question.options)}")
+    elif question.type == "select" and value not in question.options:
+        raise RequirementNotMetError(f"answers.{question.id}: choose one of {', '.join(question.options)}")
+    elif not isinstance(value, str):
+        raise RequirementNotMetError(f"answers.{question.id}: expected a text")
+
+
+def _checked_responses(record: CaseRecord, body: FollowUpBody) -> dict[str, str | bool]:
+    tasks = {task.task_id: task for task in open_tasks(record)}
+    for task_id in body.task_responses:
+        if task_id not in tasks:
+            raise RequirementNotMetError(f"task_responses.{task_id}: this task is not open")
+    return {
+        task_id: response
+        for task_id, task in tasks.items()
+        if (response := _response(record, task, body.task_responses.get(task_id))) is not None
+    }
+
+
+def _response(record: CaseRecord, task: FollowUpTask, given: str | bool | None) -> str | bool | None:
+    if task.response_type == "yes_no" and given not in (None, ""):
+        if isinstance(given, bool):
+            return given
+        if given.lower() not in YES_NO:
+            raise RequirementNotMetError(f"task_responses.{task.task_id}: answer yes or no")
+        return YES_NO[given.lower()]
+    if isinstance(given, bool):
+        raise RequirementNotMetError(f"task_responses.{task.task_id}: expected a text")
+    if given:
+        return given
+    if task.required and not (task.response_type == "document" and _uploaded_since(record, task)):
+        wanted = "upload the document or say why not" if task.response_type == "document" else "please answer"
+        raise RequirementNotMetError(f"task_responses.{task.task_id}: {wanted}: “{task.description}”")
+    return None
+
+
+def _uploaded_since(record: CaseRecord, task: FollowUpTask) -> bool:
+    """Whether a document came in for this task, or for the requirement whose document could not be read."""
+    wanted = {f"{FOLLOW_UP_PREFIX}{task.task_id}"}
+    if task.document_type:
+        wanted.add(task.document_type)
+    known_before = {result.document_id for result in record.validation_results}
+    latest = {document.requirement_id: document.document_id for document in record.documents}
+    return any(latest[key] not in known_before for key in wanted & latest.keys())

@@ -1,0 +1,184 @@
+"""The case: how it is opened, what it is at any moment, and the state a workflow run hands to the next."""
+
+from datetime import datetime
+from typing import Literal
+
+from pydantic import Field, JsonValue
+
+from schemas.commands import Actor, AnswerValue, Decision, Outcome
+from schemas.company import Company
+from schemas.documents import CaseDocument, DocumentValidation
+from schemas.events import CaseEvent
+from schemas.frozen import Frozen
+from schemas.investigation import DocumentCheck, GeneratedTask, InvestigationResult, ResponseType
+from schemas.sources import Environment, SourceAnswer, SourceName
+from schemas.status import CaseStatus
+from schemas.template import CaseTemplate
+
+
+class CaseOpening(Frozen):
+    """Everything that is fixed when a case is opened."""
+
+    case_id: str
+    workflow_id: str
+    organisation: str
+    company: Company
+    template: CaseTemplate
+    additional_data: dict[str, JsonValue] = Field(default_factory=dict)
+    portal_token: str | None
+    """None in the snapshot in Postgres, which knows only its hash."""
+    portal_url: str | None
+    portal_expires_at: datetime
+    environment: Environment
+    opened_by: Actor
+    created_at: datetime
+
+
+class FollowUpTask(Frozen):
+    """A task that was sent to the customer, by an officer or because a required document could not be read."""
+
+    task_id: str
+    iteration: int
+    description: str
+    response_type: ResponseType
+    document_type: str | None = None
+    required: bool = True
+    origin: Literal["officer", "validation"] = "officer"
+    answered_at: datetime | None = None
+    """When the customer submitted after being asked; an open task has None."""
+
+
+class Submission(Frozen):
+    """What the customer said when submitting one iteration."""
+
+    iteration: int
+    submitted_at: datetime
+    task_responses: dict[str, str | bool] = Field(default_factory=dict)
+    answers: dict[str, AnswerValue] = Field(default_factory=dict)
+
+
+class DecisionRecord(Frozen):
+    decision: Decision
+    reason: str | None
+    actor: Actor
+    iteration: int
+    decided_at: datetime
+    version_seen: int | None = None
+
+
+class MccCode(Frozen):
+    mcc_code: str
+    description: str
+
+
+class MccDecisionRecord(Frozen):
+    action: Literal["accept", "reject", "override"]
+    override_mcc: str | None
+    notes: str | None
+    actor: Actor
+    decided_at: datetime
+
+
+class MccClassification(Frozen):
+    primary_recommendation: MccCode
+    risk_tier: str
+    risk_flags: tuple[str, ...] = ()
+
+
+class ReportRef(Frozen):
+    object_key: str
+    sha256: str
+    file_size: int
+    generated_at: datetime
+
+
+class CaseRecord(Frozen):
+    """The whole case as the query `record` returns it. Officer-only members are marked in `gateway.portal_view`."""
+
+    opening: CaseOpening
+    status: CaseStatus
+    version: int = 0
+    """Grows with every change of the case, so that a reader can say what it has seen."""
+    current_iteration: int = 1
+    documents: tuple[CaseDocument, ...] = ()
+    follow_up_tasks: tuple[FollowUpTask, ...] = ()
+    submissions: tuple[Submission, ...] = ()
+    sources: dict[SourceName, SourceAnswer] = Field(default_factory=dict)
+    enrichment_completed_at: datetime | None = None
+    validation_results: tuple[DocumentValidation, ...] = ()
+    investigation_results: tuple[InvestigationResult, ...] = ()
+    generated_tasks: tuple[GeneratedTask, ...] = ()
+    tasks_reasoning: str | None = None
+    mcc_classification: MccClassification | None = None
+    mcc_decision: MccDecisionRecord | None = None
+    decisions: tuple[DecisionRecord, ...] = ()
+    report: ReportRef | None = None
+    updated_at: datetime
+
+    @property
+    def latest_risk_score(self) -> float | None:
+        return self.investigation_results[-1].risk_score if self.investigation_results else None
+
+
+class CaseState(Frozen):
+    """What one run of the workflow hands to the next: the record, the ledger of commands and the unwritten events."""
+
+    record: CaseRecord
+    ledger: dict[str, Outcome] = Field(default_factory=dict)
+    last_sequence: int = 0
+    outbox: tuple[CaseEvent, ...] = ()
+    """Events not yet known to be in Postgres, oldest first."""
+
+
+class CaseInput(Frozen):
+    """The workflow's single argument: an opening, and the state when a run continues an earlier one."""
+
+    opening: CaseOpening
+    state: CaseState | None = None
+    history_limit: int | None = None
+    """Continue as new beyond this many history events, even if the server does not suggest it yet."""
+
+
+class CaseView(Frozen):
+    """The record together with the events that Postgres may not have yet."""
+
+    record: CaseRecord
+    unwritten_events: tuple[CaseEvent, ...] = ()
+
+
+class OpeningResult(Frozen):
+    """What the update `opened` answers once the look-ups are in or their deadline has passed."""
+
+    status: CaseStatus
+    sources: dict[SourceName, SourceAnswer]
+
+
+class CaseClosed(Frozen):
+    """The workflow's result."""
+
+    case_id: str
+    status: CaseStatus
+    report: ReportRef | None
+
+
+class ResponsesToStore(Frozen):
+    """The customer's submissions of one iteration, for its `task_responses.json`."""
+
+    case_id: str
+    iteration: int
+    submissions: tuple[Submission, ...]
+
+
+class TaskRequest(Frozen):
+    """What the task generator is told of a case: nothing that it does not need."""
+
+    result: InvestigationResult
+    documents: tuple[DocumentCheck, ...]
+    asked: tuple[FollowUpTask, ...]
+
+
+class RecordBatch(Frozen):
+    """What one write to Postgres carries: the case as it stands and the events since the last write."""
+
+    record: CaseRecord
+    events: tuple[CaseEvent, ...]

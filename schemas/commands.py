@@ -1,0 +1,125 @@
+"""What is sent to a case: one tolerant envelope, and the bodies it may carry.
+
+A signal that fails to decode is dropped by the SDK without a word, so the envelope accepts any JSON and the body is
+validated inside the handler, where a refusal can be recorded. Both are frozen for ever: changes are additive only.
+"""
+
+from contextlib import suppress
+from typing import Annotated, Any, Literal
+
+from pydantic import Field, JsonValue, StringConstraints, model_validator
+
+from schemas.documents import CaseDocument
+from schemas.errors import ErrorCode
+from schemas.frozen import Frozen
+from schemas.investigation import ResponseType
+from schemas.status import CaseStatus
+
+Decision = Literal["approve", "reject", "follow_up", "escalate"]
+CommandKind = Literal["decision", "mcc-decision", "follow-up", "document"]
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, max_length=4000)]
+NonEmptyText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000)]
+
+
+class Actor(Frozen):
+    """Who did something: a person by key id, the customer, or the system. Never a name or an address."""
+
+    id: str
+    role: Literal["officer", "senior_officer", "admin", "auditor", "integration", "customer", "system", "unknown"]
+
+
+class CommandEnvelope(Frozen):
+    """What every signal carries. Decoding it cannot fail on any JSON; a member of the wrong type counts as absent."""
+
+    command_id: str = ""
+    """Chosen by the sender. The same id twice changes nothing the second time."""
+    actor: Actor = Actor(id="unknown", role="unknown")
+    expected_version: int | None = None
+    body: dict[str, JsonValue] = Field(default_factory=dict)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _tolerate(cls, value: Any) -> Any:
+        if isinstance(value, cls):
+            return value
+        if not isinstance(value, dict):
+            return {}
+        kept: dict[str, Any] = {}
+        if isinstance(value.get("command_id"), str):
+            kept["command_id"] = value["command_id"]
+        if isinstance(value.get("body"), dict):
+            kept["body"] = value["body"]
+        version = value.get("expected_version")
+        if isinstance(version, int) and not isinstance(version, bool):
+            kept["expected_version"] = version
+        with suppress(ValueError):  # an actor that cannot be read stays `unknown`, and is refused as such
+            kept["actor"] = Actor.model_validate(value.get("actor"))
+        return kept
+
+
+class RequestedTask(Frozen):
+    """A task the officer asks of the customer; `description` is shown to the customer as written."""
+
+    description: NonEmptyText
+    response_type: ResponseType
+    document_type: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{1,63}$")] | None = None
+    required: bool = True
+
+    @model_validator(mode="after")
+    def _document_tasks_name_their_type(self) -> "RequestedTask":
+        if self.response_type == "document" and self.document_type is None:
+            raise ValueError("a task with response_type 'document' names its document_type")
+        return self
+
+
+class DecisionBody(Frozen):
+    decision: Decision
+    reason: Text | None = None
+    follow_up_tasks: tuple[RequestedTask, ...] = Field(default=(), max_length=20)
+
+    @model_validator(mode="after")
+    def _follow_up_has_tasks(self) -> "DecisionBody":
+        if self.decision == "follow_up" and not self.follow_up_tasks:
+            raise ValueError("follow_up_tasks: a follow_up decision lists at least one task for the customer")
+        if self.decision != "follow_up" and self.follow_up_tasks:
+            raise ValueError("follow_up_tasks: only a follow_up decision may list tasks")
+        return self
+
+
+class MccDecisionBody(Frozen):
+    action: Literal["accept", "reject", "override"]
+    override_mcc: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}$")] | None = None
+    notes: Text | None = None
+
+    @model_validator(mode="after")
+    def _override_names_a_code(self) -> "MccDecisionBody":
+        if self.action == "override" and self.override_mcc is None:
+            raise ValueError("override_mcc: an override names the new four-digit code")
+        return self
+
+
+AnswerValue = Text | Annotated[tuple[Text, ...], Field(max_length=50)] | bool
+
+
+class FollowUpBody(Frozen):
+    """The customer's submission: answers to the template's questions and to follow-up tasks."""
+
+    task_responses: dict[str, Text | bool] = Field(default_factory=dict, max_length=100)
+    answers: dict[str, AnswerValue] = Field(default_factory=dict, max_length=100)
+
+
+class DocumentBody(Frozen):
+    document: CaseDocument
+
+
+class Outcome(Frozen):
+    """What became of a command. `unknown` means that no such command has reached the case (or long ago)."""
+
+    state: Literal["applied", "rejected", "unknown"]
+    status: CaseStatus | None = None
+    version: int | None = None
+    code: ErrorCode | None = None
+    message: str | None = None
+    body_hash: str | None = None
+    """SHA-256 of the canonical body, to tell a repeated command from a reused id."""

@@ -1,0 +1,63 @@
+"""The stable codes of everything that can be refused, one word each; a message says what to do next.
+
+Codes are part of the published API: they are added, never renamed.
+"""
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+ErrorCode = Literal[
+    # The request
+    "invalid_body",
+    "invalid_json",
+    "invalid_parameter",
+    "unsupported_country",
+    "unknown_template",
+    "body_too_large",
+    "method_not_allowed",
+    "not_found",
+    # Who asks
+    "credential_missing",
+    "credential_invalid",
+    "role_not_allowed",
+    "portal_expired",
+    # The case and its state
+    "case_not_found",
+    "portal_not_found",
+    "case_moved",
+    "wrong_state",
+    "reason_required",
+    "max_iterations_reached",
+    "no_mcc_classification",
+    "idempotency_key_reused",
+    "deletion_disabled",
+    # The customer's submission
+    "answer_required",
+    "unknown_requirement",
+    "file_missing",
+    "file_empty",
+    "file_too_large",
+    "unsupported_document_type",
+    "document_not_found",
+    # What we stand on
+    "store_unavailable",
+    "report_not_available",
+    "report_not_ready",
+    "internal_error",
+]
+
+
+class Problem(BaseModel):
+    """An RFC 9457 problem: the body of every refusal of the officer and portal APIs (`application/problem+json`)."""
+
+    model_config = ConfigDict(frozen=True)
+
+    type: str = "about:blank"
+    title: str
+    status: int
+    code: ErrorCode
+    detail: str
+    field: str | None = None
+    """The member of the request that is at fault, where there is one: `follow_up_tasks.0.description`."""
+    request_id: str | None = None

@@ -1,0 +1,36 @@
+"""The audit log's rows: what happened to a case, in order, without gaps."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from pydantic import Field, JsonValue
+
+from schemas.commands import Actor
+from schemas.frozen import Frozen
+
+
+class EventName(StrEnum):
+    CASE_CREATED = "CASE_CREATED"
+    SOURCE_ANSWERED = "SOURCE_ANSWERED"
+    ENRICHMENT_COMPLETED = "ENRICHMENT_COMPLETED"
+    DOCUMENT_UPLOADED = "DOCUMENT_UPLOADED"
+    CUSTOMER_SUBMITTED = "CUSTOMER_SUBMITTED"
+    STATUS_CHANGED = "STATUS_CHANGED"
+    DOCUMENTS_VALIDATED = "DOCUMENTS_VALIDATED"
+    VALIDATION_BOUNCE_BACK = "VALIDATION_BOUNCE_BACK"
+    INVESTIGATION_COMPLETED = "INVESTIGATION_COMPLETED"
+    TASKS_GENERATED = "TASKS_GENERATED"
+    OFFICER_DECISION = "OFFICER_DECISION"
+    MCC_DECISION = "MCC_DECISION"
+    COMMAND_REFUSED = "COMMAND_REFUSED"
+    REPORT_GENERATED = "REPORT_GENERATED"
+
+
+class CaseEvent(Frozen):
+    """One row of the audit log. `sequence` starts at 1 and has no gaps within a case."""
+
+    sequence: int = Field(ge=1)
+    event: EventName
+    timestamp: datetime
+    actor: Actor
+    data: dict[str, JsonValue] = Field(default_factory=dict)

@@ -1,0 +1,206 @@
+"""Bodies of the officers' Case Management API (`/api`)."""
+
+from datetime import datetime
+from typing import Annotated, Literal
+
+from pydantic import ConfigDict, Field, JsonValue, StringConstraints, model_validator
+
+from schemas.case import DecisionRecord, MccClassification, MccDecisionRecord
+from schemas.commands import Actor, AnswerValue
+from schemas.documents import DocumentValidation
+from schemas.events import EventName
+from schemas.frozen import Frozen
+from schemas.investigation import GeneratedTask, InvestigationResult, ResponseType
+from schemas.sources import Environment, SourceAnswer, SourceName
+from schemas.status import CaseStatus
+
+DEFAULT_TEMPLATE = "psp_merchant_onboarding"
+
+Line = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=255, pattern=r"^[^\x00-\x1f\x7f]*$"),
+]
+"""One line of text without control characters."""
+
+
+class CountryItem(Frozen):
+    code: str
+    name: str
+
+
+class TemplateItem(Frozen):
+    id: str
+    name: str
+    description: str
+    document_count: int
+    question_count: int
+
+
+class CreateCaseRequest(Frozen):
+    """Opens a case. At least one of `company_registration_number` and `vat_number` is required."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    company_name: Line
+    company_registration_number: Line | None = None
+    vat_number: Line | None = None
+    country: Annotated[str, StringConstraints(strip_whitespace=True, to_upper=True, max_length=100)]
+    template_id: Line = DEFAULT_TEMPLATE
+    website_url: Annotated[str, StringConstraints(strip_whitespace=True, max_length=2000)] | None = None
+    additional_data: dict[str, JsonValue] = Field(default_factory=dict)
+
+    @model_validator(mode="after")
+    def _one_number(self) -> "CreateCaseRequest":
+        if not self.company_registration_number and not self.vat_number:
+            raise ValueError("company_registration_number: give this or vat_number, at least one of the two")
+        return self
+
+
+class ViesEnrichment(Frozen):
+    vies_valid: bool
+    vies_name: str | None
+    vies_address: str | None
+
+
+class WebsiteValidation(Frozen):
+    url: str
+    accessible: bool
+    status_code: int | None
+
+
+class CaseCreated(Frozen):
+    case_id: str
+    workflow_id: str
+    status: CaseStatus
+    portal_token: str
+    portal_url: str
+    vies_enrichment: ViesEnrichment | None
+    northdata_enrichment: dict[str, JsonValue] | None = None
+    crunchbase_enrichment: dict[str, JsonValue] | None = None
+    website_validation: WebsiteValidation | None
+    environment: Environment
+    created_at: datetime
+
+
+class CaseSummary(Frozen):
+    case_id: str
+    workflow_id: str
+    company_name: str
+    country: str
+    status: CaseStatus
+    current_iteration: int
+    created_at: datetime
+    updated_at: datetime
+    latest_risk_score: float | None
+
+
+class CaseList(Frozen):
+    cases: tuple[CaseSummary, ...]
+    total: int
+    page: int
+    per_page: int
+    status_source: Literal["temporal", "database"]
+    """Where the statuses come from: live from Temporal, or from the database while Temporal is unreachable."""
+
+
+class DocumentItem(Frozen):
+    filename: str
+    minio_key: str
+    file_size: int
+    content_type: str
+    source: Literal["customer", "system"]
+    uploaded_at: datetime
+    document_id: str | None = None
+    requirement_id: str | None = None
+    iteration: int | None = None
+    sha256: str | None = None
+
+
+class DocumentList(Frozen):
+    case_id: str
+    documents: tuple[DocumentItem, ...]
+    total: int
+
+
+class FollowUpTaskItem(Frozen):
+    task_id: str
+    iteration: int
+    description: str
+    response_type: ResponseType
+    document_type: str | None
+    required: bool
+    origin: Literal["officer", "validation"]
+    answered: bool
+    response: str | bool | None
+
+
+class AuditEntry(Frozen):
+    sequence: int
+    event: EventName
+    timestamp: datetime
+    actor: Actor
+    data: dict[str, JsonValue]
+
+
+class AuditLog(Frozen):
+    case_id: str
+    workflow_id: str
+    audit_log: tuple[AuditEntry, ...]
+
+
+class CaseDetail(Frozen):
+    case_id: str
+    workflow_id: str
+    status: CaseStatus
+    company_name: str
+    company_registration_number: str | None
+    vat_number: str | None
+    country: str
+    website_url: str | None
+    template_id: str
+    additional_data: dict[str, JsonValue]
+    current_iteration: int
+    max_iterations: int
+    portal_token: str | None
+    portal_url: str | None
+    portal_expires_at: datetime
+    documents: tuple[DocumentItem, ...]
+    follow_up_tasks: tuple[FollowUpTaskItem, ...]
+    investigation_results: tuple[InvestigationResult, ...]
+    generated_tasks: tuple[GeneratedTask, ...]
+    mcc_classification: MccClassification | None
+    mcc_decision: MccDecisionRecord | None
+    validation_results: tuple[DocumentValidation, ...]
+    decisions: tuple[DecisionRecord, ...]
+    sources: dict[SourceName, SourceAnswer]
+    audit_log: tuple[AuditEntry, ...]
+    latest_risk_score: float | None
+    report_available: bool
+    version: int
+    environment: Environment
+    record_source: Literal["workflow", "snapshot"]
+    """`snapshot`: the workflow could not be asked; this is the case as it was last written to the database."""
+    created_at: datetime
+    updated_at: datetime
+
+
+class CommandAnswer(Frozen):
+    status: CaseStatus
+    message: str
+
+
+class ResponseItem(Frozen):
+    iteration: int
+    submitted_at: datetime
+    task_responses: dict[str, str | bool]
+    answers: dict[str, AnswerValue]
+
+
+class CustomerResponses(Frozen):
+    case_id: str
+    responses: tuple[ResponseItem, ...]
+
+
+class CaseDeleted(Frozen):
+    status: Literal["deleted"] = "deleted"
+    workflow_id: str

@@ -1,0 +1,52 @@
+"""What a case of one kind asks of the customer. A case carries its template with it for life."""
+
+from typing import Literal
+
+from pydantic import Field, model_validator
+
+from schemas.frozen import Frozen
+
+DocumentFormat = Literal["pdf", "docx", "png", "jpg"]
+QuestionType = Literal["text", "textarea", "select", "multi_select"]
+
+
+class DocumentRequirement(Frozen):
+    id: str = Field(pattern=r"^[a-z][a-z0-9_]{1,63}$")
+    name: str
+    description: str
+    required: bool = True
+    accepted_formats: tuple[DocumentFormat, ...] = ("pdf", "docx", "png", "jpg")
+
+
+class Question(Frozen):
+    id: str = Field(pattern=r"^[a-z][a-z0-9_]{1,63}$")
+    text: str
+    type: QuestionType
+    required: bool = True
+    options: tuple[str, ...] = ()
+
+    @model_validator(mode="after")
+    def _options_where_choosing(self) -> "Question":
+        if self.type in ("select", "multi_select") and not self.options:
+            raise ValueError(f"question {self.id!r} is a {self.type} and needs options")
+        return self
+
+
+class CaseTemplate(Frozen):
+    id: str = Field(pattern=r"^[a-z][a-z0-9_]{1,63}$")
+    name: str
+    description: str
+    document_requirements: tuple[DocumentRequirement, ...]
+    questions: tuple[Question, ...]
+    max_iterations: int = Field(default=5, ge=1, le=50)
+    max_timeline_days: int = Field(default=60, ge=1, le=3650)
+
+    @model_validator(mode="after")
+    def _ids_are_unique(self) -> "CaseTemplate":
+        for kind, ids in (
+            ("document requirement", [item.id for item in self.document_requirements]),
+            ("question", [item.id for item in self.questions]),
+        ):
+            if len(ids) != len(set(ids)):
+                raise ValueError(f"template {self.id!r} names a {kind} twice")
+        return self
