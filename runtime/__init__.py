@@ -1,0 +1,1 @@
+"""What Casewright stands on: settings, the Temporal client, Postgres, the object store, HTTP, logging."""

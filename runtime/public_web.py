@@ -1,0 +1,221 @@
+"""Fetches one page of the public web on a customer's word, and nothing that is not public.
+
+PublicWebError            no page; `reason` is a stable code
+├── RefusedError          we do not ask such an address, and nothing was sent there
+├── NoSuchHostError       the name has no address
+└── NoAnswerError         asked, and no answer came: it may come later
+
+The guard holds for the first address and again after every redirect: http and https on their own ports, a public
+host name, and at connect time a public address (`runtime.public_address`). No proxy, no cookie, TLS verified.
+"""
+
+import asyncio
+import re
+import socket
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import dataclass
+from ipaddress import ip_address
+from typing import Literal
+
+import aiohttp
+from aiohttp.abc import AbstractResolver
+from yarl import URL
+
+from runtime.http import USER_AGENT, failure_of, read_bounded
+from runtime.public_address import PublicAddressesOnly, is_public_address
+
+TOTAL_SECONDS = 5.0
+MAX_REDIRECTS = 5
+MAX_PAGE_BYTES = 2 * 1024 * 1024
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_SCHEMES = frozenset({"http", "https"})
+_PORTS = frozenset({80, 443})
+_PRIVATE_SUFFIXES = frozenset(
+    {"local", "localhost", "internal", "localdomain", "intranet", "lan", "home", "corp", "private", "svc", "arpa"}
+)
+_LIKE_A_NUMBER = re.compile(r"0x[0-9a-f]*|[0-9]+")
+
+Problem = Literal["too_large", "content_type_not_allowed", "body_unreadable", "too_many_redirects"]
+Refusal = Literal[
+    "invalid_url",
+    "scheme_not_allowed",
+    "userinfo_not_allowed",
+    "port_not_allowed",
+    "host_not_allowed",
+    "address_not_public",
+]
+
+
+class PublicWebError(Exception):
+    def __init__(self, reason: str, url: str) -> None:
+        super().__init__(f"{reason}: {url}")
+        self.reason = reason
+        self.url = url
+        """The address that failed: the one asked for, or the one a redirect led to."""
+
+
+class RefusedError(PublicWebError):
+    def __init__(self, reason: Refusal, url: str) -> None:
+        super().__init__(reason, url)
+
+
+class NoSuchHostError(PublicWebError):
+    pass
+
+
+class NoAnswerError(PublicWebError):
+    pass
+
+
+@dataclass(frozen=True)
+class PublicPage:
+    """What a website answered, with any status. With a `problem` the body is empty or not the whole."""
+
+    url: str
+    final_url: str
+    status: int
+    media_type: str
+    charset: str | None = None
+    body: bytes = b""
+    problem: Problem | None = None
+
+
+@dataclass(frozen=True)
+class SimulatedWebsites:
+    """The host names that a simulator answers for in test mode; every other host is the real one."""
+
+    hosts: frozenset[str]
+    base_url: str
+
+    def stand_in(self, url: URL) -> URL | None:
+        """Where the simulator serves this page, or None for a host it does not know."""
+        if url.host not in self.hosts:
+            return None
+        return URL(f"{self.base_url.rstrip('/')}/websites/{url.host}{url.raw_path_qs}", encoded=True)
+
+
+_Get = Callable[[URL], AbstractAsyncContextManager[aiohttp.ClientResponse]]
+
+
+async def fetch_public_page(
+    url: str,
+    *,
+    simulated: SimulatedWebsites | None = None,
+    resolver: AbstractResolver | None = None,
+    seconds: float = TOTAL_SECONDS,
+) -> PublicPage:
+    """The page at this address after at most five redirects, all within `seconds`. Raises PublicWebError."""
+    try:
+        async with asyncio.timeout(seconds), _client(simulated, resolver) as get:
+            return await _follow(url, get)
+    except TimeoutError as error:
+        raise NoAnswerError("timeout", url) from error
+
+
+@asynccontextmanager
+async def _client(simulated: SimulatedWebsites | None, resolver: AbstractResolver | None) -> AsyncIterator[_Get]:
+    """One GET over connections made for this fetch alone, so that every hop is checked when it connects."""
+    guard = PublicAddressesOnly()
+    guarded = aiohttp.TCPConnector(
+        resolver=resolver or aiohttp.ThreadedResolver(),
+        socket_factory=guard,
+        use_dns_cache=False,
+        force_close=True,
+    )
+    async with _session(guarded) as public, _session(aiohttp.TCPConnector(force_close=True)) as simulator:
+
+        @asynccontextmanager
+        async def get(url: URL) -> AsyncIterator[aiohttp.ClientResponse]:
+            stand_in = simulated.stand_in(url) if simulated else None
+            session = public if stand_in is None else simulator
+            try:
+                async with session.get(stand_in or url, allow_redirects=False) as response:
+                    yield response
+            except TimeoutError:
+                raise
+            except (aiohttp.ClientError, OSError) as error:
+                raise _no_page(error, url, guard) from error
+
+        yield get
+
+
+def _session(connector: aiohttp.TCPConnector) -> aiohttp.ClientSession:
+    return aiohttp.ClientSession(
+        connector=connector,
+        cookie_jar=aiohttp.DummyCookieJar(),
+        headers={"User-Agent": USER_AGENT, "Accept": "text/html,application/xhtml+xml,text/plain;q=0.5"},
+        trust_env=False,
+    )
+
+
+async def _follow(start: str, get: _Get) -> PublicPage:
+    url = _parse(start, start)
+    for hop in range(MAX_REDIRECTS + 1):
+        refuse_unless_public(url)
+        async with get(url) as response:
+            location = response.headers.get("Location")
+            if response.status not in _REDIRECTS or not location:
+                return await _read_page(start, url, response)
+            if hop == MAX_REDIRECTS:
+                break
+        url = _parse(location, start, base=url)
+    return PublicPage(start, str(url), response.status, response.content_type, problem="too_many_redirects")
+
+
+def _parse(text: str, start: str, base: URL | None = None) -> URL:
+    try:
+        url = URL(text) if base is None else base.join(URL(text))
+        return url.with_fragment(None)
+    except ValueError as error:
+        raise RefusedError("invalid_url", start) from error
+
+
+def refuse_unless_public(url: URL) -> None:
+    """Raises RefusedError for an address that is refused by its look alone, before any name is resolved."""
+    if url.scheme not in _SCHEMES:
+        raise RefusedError("scheme_not_allowed", str(url))
+    if url.raw_user is not None or url.raw_password is not None:
+        raise RefusedError("userinfo_not_allowed", str(url))
+    if url.port not in _PORTS:
+        raise RefusedError("port_not_allowed", str(url))
+    host = (url.raw_host or "").rstrip(".").lower()
+    if _is_address(host) and not is_public_address(host):
+        raise RefusedError("address_not_public", str(url))
+    last_label = host.rpartition(".")[2]
+    if "." not in host or _LIKE_A_NUMBER.fullmatch(last_label) or last_label in _PRIVATE_SUFFIXES:
+        raise RefusedError("host_not_allowed", str(url))
+
+
+def _is_address(host: str) -> bool:
+    try:
+        ip_address(host)
+    except ValueError:
+        return False
+    return True
+
+
+async def _read_page(start: str, url: URL, response: aiohttp.ClientResponse) -> PublicPage:
+    media_type = response.content_type
+    body = bytearray()
+    problem: Problem | None = None
+    if not media_type.startswith("text/") and media_type != "application/xhtml+xml":
+        problem = "content_type_not_allowed"
+        response.close()
+    else:
+        try:
+            problem = None if await read_bounded(response, body, MAX_PAGE_BYTES) else "too_large"
+        except aiohttp.ClientPayloadError:
+            problem = "body_unreadable"
+    return PublicPage(start, str(url), response.status, media_type, response.charset, bytes(body), problem)
+
+
+def _no_page(error: Exception, url: URL, guard: PublicAddressesOnly) -> PublicWebError:
+    if guard.refused:
+        return RefusedError("address_not_public", str(url))
+    if isinstance(error, aiohttp.ClientConnectorDNSError):
+        unknown = error.os_error.errno in (socket.EAI_NONAME, getattr(socket, "EAI_NODATA", None))
+        return NoSuchHostError("no_such_host", str(url)) if unknown else NoAnswerError("dns_failure", str(url))
+    if isinstance(error, aiohttp.InvalidURL):
+        return RefusedError("invalid_url", str(url))
+    return NoAnswerError(failure_of(error), str(url))
