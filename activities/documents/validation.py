@@ -1,0 +1,201 @@
+"""Whether a customer's document can be opened at all. Nothing is said here about what it contains.
+
+A problem of the document is an answer; a problem of ours (the store is down, the probe cannot start) is raised, so
+that Temporal tries again and the customer is never blamed for it.
+"""
+
+import asyncio
+import signal
+import sys
+from asyncio.subprocess import DEVNULL, PIPE, Process
+from contextlib import suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Literal
+
+from temporalio import activity
+
+from activities.documents.probe import Reason
+from runtime.object_store import ObjectNotFoundError, ObjectStore, sha256_hex
+from schemas.documents import DocumentProblem, DocumentToValidate, DocumentValidation
+from schemas.frozen import Frozen
+from schemas.template import DocumentFormat
+
+SOURCE_ROOT = Path(__file__).resolve().parents[2]
+WALL_SECONDS = 30.0
+HEARTBEAT_SECONDS = 2.0
+MAX_ANSWER_BYTES = 4096
+
+FORMAT_WORDS: dict[DocumentFormat, str] = {
+    "pdf": "a PDF",
+    "docx": "a Word document (DOCX)",
+    "png": "a PNG picture",
+    "jpg": "a JPG picture",
+}
+
+Complaint = Reason | Literal["missing_object", "altered", "killed", "out_of_time"]
+
+COMPLAINTS: dict[Complaint, tuple[DocumentProblem, str]] = {
+    "missing_object": (
+        "missing_object",
+        "We could not find this document after it was uploaded. Please upload it again.",
+    ),
+    "altered": (
+        "altered",
+        "This document is not the same as the one that was uploaded. Please upload it again.",
+    ),
+    "password": (
+        "password_protected",
+        "This document is protected with a password. Please upload a copy that opens without one.",
+    ),
+    "damaged": (
+        "damaged",
+        "This document is damaged and cannot be opened. Please check that it opens on your computer, "
+        "save or scan it again and upload the new copy.",
+    ),
+    "other_kind": (
+        "damaged",
+        "This file is not {format}, although its name says so. Please upload the document itself, "
+        "saved as PDF, DOCX, PNG or JPG.",
+    ),
+    "no_pages": ("no_pages", "This document has no pages. Please upload the complete document."),
+    "no_content": ("no_pages", "This document is empty. Please upload the complete document."),
+    "macros": (
+        "too_complex",
+        "This document contains macros, which we do not open. Please save it as a PDF and upload that.",
+    ),
+    "too_large_inside": (
+        "too_complex",
+        "This document is too large or too complex to be opened safely. "
+        "Please save or scan it again at a lower resolution and upload the new copy.",
+    ),
+    "killed": (
+        "too_complex",
+        "This document is too complex to be opened safely. Please print it to a new PDF and upload that.",
+    ),
+    "out_of_time": (
+        "unreadable_in_time",
+        "Opening this document takes too long. Please save or scan it again as a simple PDF and upload that.",
+    ),
+}
+
+
+class ProbeError(Exception):
+    """The probe could not do its work; says nothing about the document."""
+
+
+class ProbeAnswer(Frozen):
+    """What the child process printed, or what its end says."""
+
+    page_count: int | None = None
+    reason: Complaint | None = None
+
+
+class DocumentActivities:
+    """The activities on documents, over the store that holds them."""
+
+    def __init__(self, store: ObjectStore, wall_seconds: float = WALL_SECONDS) -> None:
+        self._store = store
+        self._wall_seconds = wall_seconds
+
+    @activity.defn(name="validate-document")
+    async def validate_document(self, job: DocumentToValidate) -> DocumentValidation:
+        """Whether the stored object is the uploaded one and opens. Raises when the store does not answer."""
+        document = job.document
+        try:
+            data = await self._store.get(document.object_key)
+        except ObjectNotFoundError:
+            return _verdict(job, ProbeAnswer(reason="missing_object"))
+        if await asyncio.to_thread(sha256_hex, data) != document.sha256:
+            return _verdict(job, ProbeAnswer(reason="altered"))
+        return _verdict(job, await self._probe(data, document.format))
+
+    async def _probe(self, data: bytes, document_format: DocumentFormat) -> ProbeAnswer:
+        with TemporaryDirectory(prefix="casewright-document-") as folder:
+            path = Path(folder) / "document"
+            await asyncio.to_thread(path.write_bytes, data)
+            process = await _start_probe(path, document_format)
+            try:
+                return await _await_answer(process, self._wall_seconds)
+            finally:  # also when the activity is cancelled: the child never outlives it
+                await _end(process)
+
+
+def _verdict(job: DocumentToValidate, answer: ProbeAnswer) -> DocumentValidation:
+    document = job.document
+    problem: DocumentProblem | None = None
+    message = "This document can be opened."
+    if answer.reason is not None:
+        problem, message = COMPLAINTS[answer.reason]
+    return DocumentValidation(
+        document_id=document.document_id,
+        requirement_id=document.requirement_id,
+        filename=document.filename,
+        valid=problem is None,
+        problem=problem,
+        message=message.format(format=FORMAT_WORDS[document.format]),
+        page_count=answer.page_count,
+    )
+
+
+async def _start_probe(path: Path, document_format: DocumentFormat) -> Process:
+    # -P: the folder with the untrusted file must not become a place to import from. The worker's own environment,
+    # with its keys, stays here.
+    return await asyncio.create_subprocess_exec(
+        *(sys.executable, "-P", "-B", "-m", "activities.documents.probe", str(path), document_format),
+        stdin=DEVNULL,
+        stdout=PIPE,
+        stderr=DEVNULL,
+        cwd=path.parent,
+        env={"PYTHONPATH": str(SOURCE_ROOT)},
+    )
+
+
+async def _await_answer(process: Process, wall_seconds: float) -> ProbeAnswer:
+    """The child's answer. Heartbeats while waiting, because a cancellation reaches an activity only with one."""
+    answer = asyncio.ensure_future(_read_answer(process))
+    deadline = asyncio.get_running_loop().time() + wall_seconds
+    try:
+        while not answer.done():
+            remaining = deadline - asyncio.get_running_loop().time()
+            if remaining <= 0:
+                return ProbeAnswer(reason="out_of_time")
+            activity.heartbeat()
+            await asyncio.wait({answer}, timeout=min(HEARTBEAT_SECONDS, remaining))
+        return answer.result()
+    finally:
+        answer.cancel()
+        await asyncio.wait({answer})
+
+
+async def _read_answer(process: Process) -> ProbeAnswer:
+    try:
+        await _stdout(process).readexactly(MAX_ANSWER_BYTES)
+    except asyncio.IncompleteReadError as ended:
+        printed = ended.partial
+    else:
+        raise ProbeError(f"the probe printed more than {MAX_ANSWER_BYTES} bytes")
+    status = await process.wait()
+    if status == -signal.SIGXCPU:
+        return ProbeAnswer(reason="out_of_time")
+    if status < 0:  # a parser aborted, most often because it reached the memory limit
+        return ProbeAnswer(reason="killed")
+    if status > 0:
+        raise ProbeError(f"`python -m activities.documents.probe` ended with exit status {status}")
+    return ProbeAnswer.model_validate_json(printed)
+
+
+async def _end(process: Process) -> None:
+    if process.returncode is None:
+        with suppress(ProcessLookupError):
+            process.kill()
+    # The pipe closes only once it has been read to its end; what a killed child left in it is not much.
+    while await _stdout(process).read(MAX_ANSWER_BYTES):
+        pass
+    await process.wait()
+
+
+def _stdout(process: Process) -> asyncio.StreamReader:
+    if process.stdout is None:
+        raise ProbeError("the probe was started without a pipe for its answer")
+    return process.stdout

@@ -1,0 +1,32 @@
+"""Writes to Postgres and the object store that keep what a case has become."""
+
+import json
+
+from temporalio import activity
+
+from runtime.case_records import CaseRecords
+from runtime.object_store import ObjectStore
+from schemas.case import RecordBatch, ResponsesToStore
+
+
+def responses_key(case_id: str, iteration: int) -> str:
+    """Where the customer's answers of one iteration lie in the object store."""
+    return f"{case_id}/iteration-{iteration}/task_responses.json"
+
+
+class RecordActivities:
+    def __init__(self, records: CaseRecords, store: ObjectStore) -> None:
+        self._records = records
+        self._store = store
+
+    @activity.defn(name="write-records")
+    async def write_records(self, batch: RecordBatch) -> None:
+        """Writes the snapshot and the events since the last write, in one transaction. Idempotent by sequence."""
+        await self._records.write(batch)
+
+    @activity.defn(name="store-responses")
+    async def store_responses(self, responses: ResponsesToStore) -> None:
+        """Writes all submissions of an iteration as one `task_responses.json`; the same content each time."""
+        content = [submission.model_dump(mode="json") for submission in responses.submissions]
+        body = json.dumps({"iteration": responses.iteration, "submissions": content}, ensure_ascii=False, indent=2)
+        await self._store.put(responses_key(responses.case_id, responses.iteration), body.encode(), "application/json")
