@@ -1,0 +1,37 @@
+"""What an operator reads of a case in the Temporal Web UI."""
+
+from domain.lifecycle import TERMINAL
+from domain.risk import band
+from schemas.case import CaseRecord
+from schemas.status import CaseStatus
+
+WAITING_FOR: dict[CaseStatus, str] = {
+    CaseStatus.AWAITING_DOCUMENTS: "the customer, to upload documents and submit",
+    CaseStatus.FOLLOW_UP_REQUIRED: "the customer, to answer the follow-up tasks",
+    CaseStatus.DOCUMENTS_RECEIVED: "the investigation to begin",
+    CaseStatus.VALIDATING_DOCUMENTS: "the documents to be read",
+    CaseStatus.PROCESSING: "sources and comparison",
+    CaseStatus.GENERATING_TASKS: "the proposed tasks",
+    CaseStatus.REVIEW_PENDING: "an officer's decision",
+    CaseStatus.ESCALATED: "a senior officer's decision",
+}
+
+
+def case_card(record: CaseRecord) -> str:
+    """A few lines of Markdown: where the case stands and what it waits for. No personal data."""
+    lines = [
+        f"**{record.status}** · iteration {record.current_iteration} of {record.opening.template.max_iterations}"
+        f" · version {record.version}",
+    ]
+    if record.status not in TERMINAL:
+        lines.append(f"Waiting for {WAITING_FOR[record.status]}.")
+    valid = sum(result.valid for result in record.validation_results)
+    lines.append(f"- documents: {len(record.documents)} uploaded, {valid} readable")
+    answers = ", ".join(f"{name.value} {answer.state}" for name, answer in sorted(record.sources.items()))
+    lines.append(f"- sources: {answers or 'not asked yet'}")
+    if (risk := record.latest_risk_score) is not None:
+        lines.append(f"- risk: {risk:.2f} ({band(risk)})")
+    if record.decisions:
+        last = record.decisions[-1]
+        lines.append(f"- last decision: {last.decision} by {last.actor.id} ({last.actor.role})")
+    return "\n".join(lines)

@@ -1,0 +1,167 @@
+"""The activities of a case: on which queue, for how long, how often again, and what operators read beside them."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+
+from temporalio import workflow
+from temporalio.common import RetryPolicy
+from temporalio.exceptions import ActivityError
+
+with workflow.unsafe.imports_passed_through():
+    from activities.agents.tasks import generate_tasks as generate_tasks_activity
+    from activities.documents.validation import DocumentActivities
+    from activities.investigation import investigate_case
+    from activities.records import RecordActivities
+    from activities.reports.report import ReportActivities
+    from activities.sources.vies import ViesActivities
+    from activities.sources.website import WebsiteActivities
+    from domain.progress import documents_to_validate
+    from runtime.task_queues import TaskQueue
+    from schemas.case import CaseOpening, CaseRecord, RecordBatch, ReportRef, ResponsesToStore, TaskRequest
+    from schemas.documents import DocumentToValidate, DocumentValidation
+    from schemas.events import CaseEvent
+    from schemas.investigation import DocumentCheck, InvestigationResult, TaskProposal
+    from schemas.sources import SOURCE_LABELS, SourceAnswer, SourceName, SourceQuery
+
+OPENING_DEADLINE = timedelta(seconds=10)
+"""All look-ups of an opening start together and end within this time, whatever their retries."""
+
+SECOND_LOOK_DEADLINE = timedelta(seconds=30)
+"""A source that was unavailable gets longer when nobody waits for an answer."""
+
+UNTIL_DONE = RetryPolicy(
+    initial_interval=timedelta(seconds=1), backoff_coefficient=2, maximum_interval=timedelta(minutes=1)
+)
+"""For work that must be done however long a store is away; each retry is an action, so they grow rare."""
+
+WITHIN_DEADLINE = RetryPolicy(initial_interval=timedelta(milliseconds=500), maximum_attempts=3)
+
+
+async def _look_up_vies(query: SourceQuery, deadline: timedelta) -> SourceAnswer:
+    return await workflow.execute_activity_method(
+        ViesActivities.look_up_vies,
+        query,
+        task_queue=TaskQueue.SOURCES,
+        schedule_to_close_timeout=deadline,
+        retry_policy=WITHIN_DEADLINE,
+        summary="Ask EU VIES about the VAT number",
+    )
+
+
+async def _check_website(query: SourceQuery, deadline: timedelta) -> SourceAnswer:
+    return await workflow.execute_activity_method(
+        WebsiteActivities.check_website,
+        query,
+        task_queue=TaskQueue.SOURCES,
+        schedule_to_close_timeout=deadline,
+        retry_policy=WITHIN_DEADLINE,
+        summary="Visit the company's website",
+    )
+
+
+_SOURCES: dict[SourceName, Callable[[SourceQuery, timedelta], Awaitable[SourceAnswer]]] = {
+    SourceName.VIES: _look_up_vies,
+    SourceName.WEBSITE: _check_website,
+}
+LOOK_UPS = tuple(_SOURCES)
+
+
+async def look_up(source: SourceName, opening: CaseOpening, deadline: timedelta) -> SourceAnswer:
+    """Asks one source. Never fails: a source that does not answer in time is unavailable, which says nothing bad."""
+    try:
+        return await _SOURCES[source](SourceQuery(case_id=opening.case_id, company=opening.company), deadline)
+    except ActivityError as error:
+        workflow.logger.warning("source did not answer", extra={"source": SOURCE_LABELS[source], "cause": str(error)})
+        return SourceAnswer(
+            source=source,
+            state="unavailable",
+            reason="deadline_exceeded",
+            collected_at=workflow.now(),
+            environment=opening.environment,
+        )
+
+
+async def store_responses(record: CaseRecord) -> None:
+    submissions = tuple(item for item in record.submissions if item.iteration == record.current_iteration)
+    await workflow.execute_activity_method(
+        RecordActivities.store_responses,
+        ResponsesToStore(case_id=record.opening.case_id, iteration=record.current_iteration, submissions=submissions),
+        task_queue=TaskQueue.RECORDS,
+        start_to_close_timeout=timedelta(seconds=60),
+        retry_policy=UNTIL_DONE,
+        summary="Store the customer's answers",
+    )
+
+
+async def validate_documents(record: CaseRecord) -> tuple[DocumentValidation, ...]:
+    """Validates the new documents at the same time; the results are in the order of upload."""
+    documents = documents_to_validate(record)
+    return tuple(
+        await asyncio.gather(
+            *(
+                workflow.execute_activity_method(
+                    DocumentActivities.validate_document,
+                    DocumentToValidate(case_id=record.opening.case_id, document=document),
+                    task_queue=TaskQueue.DOCUMENTS,
+                    start_to_close_timeout=timedelta(minutes=3),
+                    heartbeat_timeout=timedelta(seconds=20),
+                    retry_policy=UNTIL_DONE,
+                    summary=f"Read document {number} of {len(documents)} ({document.requirement_id})",
+                )
+                for number, document in enumerate(documents, start=1)
+            )
+        )
+    )
+
+
+async def investigate(record: CaseRecord) -> InvestigationResult:
+    return await workflow.execute_activity(
+        investigate_case,
+        record,
+        task_queue=TaskQueue.DOCUMENTS,
+        start_to_close_timeout=timedelta(seconds=60),
+        retry_policy=UNTIL_DONE,
+        summary="Compare sources and documents, score the risk",
+    )
+
+
+async def generate_tasks(record: CaseRecord) -> TaskProposal:
+    results = {result.requirement_id: result for result in record.validation_results}
+    return await workflow.execute_activity(
+        generate_tasks_activity,
+        TaskRequest(
+            result=record.investigation_results[-1],
+            documents=tuple(
+                DocumentCheck(requirement_id=item.id, requirement_name=item.name, validation=results.get(item.id))
+                for item in record.opening.template.document_requirements
+            ),
+            asked=record.follow_up_tasks,
+        ),
+        task_queue=TaskQueue.AGENTS,
+        start_to_close_timeout=timedelta(seconds=60),
+        retry_policy=UNTIL_DONE,
+        summary="Propose follow-up tasks",
+    )
+
+
+async def generate_report(record: CaseRecord) -> ReportRef:
+    return await workflow.execute_activity_method(
+        ReportActivities.generate_report,
+        record,
+        task_queue=TaskQueue.DOCUMENTS,
+        start_to_close_timeout=timedelta(minutes=2),
+        retry_policy=UNTIL_DONE,
+        summary="Write the report",
+    )
+
+
+async def write_records(record: CaseRecord, events: tuple[CaseEvent, ...]) -> None:
+    await workflow.execute_activity_method(
+        RecordActivities.write_records,
+        RecordBatch(record=record, events=events),
+        task_queue=TaskQueue.RECORDS,
+        start_to_close_timeout=timedelta(seconds=30),
+        retry_policy=UNTIL_DONE,
+        summary=f"Write {len(events)} events and the snapshot",
+    )
