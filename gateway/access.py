@@ -1,0 +1,52 @@
+"""Who may call: bearer keys for officers. Roles have their seat here; finer rules belong beside `PERMISSIONS`."""
+
+from collections.abc import Awaitable, Callable
+from functools import wraps
+from typing import Literal
+
+from starlette.requests import Request
+from starlette.responses import Response
+from structlog.contextvars import bind_contextvars
+
+from gateway.problems import ApiError
+from gateway.services import services
+from runtime.api_keys import Principal
+
+Permission = Literal["read", "write"]
+Handler = Callable[[Request, Principal], Awaitable[Response]]
+
+PERMISSIONS: dict[str, frozenset[Permission]] = {
+    "officer": frozenset({"read", "write"}),
+    "senior_officer": frozenset({"read", "write"}),
+    "admin": frozenset({"read", "write"}),
+    "auditor": frozenset({"read"}),
+}
+"""What each role may do in the officer API. `integration` is not here: a machine's key never opens officers' data."""
+
+
+def officers(permission: Permission) -> Callable[[Handler], Callable[[Request], Awaitable[Response]]]:
+    """Lets a handler be called only with a key whose role has the permission, and hands it the principal."""
+
+    def protect(handler: Handler) -> Callable[[Request], Awaitable[Response]]:
+        @wraps(handler)
+        async def protected(request: Request) -> Response:
+            principal = await _principal(request)
+            role = principal.actor.role
+            if permission not in PERMISSIONS.get(role, frozenset()):
+                raise ApiError("role_not_allowed", f"a key of role {role} may not {permission} here")
+            bind_contextvars(actor=principal.actor.id)
+            return await handler(request, principal)
+
+        return protected
+
+    return protect
+
+
+async def _principal(request: Request) -> Principal:
+    scheme, _, key = request.headers.get("authorization", "").partition(" ")
+    if scheme.lower() != "bearer" or not key.strip():
+        raise ApiError("credential_missing", "send your key in the header Authorization: Bearer <key>")
+    principal = await services(request).keys.principal(key.strip())
+    if principal is None:
+        raise ApiError("credential_invalid", "this key is not known, expired or revoked; ask an administrator")
+    return principal

@@ -1,0 +1,78 @@
+"""Counts the bytes of every request body as they arrive, and refuses one that is too large.
+
+What was announced or has arrived beyond the limit is read and dropped for a while before the refusal is sent: a client
+that is still sending would otherwise see a broken connection instead of the answer.
+"""
+
+from starlette.requests import Request
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from gateway.problems import ApiError, problem_response
+from schemas.documents import MAX_DOCUMENT_BYTES
+
+JSON_LIMIT = 256 * 1024
+UPLOAD_LIMIT = MAX_DOCUMENT_BYTES + 64 * 1024
+"""A document and the multipart lines around it."""
+DRAINED = 4
+
+
+class _TooLargeError(Exception):
+    pass
+
+
+class BodyLimit:
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        limit = UPLOAD_LIMIT if _is_upload(scope) else JSON_LIMIT
+        received = 0
+        started = False
+
+        async def count() -> Message:
+            nonlocal received
+            message = await receive()
+            received += len(message.get("body", b""))
+            if received > limit:
+                raise _TooLargeError
+            return message
+
+        async def note(message: Message) -> None:
+            nonlocal started
+            started = True
+            await send(message)
+
+        try:
+            await self._app(scope, count, note)
+        except _TooLargeError:
+            if started:
+                raise
+            await _drain(receive, limit * DRAINED - received)
+            await _refuse(scope, receive, send, limit)
+
+
+async def _drain(receive: Receive, allowance: int) -> None:
+    while allowance > 0:
+        message = await receive()
+        allowance -= len(message.get("body", b""))
+        if message["type"] == "http.disconnect" or not message.get("more_body"):
+            return
+
+
+async def _refuse(scope: Scope, receive: Receive, send: Send, limit: int) -> None:
+    code, what = (
+        ("file_too_large", f"the file is larger than {MAX_DOCUMENT_BYTES // 2**20} MB; make it smaller or split it")
+        if limit == UPLOAD_LIMIT
+        else ("body_too_large", f"the body is larger than {limit // 1024} KB")
+    )
+    error = ApiError("file_too_large" if code == "file_too_large" else "body_too_large", what)
+    request_id = Request(scope).state.request_id
+    await problem_response(error, request_id)(scope, receive, send)
+
+
+def _is_upload(scope: Scope) -> bool:
+    path = str(scope["path"])
+    return scope["method"] == "POST" and path.startswith("/api/portal/") and path.endswith("/documents")

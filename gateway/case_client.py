@@ -1,0 +1,224 @@
+"""The case workflows as the gateway sees them: open, ask, tell.
+
+A command is a signal followed by a query of its outcome. The signal alone makes it durable; a query that no worker
+answers in time says only that the outcome is not known yet.
+"""
+
+import asyncio
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from temporalio.client import (
+    Client,
+    WorkflowExecutionStatus,
+    WorkflowFailureError,
+    WorkflowHandle,
+    WorkflowQueryFailedError,
+    WorkflowUpdateRPCTimeoutOrCancelledError,
+)
+from temporalio.common import (
+    Priority,
+    SearchAttributePair,
+    TypedSearchAttributes,
+    WorkflowIDConflictPolicy,
+    WorkflowIDReusePolicy,
+)
+from temporalio.exceptions import WorkflowAlreadyStartedError
+from temporalio.service import RPCError, RPCStatusCode
+
+from domain.identity import workflow_id_of
+from runtime.settings import Settings
+from runtime.task_queues import TaskQueue
+from runtime.temporal import (
+    CASE_COUNTRY,
+    CASE_ITERATION,
+    CASE_ORGANISATION,
+    CASE_STATUS,
+    CASE_TEMPLATE,
+    CASE_VERSION,
+)
+from schemas.case import CaseClosed, CaseInput, CaseOpening, CaseView, OpeningResult
+from schemas.commands import CommandEnvelope, CommandKind, Outcome
+from schemas.status import CaseStatus
+from workflows.case import CaseWorkflow
+
+RPC_SECONDS = 5.0
+AWAY = frozenset(
+    {RPCStatusCode.CANCELLED, RPCStatusCode.DEADLINE_EXCEEDED, RPCStatusCode.UNAVAILABLE, RPCStatusCode.UNKNOWN}
+)
+"""What the SDK reports when the server or, for queries and updates, every worker is away."""
+
+Handle = WorkflowHandle[CaseWorkflow, CaseClosed]
+
+
+class TemporalAwayError(Exception):
+    """The Temporal server could not be reached."""
+
+
+class CaseNotRunningError(Exception):
+    """No workflow of this case takes messages: it has closed, or there never was one."""
+
+
+class AlreadyOpenError(Exception):
+    """A case with these ids was opened before; what it was opened with is in `memo`."""
+
+    def __init__(self, memo: dict[str, Any], terminated: bool) -> None:
+        super().__init__("this case was opened before")
+        self.memo = memo
+        self.terminated = terminated
+
+
+class CaseClient:
+    def __init__(self, client: Client, settings: Settings) -> None:
+        self._client = client
+        self._outcome_wait = settings.outcome_wait_seconds
+        self._enrichment_wait = settings.enrichment_wait_seconds
+
+    async def start(self, opening: CaseOpening, request_hash: str) -> None:
+        """Starts the workflow of a case. Raises AlreadyOpenError if its ids are taken."""
+        try:
+            await self._client.start_workflow(
+                CaseWorkflow.run,
+                CaseInput(opening=opening),
+                id=opening.workflow_id,
+                task_queue=TaskQueue.CASES,
+                id_reuse_policy=WorkflowIDReusePolicy.REJECT_DUPLICATE,
+                id_conflict_policy=WorkflowIDConflictPolicy.FAIL,
+                memo={"request_hash": request_hash, "created_at": opening.created_at.isoformat()},
+                search_attributes=_search_attributes(opening),
+                static_summary=f"Onboarding of {opening.company.company_name} ({opening.company.country})",
+                priority=Priority(fairness_key=opening.organisation[:64]),
+                rpc_timeout=timedelta(seconds=RPC_SECONDS),
+            )
+        except WorkflowAlreadyStartedError as error:
+            description = await self._handle(opening.case_id).describe()
+            terminated = description.status == WorkflowExecutionStatus.TERMINATED
+            raise AlreadyOpenError(dict(await description.memo()), terminated) from error
+        except RPCError as error:
+            raise _away(error) from error
+
+    async def opened(self, case_id: str) -> OpeningResult | None:
+        """The look-ups' answers once they are in; None if no worker answers in time."""
+        try:
+            async with asyncio.timeout(self._enrichment_wait):
+                return await self._handle(case_id).execute_update(CaseWorkflow.opened)
+        except (TimeoutError, WorkflowUpdateRPCTimeoutOrCancelledError):
+            return None
+        except RPCError as error:
+            if error.status in AWAY or error.status == RPCStatusCode.NOT_FOUND:
+                return None
+            raise
+
+    async def view(self, case_id: str) -> CaseView | None:
+        """The case as its workflow has it; None if there is no such workflow or nobody answers for it."""
+        try:
+            async with asyncio.timeout(self._outcome_wait):
+                return await self._handle(case_id).query(CaseWorkflow.record)
+        except (TimeoutError, WorkflowQueryFailedError):
+            return None
+        except RPCError as error:
+            if error.status in AWAY or error.status == RPCStatusCode.NOT_FOUND:
+                return None
+            raise
+
+    async def tell(self, case_id: str, kind: CommandKind, envelope: CommandEnvelope) -> Outcome | None:
+        """Sends a command and returns what became of it; None if no worker has said so in time.
+
+        Raises CaseNotRunningError if the case takes no more messages, TemporalAwayError if it could not be told.
+        """
+        handle = self._handle(case_id)
+        try:
+            async with asyncio.timeout(RPC_SECONDS):
+                await handle.signal(kind, envelope)
+        except TimeoutError as error:
+            raise TemporalAwayError("the signal was not acknowledged") from error
+        except RPCError as error:
+            if error.status != RPCStatusCode.NOT_FOUND:
+                raise _away(error) from error
+            known = await self._outcome(handle, envelope.command_id)
+            if known is None:
+                raise CaseNotRunningError from error
+            return known
+        return await self._outcome(handle, envelope.command_id)
+
+    async def closed(self, case_id: str, wait_seconds: float) -> CaseClosed | None:
+        """The workflow's result, waited for as long as that; None if it is not there yet."""
+        try:
+            async with asyncio.timeout(wait_seconds):
+                return await self._handle(case_id).result()
+        except (TimeoutError, WorkflowFailureError):
+            return None
+        except RPCError as error:
+            if error.status in AWAY or error.status == RPCStatusCode.NOT_FOUND:
+                return None
+            raise
+
+    async def terminate(self, case_id: str, reason: str) -> None:
+        """Ends the workflow at once. A workflow that has ended already is fine."""
+        try:
+            await self._handle(case_id).terminate(reason=reason, rpc_timeout=timedelta(seconds=RPC_SECONDS))
+        except RPCError as error:
+            if error.status != RPCStatusCode.NOT_FOUND:
+                raise _away(error) from error
+
+    async def live_statuses(self, workflow_ids: Sequence[str]) -> dict[str, tuple[CaseStatus, int]] | None:
+        """Status and version of these cases by one visibility call; None if Temporal is away. It lags by about 1 s."""
+        if not workflow_ids:
+            return {}
+        quoted = ", ".join(f"'{workflow_id}'" for workflow_id in workflow_ids)
+        found: dict[str, tuple[CaseStatus, int]] = {}
+        try:
+            async with asyncio.timeout(self._outcome_wait):
+                async for item in self._client.list_workflows(f"WorkflowId IN ({quoted})", page_size=1000):
+                    status = item.typed_search_attributes.get(CASE_STATUS)
+                    version = item.typed_search_attributes.get(CASE_VERSION)
+                    if status and version is not None:
+                        found[item.id] = max(
+                            found.get(item.id, (CaseStatus(status), -1)),
+                            (CaseStatus(status), version),
+                            key=lambda known: known[1],
+                        )
+        except (TimeoutError, RPCError):
+            return None
+        return found
+
+    async def reachable(self) -> bool:
+        async with asyncio.timeout(RPC_SECONDS):
+            return await self._client.service_client.check_health()
+
+    async def _outcome(self, handle: Handle, command_id: str) -> Outcome | None:
+        try:
+            async with asyncio.timeout(self._outcome_wait):
+                outcome = await handle.query(CaseWorkflow.outcome, command_id)
+        except (TimeoutError, WorkflowQueryFailedError):
+            return None
+        except RPCError as error:
+            if error.status in AWAY or error.status == RPCStatusCode.NOT_FOUND:
+                return None
+            raise
+        return None if outcome.state == "unknown" else outcome
+
+    def _handle(self, case_id: str) -> Handle:
+        return self._client.get_workflow_handle_for(CaseWorkflow.run, workflow_id_of(case_id))
+
+
+def parse_created_at(memo: dict[str, Any]) -> datetime:
+    return datetime.fromisoformat(str(memo["created_at"]))
+
+
+def _search_attributes(opening: CaseOpening) -> TypedSearchAttributes:
+    return TypedSearchAttributes(
+        [
+            SearchAttributePair(CASE_STATUS, CaseStatus.AWAITING_DOCUMENTS),
+            SearchAttributePair(CASE_ORGANISATION, opening.organisation),
+            SearchAttributePair(CASE_TEMPLATE, opening.template.id),
+            SearchAttributePair(CASE_COUNTRY, opening.company.country),
+            SearchAttributePair(CASE_ITERATION, 1),
+            SearchAttributePair(CASE_VERSION, 1),
+        ]
+    )
+
+
+def _away(error: RPCError) -> Exception:
+    return TemporalAwayError(str(error)) if error.status in AWAY else error

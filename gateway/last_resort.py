@@ -1,0 +1,34 @@
+"""The boundary behind which nothing unexpected reaches a caller: a defect is logged with its trace and answered 500."""
+
+import structlog
+from starlette.requests import Request
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from gateway.problems import ApiError, problem_response
+
+log = structlog.stdlib.get_logger()
+
+
+class LastResort:
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        started = False
+
+        async def note(message: Message) -> None:
+            nonlocal started
+            started = True
+            await send(message)
+
+        try:
+            await self._app(scope, receive, note)
+        except Exception:
+            log.exception("request failed")
+            if started:
+                raise
+            refusal = ApiError("internal_error", "this is a defect on our side; report it with its request id")
+            await problem_response(refusal, Request(scope).state.request_id)(scope, receive, send)

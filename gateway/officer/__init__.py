@@ -1,0 +1,1 @@
+"""The officers' Case Management API, under `/api`."""

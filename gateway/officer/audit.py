@@ -1,0 +1,33 @@
+"""GET /api/cases/{id}/audit: what happened, in order."""
+
+from collections.abc import Iterable
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from gateway.access import officers
+from gateway.answers import json_answer
+from gateway.case_reading import read_case, read_events
+from gateway.requests import case_of
+from gateway.services import services
+from runtime.api_keys import Principal
+from schemas.events import CaseEvent
+from schemas.officer_api import AuditEntry, AuditLog
+
+
+@officers("read")
+async def audit_log(request: Request, principal: Principal) -> Response:
+    case_id = await case_of(request, principal)
+    reading = await read_case(services(request), case_id)
+    events = await read_events(services(request), reading)
+    return json_answer(
+        AuditLog(
+            case_id=case_id,
+            workflow_id=reading.record.opening.workflow_id,
+            audit_log=audit_entries(events),
+        )
+    )
+
+
+def audit_entries(events: Iterable[CaseEvent]) -> tuple[AuditEntry, ...]:
+    return tuple(AuditEntry(**event.model_dump()) for event in events)

@@ -1,0 +1,1 @@
+"""The customer's portal API, under `/api/portal/{token}`."""

@@ -1,0 +1,86 @@
+"""Refusals of the officer and portal APIs: one exception, one table of status codes, one shape of answer.
+
+ApiError    a refusal with a stable code (`schemas.errors.ErrorCode`) and, where there is one, the field at fault
+"""
+
+from collections.abc import Mapping
+from http import HTTPStatus
+
+from starlette.responses import Response
+
+from schemas.errors import ErrorCode, Problem
+
+STATUS: dict[ErrorCode, int] = {
+    "invalid_json": 400,
+    "file_empty": 400,
+    "report_not_available": 400,
+    "credential_missing": 401,
+    "credential_invalid": 401,
+    "role_not_allowed": 403,
+    "deletion_disabled": 403,
+    "not_found": 404,
+    "case_not_found": 404,
+    "document_not_found": 404,
+    "portal_not_found": 404,
+    "method_not_allowed": 405,
+    "case_moved": 409,
+    "wrong_state": 409,
+    "max_iterations_reached": 409,
+    "no_mcc_classification": 409,
+    "portal_expired": 410,
+    "body_too_large": 413,
+    "file_too_large": 413,
+    "invalid_body": 422,
+    "invalid_parameter": 422,
+    "unsupported_country": 422,
+    "unknown_template": 422,
+    "reason_required": 422,
+    "answer_required": 422,
+    "unknown_requirement": 422,
+    "file_missing": 422,
+    "unsupported_document_type": 422,
+    "idempotency_key_reused": 422,
+    "internal_error": 500,
+    "store_unavailable": 503,
+    "report_not_ready": 503,
+}
+"""The HTTP status of every code. A command that a case refuses is answered with its code's status, too."""
+
+RETRY_AFTER_SECONDS = "2"
+
+
+class ApiError(Exception):
+    """A refusal. `detail` says what to do next, in words for the caller."""
+
+    def __init__(self, code: ErrorCode, detail: str, field: str | None = None) -> None:
+        super().__init__(detail)
+        self.code = code
+        self.detail = detail
+        self.field = field
+
+
+def problem_response(error: ApiError, request_id: str | None) -> Response:
+    """The refusal as `application/problem+json` (RFC 9457)."""
+    status = STATUS[error.code]
+    problem = Problem(
+        title=HTTPStatus(status).phrase,
+        status=status,
+        code=error.code,
+        detail=error.detail,
+        field=error.field,
+        request_id=request_id,
+    )
+    return Response(
+        problem.model_dump_json(exclude_none=True),
+        status_code=status,
+        media_type="application/problem+json",
+        headers=_headers(status),
+    )
+
+
+def _headers(status: int) -> Mapping[str, str]:
+    if status == HTTPStatus.UNAUTHORIZED:
+        return {"WWW-Authenticate": 'Bearer realm="casewright"'}
+    if status == HTTPStatus.SERVICE_UNAVAILABLE:
+        return {"Retry-After": RETRY_AFTER_SECONDS}
+    return {}

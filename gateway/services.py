@@ -1,0 +1,54 @@
+"""What request handlers are handed: settings, templates and the clients of Temporal, Postgres and the object store."""
+
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+
+from starlette.requests import Request
+
+from gateway.case_client import CaseClient
+from runtime.api_keys import ApiKeys
+from runtime.case_records import CaseRecords
+from runtime.object_store import ObjectStore
+from runtime.postgres import create_pool
+from runtime.settings import Settings
+from runtime.templates import load_templates
+from runtime.temporal import connect
+from schemas.template import CaseTemplate
+
+
+@dataclass(frozen=True)
+class Services:
+    settings: Settings
+    templates: dict[str, CaseTemplate]
+    cases: CaseClient
+    records: CaseRecords
+    keys: ApiKeys
+    store: ObjectStore
+
+
+@asynccontextmanager
+async def running_services(settings: Settings) -> AsyncIterator[Services]:
+    """The services for as long as the gateway runs. None of the stores has to be up for it to start."""
+    async with AsyncExitStack() as stack:
+        templates = load_templates()
+        store = ObjectStore.from_settings(settings)
+        stack.callback(store.close)
+        pool = create_pool(settings)
+        await pool.open(wait=False)
+        stack.push_async_callback(pool.close)
+        client = await connect(lazy=True)
+        yield Services(
+            settings=settings,
+            templates=templates,
+            cases=CaseClient(client, settings),
+            records=CaseRecords(pool),
+            keys=ApiKeys(pool),
+            store=store,
+        )
+
+
+def services(request: Request) -> Services:
+    """The services of the application that answers this request."""
+    found: Services = request.state.services
+    return found
