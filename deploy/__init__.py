@@ -1,0 +1,1 @@
+"""Everything needed to run Casewright somewhere: locally, in containers, on a cluster."""

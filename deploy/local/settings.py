@@ -1,0 +1,42 @@
+"""What the person who starts the stack may choose, by environment variables with the prefix `CASEWRIGHT_`."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Field, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from deploy.local.errors import StackError
+
+Port = Annotated[int, Field(ge=1, le=65535)]
+
+
+class LocalSettings(BaseSettings):
+    """The choices; everything else about the local stack is fixed or found."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="CASEWRIGHT_", frozen=True, extra="ignore", env_ignore_empty=True
+    )
+
+    home: Path = Path(".casewright")
+    host: str = "127.0.0.1"
+    port: int = Field(default=8080, ge=0, le=65535, description="the gateway's; 0 takes any free one")
+    sources: Literal["test", "live"] = "test"
+
+    temporal_port: Port | None = None
+    temporal_ui_port: Port | None = None
+    postgres_port: Port | None = None
+    s3_port: Annotated[int, Field(ge=1, le=55535)] | None = Field(
+        default=None, description="its gRPC port is 10 000 higher"
+    )
+    registries_port: Port | None = None
+
+
+def local_settings() -> LocalSettings:
+    """The choices in this process's environment. Raises StackError naming the variable that is wrong."""
+    try:
+        return LocalSettings()
+    except ValidationError as error:
+        first = error.errors()[0]
+        variable = f"CASEWRIGHT_{first['loc'][0]}".upper()
+        raise StackError(f"{variable}={first['input']!r} cannot be used: {first['msg']}") from error
