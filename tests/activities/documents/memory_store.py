@@ -1,0 +1,29 @@
+"""An object store in memory, for activities that only get and put."""
+
+from typing import cast
+
+from runtime.object_store import ObjectNotFoundError, ObjectStore, ObjectStoreUnavailableError
+
+
+class MemoryStore:
+    def __init__(self) -> None:
+        self.objects: dict[str, bytes] = {}
+        self.media_types: dict[str, str] = {}
+        self.available = True
+
+    async def get(self, key: str) -> bytes:
+        self._require_available()
+        if key not in self.objects:
+            raise ObjectNotFoundError(key)
+        return self.objects[key]
+
+    async def put(self, key: str, data: bytes, media_type: str) -> None:
+        self._require_available()
+        self.objects[key], self.media_types[key] = data, media_type
+
+    def as_store(self) -> ObjectStore:
+        return cast(ObjectStore, self)
+
+    def _require_available(self) -> None:
+        if not self.available:
+            raise ObjectStoreUnavailableError("the object store did not answer")

@@ -1,0 +1,38 @@
+"""What the look-ups' tests share: a session, a store in memory, and the simulated registries over real HTTP."""
+
+import threading
+import time
+from collections.abc import AsyncIterator, Iterator
+
+import aiohttp
+import pytest
+import uvicorn
+
+from deploy.local.registries.app import create_app
+from runtime.http import create_session
+from tests.activities.sources.simulated import MemoryStore
+
+
+@pytest.fixture
+def store() -> MemoryStore:
+    return MemoryStore()
+
+
+@pytest.fixture
+async def http() -> AsyncIterator[aiohttp.ClientSession]:
+    async with create_session(total_seconds=2.0) as session:
+        yield session
+
+
+@pytest.fixture(scope="session")
+def registries_url() -> Iterator[str]:
+    """The simulated registries, served by uvicorn on a thread of its own."""
+    server = uvicorn.Server(uvicorn.Config(create_app(), port=0, log_level="warning", timeout_graceful_shutdown=1))
+    thread = threading.Thread(target=server.run)
+    thread.start()
+    while not server.started:
+        time.sleep(0.01)
+    host, port = server.servers[0].sockets[0].getsockname()[:2]
+    yield f"http://{host}:{port}"
+    server.should_exit = True
+    thread.join()

@@ -1,0 +1,295 @@
+"""What VIES says becomes exactly one of found, not found, or could not check; over real HTTP."""
+
+import hashlib
+from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+import aiohttp
+import pytest
+from aiohttp import web
+from aiohttp.test_utils import TestServer
+from temporalio.testing import ActivityEnvironment
+
+from activities.sources.vies import ERROR_KINDS, ViesActivities
+from runtime.http import MAX_BODY_BYTES, create_session
+from runtime.object_store import ObjectStoreUnavailableError
+from schemas.company import Company
+from schemas.sources import SourceAnswer, SourceQuery
+from tests.activities.sources.simulated import MemoryStore, settings_for
+
+
+@dataclass
+class StubVies:
+    """Answers every question with what the test put here, and remembers the questions."""
+
+    url: str = ""
+    status: int = 200
+    body: bytes = b""
+    headers: dict[str, str] = field(default_factory=dict)
+    questions: list[dict[str, str]] = field(default_factory=list)
+
+    async def answer(self, request: web.Request) -> web.Response:
+        self.questions.append(await request.json())
+        headers = {"Content-Type": "application/json", **self.headers}
+        return web.Response(status=self.status, body=self.body, headers=headers)
+
+
+@pytest.fixture
+async def vies() -> AsyncIterator[StubVies]:
+    stub = StubVies()
+    app = web.Application()
+    app.router.add_post("/check-vat-number", stub.answer)
+    async with TestServer(app) as server:
+        stub.url = str(server.make_url("")).rstrip("/")
+        yield stub
+
+
+Ask = Callable[..., Awaitable[SourceAnswer]]
+
+
+@pytest.fixture
+def ask(vies: StubVies, http: aiohttp.ClientSession, store: MemoryStore) -> Ask:
+    async def ask(
+        vat_number: str | None = "BE0711326932", country: str = "BE", requester: str | None = None
+    ) -> SourceAnswer:
+        activities = ViesActivities(http, store, settings_for("http://unused", vies.url, requester))
+        return await looked_up(activities, Company(company_name="Zonnewind", country=country, vat_number=vat_number))
+
+    return ask
+
+
+async def looked_up(activities: ViesActivities, company: Company) -> SourceAnswer:
+    query = SourceQuery(case_id="case_0123456789ab", company=company)
+    return await ActivityEnvironment().run(activities.look_up_vies, query)
+
+
+async def test_a_valid_number_is_found_with_name_and_address(vies: StubVies, ask: Ask, store: MemoryStore) -> None:
+    vies.body = b'{"valid": true, "name": "BV  ZONNEWIND", "address": "\\nKANAALWEG 24\\n9000  GENT\\n"}'
+    before = datetime.now(UTC)
+    answer = await ask()
+    assert (answer.state, answer.reason, answer.retry_after_seconds) == ("found", None, None)
+    assert {fact.name: fact.value for fact in answer.facts} == {
+        "vat_valid": True,
+        "company_name": "BV ZONNEWIND",
+        "registered_address": "KANAALWEG 24, 9000 GENT",
+    }
+    assert (answer.source, answer.environment) == ("vies", "test")
+    assert answer.source_url == f"{vies.url}/check-vat-number"
+    assert before <= answer.collected_at <= datetime.now(UTC)
+
+
+async def test_the_bytes_of_the_answer_are_kept_under_their_hash(vies: StubVies, ask: Ask, store: MemoryStore) -> None:
+    vies.body = b'{"valid": true, "name": "caf\\u00e9"}'
+    answer = await ask()
+    digest = hashlib.sha256(vies.body).hexdigest()
+    assert answer.data_hash == f"sha256:{digest}"
+    assert answer.object_key == f"case_0123456789ab/evidence/vies-{digest[:12]}.json"
+    assert store.objects == {answer.object_key: (vies.body, "application/json")}
+
+
+@pytest.mark.parametrize("withheld", ['"---"', '""', '"\\n---\\n"', "null"])
+async def test_a_withheld_name_is_no_name(vies: StubVies, ask: Ask, withheld: str) -> None:
+    vies.body = f'{{"valid": true, "name": {withheld}, "address": {withheld}}}'.encode()
+    answer = await ask()
+    assert answer.state == "found"
+    assert [fact.name for fact in answer.facts] == ["vat_valid"]
+
+
+async def test_an_invalid_number_is_not_found(vies: StubVies, ask: Ask) -> None:
+    vies.body = b'{"valid": false, "name": "---", "address": "---"}'
+    answer = await ask()
+    assert (answer.state, answer.reason) == ("not_found", "not_valid")
+    assert [(fact.name, fact.value) for fact in answer.facts] == [("vat_valid", False)]
+
+
+async def test_who_asks_is_told_and_the_consultation_number_kept(vies: StubVies, ask: Ask) -> None:
+    vies.body = b'{"valid": true, "requestIdentifier": "WAPIAAAAbbbb"}'
+    answer = await ask(requester="EL 225290570")
+    assert vies.questions[0]["requesterMemberStateCode"] == "EL"
+    assert vies.questions[0]["requesterNumber"] == "225290570"
+    assert answer.fact("vat_consultation_number") == "WAPIAAAAbbbb"
+
+
+@pytest.mark.parametrize(
+    ("vat_number", "country", "asked"),
+    [
+        ("BE0711326932", "BE", ("BE", "0711326932")),
+        ("BE711326932", "BE", ("BE", "0711326932")),
+        ("BE1000000007", "BE", ("BE", "1000000007")),
+        ("EL225290570", "GR", ("EL", "225290570")),
+        ("GR225290570", "GR", ("EL", "225290570")),
+        ("225290570", "GR", ("EL", "225290570")),
+        ("XI123456789", "IE", ("XI", "123456789")),
+        ("ATU68142798", "AT", ("AT", "U68142798")),
+        ("NL169149705B01", "NL", ("NL", "169149705B01")),
+        ("be 0711.326.932", "BE", ("BE", "0711326932")),
+    ],
+)
+async def test_the_number_is_asked_without_its_prefix(
+    vies: StubVies, ask: Ask, vat_number: str, country: str, asked: tuple[str, str]
+) -> None:
+    vies.body = b'{"valid": true}'
+    await ask(vat_number, country)
+    assert vies.questions == [{"countryCode": asked[0], "vatNumber": asked[1]}]
+
+
+@pytest.mark.parametrize(
+    ("vat_number", "country", "reason"),
+    [
+        (None, "BE", "no_vat_number"),
+        ("", "BE", "no_vat_number"),
+        ("NO931234501MVA", "NO", "country_not_in_vies"),
+        ("12345", "IS", "country_not_in_vies"),
+        ("LI12345", "LI", "country_not_in_vies"),
+    ],
+)
+async def test_what_vies_does_not_know_about_is_not_asked(
+    vies: StubVies, ask: Ask, vat_number: str | None, country: str, reason: str
+) -> None:
+    answer = await ask(vat_number, country)
+    assert (answer.state, answer.reason) == ("not_applicable", reason)
+    assert vies.questions == []
+    assert (answer.source_url, answer.data_hash, answer.object_key) == (None, None, None)
+
+
+WAITS: dict[str, float | None] = {
+    "INVALID_INPUT": None,
+    "INVALID_REQUESTER_INFO": None,
+    "MS_UNAVAILABLE": 300.0,
+    "SERVICE_UNAVAILABLE": 300.0,
+    "TIMEOUT": 300.0,
+    "SERVER_BUSY": 300.0,
+    "GLOBAL_MAX_CONCURRENT_REQ": 5.0,
+    "GLOBAL_MAX_CONCURRENT_REQ_TIME": 5.0,
+    "MS_MAX_CONCURRENT_REQ": 5.0,
+    "MS_MAX_CONCURRENT_REQ_TIME": 5.0,
+    "VAT_BLOCKED": None,
+    "IP_BLOCKED": None,
+}
+
+
+def test_every_code_has_its_wait_here() -> None:
+    assert WAITS.keys() == ERROR_KINDS.keys()
+
+
+@pytest.mark.parametrize("status", [200, 400, 500])
+@pytest.mark.parametrize(("code", "wait"), WAITS.items())
+async def test_an_error_code_is_unavailable_and_never_invalid(
+    vies: StubVies, ask: Ask, code: str, wait: float | None, status: int
+) -> None:
+    vies.status = status
+    vies.body = f'{{"actionSucceed": false, "errorWrappers": [{{"error": "{code}"}}]}}'.encode()
+    answer = await ask()
+    assert (answer.state, answer.reason, answer.retry_after_seconds) == ("unavailable", code, wait)
+    assert answer.facts == ()
+    assert answer.data_hash is not None
+
+
+async def test_an_error_is_believed_before_a_verdict(vies: StubVies, ask: Ask) -> None:
+    vies.body = b'{"actionSucceed": false, "valid": false, "errorWrappers": [{"error": "MS_UNAVAILABLE"}]}'
+    assert (await ask()).reason == "MS_UNAVAILABLE"
+
+
+async def test_an_unknown_code_is_kept_and_asked_again_later(vies: StubVies, ask: Ask) -> None:
+    vies.status = 500
+    vies.body = b'{"actionSucceed": false, "errorWrappers": [{"error": "VOW-ERR-1", "message": "x"}]}'
+    answer = await ask()
+    assert (answer.state, answer.reason, answer.retry_after_seconds) == ("unavailable", "VOW-ERR-1", 300.0)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"<!doctype html><h1>Maintenance</h1>",
+        b'{"valid": tr',
+        b"{}",
+        b"[]",
+        b"null",
+        b"\xff\xfe",
+        b'{"valid": "true"}',
+        b'{"valid": 1}',
+        b'{"valid": null}',
+        b'{"valid": true, "name": 7}',
+        b'{"actionSucceed": false}',
+        b'{"actionSucceed": false, "errorWrappers": []}',
+        b'{"actionSucceed": false, "errorWrappers": [{"error": "<b>no code</b>"}]}',
+        b"[" * 100_000,
+    ],
+)
+async def test_a_malformed_answer_is_unavailable_and_kept(vies: StubVies, ask: Ask, body: bytes) -> None:
+    vies.body = body
+    answer = await ask()
+    assert (answer.state, answer.reason, answer.retry_after_seconds) == ("unavailable", "malformed_answer", 300.0)
+    assert answer.data_hash == f"sha256:{hashlib.sha256(body).hexdigest()}"
+
+
+async def test_an_empty_answer_is_unavailable_without_evidence(vies: StubVies, ask: Ask, store: MemoryStore) -> None:
+    answer = await ask()
+    assert (answer.state, answer.reason, answer.data_hash) == ("unavailable", "malformed_answer", None)
+    assert store.objects == {}
+
+
+@pytest.mark.parametrize(
+    ("status", "reason", "retry"),
+    [(503, "http_503", 300.0), (500, "http_500", 300.0), (302, "http_302", 300.0), (404, "http_404", None)],
+)
+async def test_a_status_that_says_nothing_about_the_number_is_unavailable(
+    vies: StubVies, ask: Ask, status: int, reason: str, retry: float | None
+) -> None:
+    vies.status, vies.body = status, b"<html>"
+    answer = await ask()
+    assert (answer.state, answer.reason, answer.retry_after_seconds) == ("unavailable", reason, retry)
+
+
+@pytest.mark.parametrize(("header", "retry"), [({"Retry-After": "90"}, 90.0), ({}, 60.0)])
+async def test_too_many_requests_wait_as_long_as_asked(
+    vies: StubVies, ask: Ask, header: dict[str, str], retry: float
+) -> None:
+    vies.status, vies.headers, vies.body = 429, header, b'{"valid": false}'
+    answer = await ask()
+    assert (answer.state, answer.reason, answer.retry_after_seconds) == ("unavailable", "rate_limited", retry)
+
+
+async def test_an_endless_answer_is_unavailable(vies: StubVies, ask: Ask) -> None:
+    vies.body = b" " * MAX_BODY_BYTES + b'{"valid": true}'
+    assert (await ask()).reason == "too_large"
+
+
+async def test_a_closed_port_is_unavailable(
+    http: aiohttp.ClientSession, store: MemoryStore, unused_tcp_port: int
+) -> None:
+    settings = settings_for("http://unused", f"http://127.0.0.1:{unused_tcp_port}")
+    answer = await looked_up(ViesActivities(http, store, settings), belgian())
+    assert (answer.state, answer.reason, answer.retry_after_seconds) == ("unavailable", "unreachable", 300.0)
+
+
+async def test_a_server_without_tls_is_unavailable(
+    vies: StubVies, http: aiohttp.ClientSession, store: MemoryStore
+) -> None:
+    settings = settings_for("http://unused", vies.url.replace("http:", "https:"))
+    answer = await looked_up(ViesActivities(http, store, settings), belgian())
+    assert (answer.state, answer.reason) == ("unavailable", "tls_failure")
+
+
+async def test_a_member_state_that_is_too_slow_is_unavailable(registries_url: str, store: MemoryStore) -> None:
+    async with create_session(total_seconds=0.2) as hasty:
+        activities = ViesActivities(hasty, store, settings_for(registries_url))
+        answer = await looked_up(
+            activities, Company(company_name="Bursztynowy Szlak", country="PL", vat_number="PL5491896591")
+        )
+    assert (answer.state, answer.reason, answer.retry_after_seconds) == ("unavailable", "timeout", 300.0)
+
+
+async def test_an_answer_whose_proof_cannot_be_kept_is_not_given(vies: StubVies, http: aiohttp.ClientSession) -> None:
+    class ClosedStore:
+        async def put(self, key: str, data: bytes, media_type: str) -> None:
+            raise ObjectStoreUnavailableError("closed")
+
+    vies.body = b'{"valid": true}'
+    with pytest.raises(ObjectStoreUnavailableError):
+        await looked_up(ViesActivities(http, ClosedStore(), settings_for("http://unused", vies.url)), belgian())
+
+
+def belgian() -> Company:
+    return Company(company_name="Zonnewind", country="BE", vat_number="BE0711326932")

@@ -1,0 +1,204 @@
+"""What holds for a case whatever is sent to it."""
+
+from typing import NamedTuple, get_args
+
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import JsonValue
+
+from domain.ledger import with_change
+from domain.lifecycle import TERMINAL, receive
+from domain.progress import moved
+from domain.storable import is_storable
+from schemas.case import CaseRecord, CaseState
+from schemas.commands import CommandEnvelope, CommandKind
+from schemas.events import EventName
+from schemas.status import CaseStatus
+from tests.any_json import ANY_JSON, ANY_TEXT
+from tests.example_cases import ANSWERS, FOLLOW_UP, NOW, a_document, a_state
+
+PEOPLE_WHO_DECIDE = {"officer", "senior_officer", "admin"}
+ROLES = (*PEOPLE_WHO_DECIDE, "auditor", "integration", "customer", "system", "unknown")
+
+
+class Step(NamedTuple):
+    before: CaseState
+    kind: CommandKind
+    envelope: CommandEnvelope
+    after: CaseState
+
+
+def mapping_of(
+    members: dict[str, st.SearchStrategy[JsonValue]], optional: dict[str, st.SearchStrategy[JsonValue]]
+) -> st.SearchStrategy[JsonValue]:
+    return st.fixed_dictionaries(members, optional=optional).map(dict)
+
+
+def one_of(*values: JsonValue) -> st.SearchStrategy[JsonValue]:
+    return st.sampled_from(values)
+
+
+TASK = mapping_of(
+    {"description": one_of("Where is your shop?", "", "\x00"), "response_type": one_of("text", "document", "yes_no")},
+    {"document_type": one_of("utility_bill", "certificate", None), "required": st.booleans()},
+)
+BODIES: dict[CommandKind, st.SearchStrategy[JsonValue]] = {
+    "decision": mapping_of(
+        {"decision": one_of("approve", "reject", "escalate", "approve!")},
+        {"reason": one_of("A reason", " ", None, "a\x00b"), "follow_up_tasks": st.lists(TASK, max_size=2).map(list)},
+    )
+    | one_of(FOLLOW_UP),
+    "mcc-decision": mapping_of(
+        {"action": one_of("accept", "reject", "override")}, {"override_mcc": one_of("5411", "541", None)}
+    ),
+    "follow-up": mapping_of(
+        {"answers": one_of(ANSWERS, ANSWERS, {}, {"nothing": "x"}, {"activity": "\ud800"})},
+        {"task_responses": one_of({"task_1": "In Ghent"}) | st.dictionaries(ANY_TEXT, ANY_TEXT, max_size=2).map(dict)},
+    ),
+    "document": one_of(
+        {"document": a_document("certificate").model_dump(mode="json")},
+        {"document": a_document("followup_task_1").model_dump(mode="json")},
+        {"document": a_document("passport").model_dump(mode="json")},
+    ),
+}
+
+
+SENDERS: tuple[JsonValue, ...] = (
+    *({"id": f"key_{role}", "role": role} for role in ROLES),
+    *[{"id": "key_senior", "role": "senior_officer"}] * len(ROLES),  # so that many commands are applied
+    {"id": "key\x00", "role": "admin"},
+)
+
+
+def envelopes(kind: CommandKind) -> st.SearchStrategy[CommandEnvelope]:
+    nearly_right = mapping_of(
+        {
+            "actor": one_of(*SENDERS),
+            "body": BODIES[kind],
+            "command_id": one_of(*"abcdefgh", "", "unnamed-9", "\x00"),
+            "expected_version": one_of(None, None, None, 1, 8, 9),
+        },
+        {},
+    )
+    anything = ANY_JSON.map(CommandEnvelope.model_validate)
+    return st.integers(0, 7).flatmap(lambda lot: nearly_right.map(CommandEnvelope.model_validate) if lot else anything)
+
+
+STARTS = (*CaseStatus, *[CaseStatus.AWAITING_DOCUMENTS, CaseStatus.FOLLOW_UP_REQUIRED, CaseStatus.REVIEW_PENDING] * 5)
+
+
+@st.composite
+def histories(draw: st.DrawFn) -> list[Step]:
+    """A case in some status, and what became of it command by command; the workflow does its part in between."""
+    state = a_state(draw(st.sampled_from(STARTS)), current_iteration=draw(st.integers(1, 3)))
+    steps: list[Step] = []
+    for kind in draw(st.lists(st.sampled_from(get_args(CommandKind)), min_size=1, max_size=8)):
+        envelope = draw(envelopes(kind))
+        after = receive(state, kind, envelope, NOW)
+        steps.append(Step(state, kind, envelope, after))
+        state = reviewed_again(after)
+    return steps
+
+
+def reviewed_again(state: CaseState) -> CaseState:
+    """What was submitted, investigated; any other case as it is."""
+    if state.record.status is CaseStatus.DOCUMENTS_RECEIVED:
+        for target in (CaseStatus.VALIDATING_DOCUMENTS, CaseStatus.PROCESSING, CaseStatus.GENERATING_TASKS):
+            state = with_change(state, moved(state.record, target), NOW)
+        return with_change(state, moved(state.record, CaseStatus.REVIEW_PENDING), NOW)
+    return state
+
+
+def content(record: CaseRecord) -> CaseRecord:
+    """The record but for the two members that only say that it changed."""
+    return record.model_copy(update={"version": 0, "updated_at": NOW})
+
+
+@given(state=st.sampled_from(list(CaseStatus)).map(a_state), kind=st.sampled_from(get_args(CommandKind)), sent=ANY_JSON)
+def test_a_command_of_any_json_is_answered_and_never_raises(
+    state: CaseState, kind: CommandKind, sent: JsonValue
+) -> None:
+    after = receive(state, kind, CommandEnvelope.model_validate(sent), NOW)
+
+    assert len(after.ledger) == len(state.ledger) + 1
+
+
+@given(histories())
+def test_a_repeated_command_id_changes_nothing(history: list[Step]) -> None:
+    final = history[-1].after
+    for step in history:
+        if step.envelope.command_id:
+            assert receive(final, step.kind, step.envelope, NOW) == final
+
+
+@given(histories())
+def test_each_command_has_exactly_one_outcome(history: list[Step]) -> None:
+    for before, _, envelope, after in history:
+        new = after.ledger.keys() - before.ledger.keys()
+        if envelope.command_id in before.ledger:
+            assert after == before
+        else:
+            assert len(new) == 1
+            assert new == {envelope.command_id} or not envelope.command_id
+        assert {key: after.ledger[key] for key in before.ledger} == before.ledger
+
+
+@given(histories())
+def test_the_events_of_a_case_are_numbered_from_one_without_gaps(history: list[Step]) -> None:
+    for step in history:
+        assert [event.sequence for event in step.after.outbox] == list(range(1, step.after.last_sequence + 1))
+
+
+@given(histories())
+def test_a_closed_case_absorbs_every_command(history: list[Step]) -> None:
+    for step in history:
+        if step.before.record.status in TERMINAL:
+            assert step.after.record == step.before.record
+
+
+@given(histories())
+def test_the_customer_is_never_asked_more_often_than_the_template_allows(history: list[Step]) -> None:
+    for step in history:
+        assert step.after.record.current_iteration <= step.after.record.opening.template.max_iterations
+
+
+@given(histories())
+def test_a_refused_command_changes_nothing_but_is_on_record(history: list[Step]) -> None:
+    for step in history:
+        for command_id in step.after.ledger.keys() - step.before.ledger.keys():
+            if step.after.ledger[command_id].state == "rejected":
+                assert step.after.record == step.before.record
+                assert step.after.outbox[-1].event is EventName.COMMAND_REFUSED
+                assert step.after.outbox[-1].data["code"] == step.after.ledger[command_id].code
+
+
+@given(histories())
+def test_the_version_grows_exactly_when_the_case_changes(history: list[Step]) -> None:
+    for step in history:
+        before, after = step.before.record, step.after.record
+        assert (after.version > before.version) == (content(after) != content(before))
+
+
+@given(histories())
+def test_no_machine_and_no_customer_ever_decides(history: list[Step]) -> None:
+    for step in history:
+        before, after = step.before.record, step.after.record
+        if step.envelope.actor.role not in PEOPLE_WHO_DECIDE:
+            assert (after.decisions, after.mcc_decision) == (before.decisions, before.mcc_decision)
+            assert after.status not in TERMINAL - {before.status}
+
+
+@given(histories())
+def test_whatever_was_sent_the_record_and_the_events_can_be_stored(history: list[Step]) -> None:
+    final = history[-1].after
+
+    assert is_storable(final.record.model_dump(mode="json"))
+    assert all(is_storable(event.model_dump(mode="json")) for event in final.outbox)
+
+
+@given(histories())
+def test_a_case_is_the_same_after_it_travelled_as_json(history: list[Step]) -> None:
+    final = history[-1].after
+    transmittable = final.model_copy(update={"ledger": {k: v for k, v in final.ledger.items() if is_storable(k)}})
+
+    assert CaseState.model_validate_json(transmittable.model_dump_json()) == transmittable
