@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from domain.company_numbers import registration_number_fault, vat_number_fault
+from domain.company_numbers import registration_number_fault, registration_number_from_vat, vat_number_fault
 from domain.submission import kind_asked_for
 from schemas.case import CaseRecord
 from schemas.documents import CaseDocument
@@ -37,11 +37,14 @@ def find(record: CaseRecord) -> tuple[Finding, ...]:
 
 def _numbers(record: CaseRecord) -> Iterator[Finding]:
     company = record.opening.company
+    same_number = company.vat_number is not None and company.company_registration_number == (
+        registration_number_from_vat(company.vat_number, company.country)
+    )
     for what, number, fault in (
         ("VAT number", company.vat_number, vat_number_fault(company)),
         ("registration number", company.company_registration_number, registration_number_fault(company)),
     ):
-        if fault:
+        if fault and not (same_number and what == "registration number"):
             yield Finding(
                 finding_id=f"find_{what.split()[0].lower()}_checksum",
                 category="number_checksum",

@@ -35,6 +35,8 @@ S = CaseStatus
 Body = TypeVar("Body", bound=BaseModel)
 
 TERMINAL = frozenset({S.APPROVED, S.REJECTED, S.FAILED})
+REPORTED = frozenset({S.APPROVED, S.REJECTED})
+"""The ends that a person decided, and that a report therefore tells of."""
 AWAITING_CUSTOMER = frozenset({S.AWAITING_DOCUMENTS, S.FOLLOW_UP_REQUIRED})
 AWAITING_OFFICER = frozenset({S.REVIEW_PENDING, S.ESCALATED})
 
@@ -64,10 +66,11 @@ REASON_REQUIRED: frozenset[Decision] = frozenset({"reject", "escalate"})
 class CommandRefusedError(Exception):
     """The command is not allowed now; the code and the message go on record and back to the sender."""
 
-    def __init__(self, code: ErrorCode, message: str) -> None:
+    def __init__(self, code: ErrorCode, message: str, field: str | None = None) -> None:
         super().__init__(message)
         self.code = code
         self.message = message
+        self.field = field
 
 
 def receive(state: CaseState, kind: CommandKind, envelope: CommandEnvelope, now: datetime) -> CaseState:
@@ -130,6 +133,7 @@ def _refuse(
         version=state.record.version,
         code=refusal.code,
         message=refusal.message,
+        field=refusal.field,
         body_hash=digest,
     )
     return with_outcome(refused, command_id, outcome)
@@ -146,7 +150,7 @@ def _decide(record: CaseRecord, body: DecisionBody, envelope: CommandEnvelope, n
             f"not by {actor.role}",
         )
     if body.decision in REASON_REQUIRED and not body.reason:
-        raise CommandRefusedError("reason_required", f"reason: to {body.decision} a case, say why")
+        raise CommandRefusedError("reason_required", f"reason: to {body.decision} a case, say why", "reason")
     if body.decision == "follow_up" and record.current_iteration >= record.opening.template.max_iterations:
         raise CommandRefusedError(
             "max_iterations_reached",
@@ -247,6 +251,7 @@ def _add_document(record: CaseRecord, body: DocumentBody, envelope: CommandEnvel
         raise CommandRefusedError(
             "unknown_requirement",
             f"requirement_id: nothing named {document.requirement_id!r} is asked for now",
+            "requirement_id",
         )
     data: dict[str, JsonValue] = {
         "document_id": document.document_id,
@@ -266,7 +271,7 @@ def _submit(record: CaseRecord, body: FollowUpBody, envelope: CommandEnvelope, n
     try:
         submitted = accept_submission(record, body, now)
     except RequirementNotMetError as error:
-        raise CommandRefusedError("answer_required", str(error)) from error
+        raise CommandRefusedError("answer_required", str(error), error.field) from error
     received = submitted.model_copy(update={"status": S.DOCUMENTS_RECEIVED})
     return Change(
         received,
@@ -293,7 +298,7 @@ def _command(
         except ValidationError as error:
             first = error.errors(include_url=False, include_input=False)[0]
             field = ".".join(str(part) for part in first["loc"]) or "body"
-            raise CommandRefusedError("invalid_body", f"{field}: {first['msg']}") from error
+            raise CommandRefusedError("invalid_body", f"{field}: {first['msg']}", field) from error
         return apply(record, body, envelope, now)
 
     return change

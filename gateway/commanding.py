@@ -50,7 +50,7 @@ async def tell_case(
 def refusal(outcome: Outcome) -> ApiError:
     """The refusal that a case recorded, for whoever sent the command."""
     code: ErrorCode = outcome.code or "wrong_state"
-    return ApiError(code, outcome.message or "the case refused this command")
+    return ApiError(code, outcome.message or "the case refused this command", outcome.field)
 
 
 async def recorded_answer(found: Services, case_id: str) -> Response:

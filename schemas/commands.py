@@ -121,5 +121,7 @@ class Outcome(Frozen):
     version: int | None = None
     code: ErrorCode | None = None
     message: str | None = None
+    field: str | None = None
+    """The member of the body that was at fault, where there is one."""
     body_hash: str | None = None
     """SHA-256 of the canonical body, to tell a repeated command from a reused id."""

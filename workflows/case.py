@@ -11,7 +11,7 @@ from temporalio.common import SearchAttributeUpdate
 with workflow.unsafe.imports_passed_through():
     from domain import progress
     from domain.ledger import Change, with_change, without_written
-    from domain.lifecycle import AWAITING_CUSTOMER, AWAITING_OFFICER, TERMINAL, receive
+    from domain.lifecycle import AWAITING_CUSTOMER, AWAITING_OFFICER, REPORTED, TERMINAL, receive
     from runtime.temporal import CASE_ITERATION, CASE_RISK_SCORE, CASE_STATUS, CASE_VERSION
     from schemas.case import CaseClosed, CaseInput, CaseRecord, CaseView, OpeningResult
     from schemas.commands import CommandEnvelope, CommandKind, Outcome
@@ -125,9 +125,9 @@ class CaseWorkflow:
         self._show()
         self._at_rest = True
         await workflow.wait_condition(lambda: not self._state.outbox)
-        report = await steps.generate_report(self._record)
-        self._apply(progress.reported(self._record, report))
-        await workflow.wait_condition(lambda: not self._state.outbox)
+        if self._record.status in REPORTED:
+            self._apply(progress.reported(self._record, await steps.generate_report(self._record)))
+            await workflow.wait_condition(lambda: not self._state.outbox)
         await workflow.wait_condition(workflow.all_handlers_finished)
 
     # Rest, records and what operators see.

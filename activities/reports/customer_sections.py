@@ -13,9 +13,7 @@ def documents(record: CaseRecord) -> tuple[DocumentRow, ...]:
     results = {result.document_id: result for result in record.validation_results}
     latest = {document.requirement_id: document.document_id for document in record.documents}
     return tuple(
-        _document(
-            record, number, document, results.get(document.document_id), latest[document.requirement_id]
-        )
+        _document(record, number, document, results.get(document.document_id), latest[document.requirement_id])
         for number, document in enumerate(record.documents, start=1)
     )
 

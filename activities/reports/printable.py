@@ -20,14 +20,16 @@ LONGEST_UNBROKEN = 24
 """The narrowest column of the template holds as many characters."""
 
 _ORDINARY = frozenset(
-    map(chr, chain(range(0x20, 0x7F), range(0xA0, 0x180), range(0x391, 0x3A2), range(0x3A3, 0x3CF), range(0x400, 0x460)))
+    map(
+        chr, chain(range(0x20, 0x7F), range(0xA0, 0x180), range(0x391, 0x3A2), range(0x3A3, 0x3CF), range(0x400, 0x460))
+    )
 ) - {"\u00ad"}
 """Latin, Greek and Cyrillic letters that need no asking."""
 
 _BEYOND_THE_FONTS = 0x3000
 _COMPATIBILITY_FORMS = range(0xFB00, 0xFFFE)
 _UNPRINTABLE = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp", "Mn", "Me", "Mc"})
-"""Controls, direction overrides, private use, and marks that combine: a mark may find no font that also has its letter."""
+"""Controls, direction overrides, private use; and combining marks, as one font may have the mark, another the letter."""
 
 _LONG_WORD = re.compile(rf"\S{{{LONGEST_UNBROKEN + 1},}}")
 _PIECE = re.compile(r"[^/._:@?&=,;-]{1,20}[/._:@?&=,;-]{0,4}|[/._:@?&=,;-]{1,20}")

@@ -21,9 +21,7 @@ class EvidenceRegister:
             if fingerprint not in self._names:
                 self._names[fingerprint] = f"E{len(rows) + 1}"
                 rows.append(
-                    EvidenceRow(
-                        name=self._names[fingerprint], source=source, fingerprint=fingerprint, storage=storage
-                    )
+                    EvidenceRow(name=self._names[fingerprint], source=source, fingerprint=fingerprint, storage=storage)
                 )
         self.rows = tuple(rows)
 

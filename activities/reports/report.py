@@ -8,13 +8,11 @@ from temporalio.exceptions import ApplicationError
 
 from activities.reports.request import ReportRequest
 from activities.reports.typesetting import typeset
+from domain.lifecycle import REPORTED
 from domain.profile import build_profile
 from runtime.case_records import CaseRecords
 from runtime.object_store import ObjectStore, sha256_hex
 from schemas.case import CaseRecord, ReportRef
-from schemas.status import CaseStatus
-
-DECIDED = frozenset({CaseStatus.APPROVED, CaseStatus.REJECTED})
 
 
 class ReportActivities:
@@ -31,7 +29,7 @@ class ReportActivities:
         Refuses a case that nobody has decided: there is nothing to report on, and trying again will not change that.
         """
         case_id = record.opening.case_id
-        if record.status not in DECIDED:
+        if record.status not in REPORTED:
             raise ApplicationError(
                 f"case {case_id} is {record.status}: a report is written once it is approved or rejected",
                 type="CaseNotDecided",

@@ -3,20 +3,26 @@
 Exit code 0 when it was stopped, 1 when it could not start.
 """
 
-import asyncio
 import contextlib
 import os
+import signal
 import sys
-import traceback
-
-from deploy.local.console import Console
-from deploy.local.errors import StackError
-from deploy.local.settings import local_settings
-from deploy.local.stack import run_stack
 
 
 def main() -> int:
     """Run the stack; returns the exit code."""
+    # Most of a second goes by before the stack can listen to signals itself.
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: leave(0))
+
+    import asyncio
+    import traceback
+
+    from deploy.local.console import Console
+    from deploy.local.errors import StackError
+    from deploy.local.settings import local_settings
+    from deploy.local.stack import run_stack
+
     # Whatever the servers write is for their owner.
     os.umask(0o077)
     console = Console()
@@ -35,7 +41,7 @@ def main() -> int:
 def leave(code: int) -> None:
     """End now: neither a closed terminal nor a library taking itself down may change the exit code."""
     for stream in (sys.stdout, sys.stderr):
-        with contextlib.suppress(OSError, ValueError):
+        with contextlib.suppress(OSError, ValueError, RuntimeError):
             stream.flush()
     os._exit(code)
 

@@ -23,22 +23,13 @@ def chosen_ports(settings: LocalSettings, previous: Mapping[str, int]) -> dict[s
     requests = [
         gateway,
         PortRequest(name="temporal", variable="CASEWRIGHT_TEMPORAL_PORT", wanted=settings.temporal_port),
-        PortRequest(
-            name="temporal_ui", variable="CASEWRIGHT_TEMPORAL_UI_PORT", wanted=settings.temporal_ui_port
-        ),
+        PortRequest(name="temporal_ui", variable="CASEWRIGHT_TEMPORAL_UI_PORT", wanted=settings.temporal_ui_port),
         PortRequest(name="temporal_http"),
         PortRequest(name="temporal_metrics"),
         PortRequest(name="postgres", variable="CASEWRIGHT_POSTGRES_PORT", wanted=settings.postgres_port),
-        PortRequest(
-            name="s3", variable="CASEWRIGHT_S3_PORT", wanted=settings.s3_port, usable=is_free_with_grpc
-        ),
-        *(
-            PortRequest(name=f"s3_{part}", usable=is_free_with_grpc)
-            for part in ("master", "volume", "filer", "admin")
-        ),
-        PortRequest(
-            name="registries", variable="CASEWRIGHT_REGISTRIES_PORT", wanted=settings.registries_port
-        ),
+        PortRequest(name="s3", variable="CASEWRIGHT_S3_PORT", wanted=settings.s3_port, usable=is_free_with_grpc),
+        *(PortRequest(name=f"s3_{part}", usable=is_free_with_grpc) for part in ("master", "volume", "filer", "admin")),
+        PortRequest(name="registries", variable="CASEWRIGHT_REGISTRIES_PORT", wanted=settings.registries_port),
     ]
     return choose_ports(requests, previous)
 

@@ -50,9 +50,7 @@ def kept_credentials(home: Home) -> Credentials:
     found = read_json(home.secrets)
     if found is None:
         if home.postgres.exists():
-            raise StackError(
-                f"{home.secrets} is missing beside its data: restore it, or remove {home.folder}"
-            )
+            raise StackError(f"{home.secrets} is missing beside its data: restore it, or remove {home.folder}")
         found = {}
     fresh = new_credentials().model_dump()
     try:

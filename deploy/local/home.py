@@ -80,6 +80,4 @@ def read_json(path: Path) -> Any:
     except FileNotFoundError:
         return None
     except ValueError as error:
-        raise StackError(
-            f"{path} is damaged ({error}): restore it, or remove it if you can do without"
-        ) from error
+        raise StackError(f"{path} is damaged ({error}): restore it, or remove it if you can do without") from error

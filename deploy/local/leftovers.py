@@ -43,12 +43,7 @@ def _state_and_start(pid: int) -> tuple[str, int] | None:
     """The state letter of a process and the tick it was started in; None if there is none (or no /proc)."""
     try:
         # The second field, the program's name in parentheses, may hold anything, spaces too.
-        fields = (
-            (_PROC / str(pid) / "stat")
-            .read_text(encoding="utf-8", errors="replace")
-            .rpartition(")")[2]
-            .split()
-        )
+        fields = (_PROC / str(pid) / "stat").read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()
     except OSError:
         return None
     return fields[0], int(fields[19])
@@ -114,9 +109,7 @@ def left_behind(path: Path) -> list[RecordedProcess]:
     try:
         processes = TypeAdapter(list[RecordedProcess]).validate_python(read_json(path) or [])
     except ValidationError as error:
-        raise StackError(
-            f"{path} does not name processes: look for leftovers yourself, then remove it"
-        ) from error
+        raise StackError(f"{path} does not name processes: look for leftovers yourself, then remove it") from error
     return [process for process in processes if still_runs(process)]
 
 

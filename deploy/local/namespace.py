@@ -21,9 +21,7 @@ async def keep_closed_workflows(address: str, namespace: str) -> None:
     retention = Duration()
     retention.FromSeconds(RETENTION_HOURS * 3600)
     await client.workflow_service.update_namespace(
-        UpdateNamespaceRequest(
-            namespace=namespace, config=NamespaceConfig(workflow_execution_retention_ttl=retention)
-        )
+        UpdateNamespaceRequest(namespace=namespace, config=NamespaceConfig(workflow_execution_retention_ttl=retention))
     )
 
 

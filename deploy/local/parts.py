@@ -47,13 +47,9 @@ async def parts(
     ]
 
 
-def module_step(
-    name: str, module: str, home: Home, environment: Mapping[str, str], after: tuple[str, ...]
-) -> Step:
+def module_step(name: str, module: str, home: Home, environment: Mapping[str, str], after: tuple[str, ...]) -> Step:
     """A module of ours that is run once and ends by itself."""
-    program = Program(
-        name=name, command=(sys.executable, "-m", module), environment=environment, log=home.log(name)
-    )
+    program = Program(name=name, command=(sys.executable, "-m", module), environment=environment, log=home.log(name))
 
     async def run() -> None:
         await run_to_completion(program)
@@ -107,9 +103,7 @@ def worker(home: Home, environment: Mapping[str, str], after: tuple[str, ...]) -
     )
 
 
-def gateway(
-    home: Home, addresses: Addresses, environment: Mapping[str, str], after: tuple[str, ...]
-) -> Service:
+def gateway(home: Home, addresses: Addresses, environment: Mapping[str, str], after: tuple[str, ...]) -> Service:
     """The HTTP gateway."""
     return Service(
         name="gateway",

@@ -80,9 +80,7 @@ def choose_ports(requests: list[PortRequest], previous: Mapping[str, int]) -> di
 
 def _what_to_do(request: PortRequest, port: int) -> str:
     if request.variable == "CASEWRIGHT_PORT":
-        remedy = (
-            "run `CASEWRIGHT_PORT=0 make run` for any free port, or set CASEWRIGHT_PORT to another number"
-        )
+        remedy = "run `CASEWRIGHT_PORT=0 make run` for any free port, or set CASEWRIGHT_PORT to another number"
     else:
         remedy = f"set {request.variable} to another number, or leave it unset for any free port"
     return f"port {port}, which the {request.name} needs, is taken by another program: {remedy}"

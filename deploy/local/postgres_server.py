@@ -134,9 +134,7 @@ async def _initialise(cluster: PostgresCluster, run_as: RunAs) -> None:
 
 async def _database_made(cluster: PostgresCluster) -> bool:
     try:
-        connection = await psycopg.AsyncConnection.connect(
-            cluster.dsn("postgres"), autocommit=True, connect_timeout=5
-        )
+        connection = await psycopg.AsyncConnection.connect(cluster.dsn("postgres"), autocommit=True, connect_timeout=5)
     except psycopg.OperationalError:
         return False
     async with connection:

@@ -74,15 +74,11 @@ def installed(binary: str) -> str:
     """The path of a binary that a package put beside the interpreter. Raises ProgramMissing."""
     path = Path(sys.executable).parent / binary
     if not path.is_file():
-        raise ProgramMissing(
-            f"the program `{binary}` is missing at {path}: run `make setup`, then `make run` again"
-        )
+        raise ProgramMissing(f"the program `{binary}` is missing at {path}: run `make setup`, then `make run` again")
     return str(path)
 
 
 def server_environment(**more: str) -> Mapping[str, str]:
     """The environment of a server: nothing of the user's that it could take for its own configuration."""
-    passed_on = {
-        name: os.environ[name] for name in ("PATH", "TMPDIR", "LD_LIBRARY_PATH") if name in os.environ
-    }
+    passed_on = {name: os.environ[name] for name in ("PATH", "TMPDIR", "LD_LIBRARY_PATH") if name in os.environ}
     return {"LC_ALL": "C.UTF-8", "TZ": "UTC", **passed_on, **more}

@@ -14,9 +14,7 @@ Port = Annotated[int, Field(ge=1, le=65535)]
 class LocalSettings(BaseSettings):
     """The choices; everything else about the local stack is fixed or found."""
 
-    model_config = SettingsConfigDict(
-        env_prefix="CASEWRIGHT_", frozen=True, extra="ignore", env_ignore_empty=True
-    )
+    model_config = SettingsConfigDict(env_prefix="CASEWRIGHT_", frozen=True, extra="ignore", env_ignore_empty=True)
 
     home: Path = Path(".casewright")
     host: str = "127.0.0.1"

@@ -65,8 +65,6 @@ def welcome(
     console.table((name, key) for name, key in credentials.keys.items())
     console.say()
     console.say("Try:")
-    console.say(
-        f'  curl -H "Authorization: Bearer {credentials.keys["officer"]}" {addresses.gateway}/api/cases'
-    )
+    console.say(f'  curl -H "Authorization: Bearer {credentials.keys["officer"]}" {addresses.gateway}/api/cases')
     console.say("The README walks through a whole case. Ctrl-C stops everything and loses nothing.")
     console.say()

@@ -30,9 +30,7 @@ async def unprivileged(folder: Path, binary: str) -> RunAs:
 
 async def may_use_namespaces(binary: str) -> bool:
     """Whether a program can be started in a user namespace here."""
-    return shutil.which("unshare") is not None and await _succeeds(
-        RunAs(wrapper=_NAMESPACE), binary, "--version"
-    )
+    return shutil.which("unshare") is not None and await _succeeds(RunAs(wrapper=_NAMESPACE), binary, "--version")
 
 
 async def _existing_user(folder: Path, binary: str) -> RunAs:
@@ -43,9 +41,7 @@ async def _existing_user(folder: Path, binary: str) -> RunAs:
             continue
         run_as = RunAs(user=entry.pw_uid, group=entry.pw_gid)
         _hand_over(folder, run_as)
-        if await _succeeds(run_as, binary, "--version") and await _succeeds(
-            run_as, "test", "-w", str(folder)
-        ):
+        if await _succeeds(run_as, binary, "--version") and await _succeeds(run_as, "test", "-w", str(folder)):
             return run_as
     raise StackError(
         "PostgreSQL does not run as root, and this system allows neither user namespaces nor the users "

@@ -3,6 +3,7 @@
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
+from domain.lifecycle import REPORTED
 from gateway.access import officers
 from gateway.case_reading import read_case
 from gateway.officer.documents import attachment
@@ -11,9 +12,7 @@ from gateway.requests import case_of
 from gateway.services import Services, services
 from runtime.api_keys import Principal
 from schemas.case import CaseRecord, ReportRef
-from schemas.status import CaseStatus
 
-REPORTED = frozenset({CaseStatus.APPROVED, CaseStatus.REJECTED})
 WAIT_SECONDS = 20.0
 """A report asked for right after the decision is being written; it takes about a second."""
 

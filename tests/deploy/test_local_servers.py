@@ -125,9 +125,7 @@ async def test_temporal_keeps_closed_workflows_for_a_year(tmp_path: Path) -> Non
     async with running(temporal_service(tmp_path / "temporal", ports, tmp_path / "temporal.log")):
         await keep_closed_workflows(address, NAMESPACE)
         temporal = await Client.connect(address)
-        answer = await temporal.workflow_service.describe_namespace(
-            DescribeNamespaceRequest(namespace=NAMESPACE)
-        )
+        answer = await temporal.workflow_service.describe_namespace(DescribeNamespaceRequest(namespace=NAMESPACE))
     assert answer.config.workflow_execution_retention_ttl.ToSeconds() == RETENTION_HOURS * 3600
 
 

@@ -59,9 +59,7 @@ def run_local(home: Path, **environment: str) -> "subprocess.CompletedProcess[st
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
-def test_a_signal_stops_everything_and_the_exit_code_is_0(
-    small_stack: StartSmallStack, number: signal.Signals
-) -> None:
+def test_a_signal_stops_everything_and_the_exit_code_is_0(small_stack: StartSmallStack, number: signal.Signals) -> None:
     process, pids = small_stack()
     process.send_signal(number)
     said, _ = process.communicate()
@@ -70,9 +68,7 @@ def test_a_signal_stops_everything_and_the_exit_code_is_0(
     assert "stopped" in said
 
 
-def test_a_second_signal_stops_at_once_what_does_not_want_to(
-    small_stack: StartSmallStack, tmp_path: Path
-) -> None:
+def test_a_second_signal_stops_at_once_what_does_not_want_to(small_stack: StartSmallStack, tmp_path: Path) -> None:
     (tmp_path / "stubborn").touch()
     process, pids = small_stack()
     process.send_signal(signal.SIGINT)

@@ -11,14 +11,24 @@ from domain.lifecycle import TERMINAL, receive
 from domain.progress import moved
 from domain.storable import is_storable
 from schemas.case import CaseRecord, CaseState
-from schemas.commands import CommandEnvelope, CommandKind
+from schemas.commands import Actor, CommandEnvelope, CommandKind
 from schemas.events import EventName
 from schemas.status import CaseStatus
 from tests.any_json import ANY_JSON, ANY_TEXT
-from tests.example_cases import ANSWERS, FOLLOW_UP, NOW, a_document, a_state
+from tests.example_cases import (
+    ANSWERS,
+    CUSTOMER,
+    FOLLOW_UP,
+    NOW,
+    OFFICER,
+    SENIOR_OFFICER,
+    a_document,
+    a_state,
+    an_envelope,
+)
 
 PEOPLE_WHO_DECIDE = {"officer", "senior_officer", "admin"}
-ROLES = (*PEOPLE_WHO_DECIDE, "auditor", "integration", "customer", "system", "unknown")
+ROLES = get_args(Actor.model_fields["role"].annotation)
 
 
 class Step(NamedTuple):
@@ -63,37 +73,49 @@ BODIES: dict[CommandKind, st.SearchStrategy[JsonValue]] = {
 }
 
 
-SENDERS: tuple[JsonValue, ...] = (
-    *({"id": f"key_{role}", "role": role} for role in ROLES),
-    *[{"id": "key_senior", "role": "senior_officer"}] * len(ROLES),  # so that many commands are applied
-    {"id": "key\x00", "role": "admin"},
-)
+Command = tuple[CommandKind, CommandEnvelope]
+COMMAND_IDS = st.sampled_from([*"abcdefghij", "", "unnamed-9", "\x00"])
+SENDERS = st.sampled_from([Actor(id="key_1", role=role) for role in ROLES] + [Actor(id="key\x00", role="admin")])
 
 
-def envelopes(kind: CommandKind) -> st.SearchStrategy[CommandEnvelope]:
-    nearly_right = mapping_of(
-        {
-            "actor": one_of(*SENDERS),
-            "body": BODIES[kind],
-            "command_id": one_of(*"abcdefgh", "", "unnamed-9", "\x00"),
-            "expected_version": one_of(None, None, None, 1, 8, 9),
-        },
-        {},
+def commands_of(kind: CommandKind) -> st.SearchStrategy[Command]:
+    """Commands of one kind that are nearly right, and some that are anything at all."""
+    nearly_right = st.builds(
+        CommandEnvelope,
+        command_id=COMMAND_IDS,
+        actor=SENDERS,
+        body=BODIES[kind],
+        expected_version=st.sampled_from([None, None, 1, 9]),
     )
-    anything = ANY_JSON.map(CommandEnvelope.model_validate)
-    return st.integers(0, 7).flatmap(lambda lot: nearly_right.map(CommandEnvelope.model_validate) if lot else anything)
+    return st.tuples(st.just(kind), nearly_right | ANY_JSON.map(CommandEnvelope.model_validate))
 
 
-STARTS = (*CaseStatus, *[CaseStatus.AWAITING_DOCUMENTS, CaseStatus.FOLLOW_UP_REQUIRED, CaseStatus.REVIEW_PENDING] * 5)
+AIMED: tuple[tuple[CommandKind, Actor, dict[str, JsonValue]], ...] = (
+    ("decision", OFFICER, FOLLOW_UP),
+    ("decision", SENIOR_OFFICER, FOLLOW_UP),
+    ("decision", OFFICER, {"decision": "escalate", "reason": "A large volume"}),
+    ("decision", SENIOR_OFFICER, {"decision": "approve"}),
+    ("mcc-decision", OFFICER, {"action": "override", "override_mcc": "5411"}),
+    ("follow-up", CUSTOMER, {"answers": ANSWERS, "task_responses": {"task_1": "In Ghent"}}),
+    ("follow-up", CUSTOMER, {"answers": ANSWERS}),
+    ("document", CUSTOMER, {"document": a_document().model_dump(mode="json")}),
+)
+"""Commands that are applied if they come at the right moment."""
+
+aimed = st.tuples(st.sampled_from(AIMED), COMMAND_IDS).map(
+    lambda drawn: (drawn[0][0], an_envelope(drawn[0][2], drawn[0][1], drawn[1]))
+)
+COMMANDS: st.SearchStrategy[Command] = aimed | st.sampled_from(get_args(CommandKind)).flatmap(commands_of)
+STARTS = (CaseStatus.REVIEW_PENDING, CaseStatus.FOLLOW_UP_REQUIRED, CaseStatus.AWAITING_DOCUMENTS)
 
 
 @st.composite
 def histories(draw: st.DrawFn) -> list[Step]:
     """A case in some status, and what became of it command by command; the workflow does its part in between."""
-    state = a_state(draw(st.sampled_from(STARTS)), current_iteration=draw(st.integers(1, 3)))
+    status = draw(st.sampled_from(STARTS) | st.sampled_from(CaseStatus))
+    state = a_state(status, current_iteration=draw(st.integers(1, 3)))
     steps: list[Step] = []
-    for kind in draw(st.lists(st.sampled_from(get_args(CommandKind)), min_size=1, max_size=8)):
-        envelope = draw(envelopes(kind))
+    for kind, envelope in draw(st.lists(COMMANDS, min_size=2, max_size=8)):
         after = receive(state, kind, envelope, NOW)
         steps.append(Step(state, kind, envelope, after))
         state = reviewed_again(after)

@@ -1,6 +1,9 @@
 """Cases to report on: an ordinary one, an empty one, and one whose every text is hostile."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+
+from pydantic import JsonValue
 
 from activities.reports.request import ReportRequest
 from domain.profile import build_profile
@@ -42,7 +45,9 @@ TEMPLATE = CaseTemplate(
     ),
     questions=(
         Question(id="activity", text="What does your company sell, and to whom?", type="textarea"),
-        Question(id="countries", text="In which countries?", type="multi_select", options=("Belgium", "Greece", "Poland")),
+        Question(
+            id="countries", text="In which countries?", type="multi_select", options=("Belgium", "Greece", "Poland")
+        ),
         Question(id="monthly_volume", text="How much do you expect to process in a month?", type="text"),
     ),
 )
@@ -146,36 +151,26 @@ def request(record: CaseRecord, events: int = 0) -> ReportRequest:
 
 
 def audit_log(record: CaseRecord, more: int = 0) -> tuple[CaseEvent, ...]:
-    happened: list[tuple[EventName, datetime, Actor, dict[str, object]]] = [
-        (EventName.CASE_CREATED, OPENED_AT, OFFICER, {"company": record.opening.company.model_dump(mode="json")}),
-        *(
-            (EventName.SOURCE_ANSWERED, answer.collected_at, SYSTEM, {"source": name, "state": answer.state})
-            for name, answer in record.sources.items()
-        ),
-        *(
-            (
-                EventName.DOCUMENT_UPLOADED,
-                item.uploaded_at,
-                CUSTOMER,
-                {"document_id": item.document_id, "sha256": item.sha256, "file_size": item.file_size},
-            )
-            for item in record.documents
-        ),
-        *(
-            (EventName.STATUS_CHANGED, later(days=1, minutes=n), SYSTEM, {"from": "PROCESSING", "to": "REVIEW_PENDING"})
-            for n in range(more)
-        ),
-        *(
-            (EventName.OFFICER_DECISION, item.decided_at, item.actor, {"decision": item.decision, "reason": item.reason})
-            for item in record.decisions
-        ),
-    ]
+    """The events of such a case, with as many changes of status more."""
     return tuple(
-        CaseEvent.model_validate(
-            {"sequence": number, "event": event, "timestamp": when, "actor": actor.model_dump(), "data": data}
-        )
-        for number, (event, when, actor, data) in enumerate(happened, start=1)
+        CaseEvent(sequence=number, event=event, timestamp=when, actor=actor, data=data)
+        for number, (event, when, actor, data) in enumerate(_happenings(record, more), start=1)
     )
+
+
+def _happenings(record: CaseRecord, more: int) -> Iterator[tuple[EventName, datetime, Actor, dict[str, JsonValue]]]:
+    yield EventName.CASE_CREATED, OPENED_AT, OFFICER, {"company": record.opening.company.model_dump(mode="json")}
+    for name, answer in record.sources.items():
+        yield EventName.SOURCE_ANSWERED, answer.collected_at, SYSTEM, {"source": name, "state": answer.state}
+    for document in record.documents:
+        uploaded: dict[str, JsonValue] = {"document_id": document.document_id, "sha256": document.sha256}
+        yield EventName.DOCUMENT_UPLOADED, document.uploaded_at, CUSTOMER, uploaded
+    for number in range(more):
+        moved: dict[str, JsonValue] = {"from": "PROCESSING", "to": "REVIEW_PENDING"}
+        yield EventName.STATUS_CHANGED, later(days=1, minutes=number), SYSTEM, moved
+    for made in record.decisions:
+        decided: dict[str, JsonValue] = {"decision": made.decision, "reason": made.reason}
+        yield EventName.OFFICER_DECISION, made.decided_at, made.actor, decided
 
 
 def _sources() -> dict[SourceName, SourceAnswer]:
@@ -288,9 +283,7 @@ def _tasks() -> tuple[FollowUpTask, ...]:
         FollowUpTask(
             task_id="task_3", iteration=2, description="Did the company move in 2026?", response_type="yes_no"
         ),
-        FollowUpTask(
-            task_id="task_4", iteration=2, description="Anything else?", response_type="text", required=False
-        ),
+        FollowUpTask(task_id="task_4", iteration=2, description="Anything else?", response_type="text", required=False),
     )
 
 

@@ -1,0 +1,101 @@
+"""Real servers for the suite, each started once and only when a test asks for it."""
+
+import asyncio
+import json
+import os
+import shutil
+import signal
+import sys
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+from temporalio.client import Client
+from temporalio.testing import WorkflowEnvironment
+
+from runtime.temporal import SEARCH_ATTRIBUTES, casewright_plugin
+
+REPOSITORY = Path(__file__).parent.parent
+START_SECONDS = 90
+
+
+@pytest.fixture(scope="session")
+async def temporal() -> AsyncIterator[Client]:
+    """A client of a real Temporal dev server of the suite's own, with our plugin and search attributes."""
+    async with await WorkflowEnvironment.start_local(
+        dev_server_existing_path=str(Path(sys.executable).parent / "temporal"),
+        search_attributes=SEARCH_ATTRIBUTES,
+        plugins=[casewright_plugin()],
+    ) as environment:
+        yield environment.client
+
+
+@dataclass
+class Stack:
+    """The whole local stack, as `make run` starts it, under a home of its own."""
+
+    home: Path
+    process: asyncio.subprocess.Process
+
+    @property
+    def facts(self) -> dict[str, Any]:
+        found: dict[str, Any] = json.loads((self.home / "stack.json").read_text())
+        return found
+
+    def officer(self, key: str = "officer") -> httpx.AsyncClient:
+        facts = self.facts
+        return httpx.AsyncClient(
+            base_url=facts["gateway_url"], headers={"Authorization": f"Bearer {facts['keys'][key]}"}, timeout=60
+        )
+
+    def customer(self) -> httpx.AsyncClient:
+        return httpx.AsyncClient(base_url=self.facts["gateway_url"], timeout=60)
+
+    async def stop(self) -> int:
+        """Stops it as Ctrl-C does and returns the exit code."""
+        if self.process.returncode is None:
+            self.process.send_signal(signal.SIGINT)
+        return await asyncio.wait_for(self.process.wait(), 60)
+
+
+@asynccontextmanager
+async def running_stack(home: Path) -> AsyncIterator[Stack]:
+    """Starts `python -m deploy.local` on free ports and waits until it is ready; stops it at the end."""
+    environment = {
+        **{name: value for name, value in os.environ.items() if not name.startswith(("CASEWRIGHT_", "TEMPORAL_"))},
+        "CASEWRIGHT_HOME": str(home),
+        "CASEWRIGHT_PORT": "0",
+    }
+    with (home.parent / f"{home.name}.out").open("ab") as output:
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "deploy.local", cwd=REPOSITORY, env=environment, stdout=output, stderr=output
+        )
+    stack = Stack(home, process)
+    try:
+        async with asyncio.timeout(START_SECONDS):
+            while not (home / "stack.json").exists():
+                if process.returncode is not None:
+                    pytest.fail(f"the stack did not start:\n{(home.parent / f'{home.name}.out').read_text()}")
+                await asyncio.sleep(0.1)
+        yield stack
+    finally:
+        await stack.stop()
+
+
+@pytest.fixture(scope="session")
+async def stack(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Stack]:
+    """One stack for all tests that only use it; those that stop or kill parts of it start their own."""
+    async with running_stack(tmp_path_factory.mktemp("stack") / "home") as running:
+        yield running
+
+
+@pytest.fixture
+def own_home(tmp_path: Path) -> Iterator[Path]:
+    """A home for a stack that one test alone uses; removed at once, as its databases are large."""
+    home = tmp_path / "home"
+    yield home
+    shutil.rmtree(home, ignore_errors=True)
