@@ -46,12 +46,13 @@ def normalise_vat_number(text: str, country: str) -> str:
     Raises MalformedNumberError when it belongs to another country or has not the form of this country's numbers.
     """
     prefix = vat_prefix(country)
-    compact = re.sub(f"^({prefix}|{country})+", "", _SEPARATORS.sub("", text).upper())
+    written = _SEPARATORS.sub("", text).upper()
+    compact = re.sub(f"^({prefix}|{country})+", "", written)
+    if compact == written and compact[:2] in _EEA_PREFIXES:
+        raise MalformedNumberError(f"is not a VAT number of {country}: it begins with {compact[:2]}")
     if not re.fullmatch(r"[0-9A-Z+*]{2,14}", compact) or not any(character.isdigit() for character in compact):
         raise MalformedNumberError(f"is not a VAT number of {country}: expected {prefix} followed by its digits")
     module = _vat_module(country)
-    if module is None and compact[:2] in _EEA_PREFIXES:
-        raise MalformedNumberError(f"is not a VAT number of {country}: it begins with {compact[:2]}")
     if module is not None:
         compact = module.compact(compact)  # such as the zero that Belgian numbers of before 2005 lack
         try:

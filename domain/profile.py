@@ -124,9 +124,15 @@ def _disagreement(field: FactName, facts: Facts, compare: Callable[[str, str], V
         discrepancy_id=f"disc_{field}",
         field=field,
         severity=severity,
-        description=f"{first.source} says “{first.value}”, {other.source} says “{other.value}”. {why}",
+        description=f"{_said(first)}, {_said(other)}. {why}",
         sides=(first, other),
     )
+
+
+def _said(fact: ProfileFact) -> str:
+    """Who says what, on one line: `EU VIES says “ACME TRADING”`."""
+    who = "The officer" if fact.source == OFFICER_INPUT else fact.source
+    return f"{who} says “{' '.join(str(fact.value).split())}”"
 
 
 def _number_disagreement(facts: Facts) -> Discrepancy | None:

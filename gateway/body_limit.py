@@ -10,7 +10,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from gateway.problems import ApiError, problem_response
 from schemas.documents import MAX_DOCUMENT_BYTES
 
-JSON_LIMIT = 256 * 1024
+JSON_LIMIT = 128 * 1024
+"""A case keeps every submission, and all of it must stay far below what one Temporal payload may hold (2 MB)."""
 UPLOAD_LIMIT = MAX_DOCUMENT_BYTES + 64 * 1024
 """A document and the multipart lines around it."""
 DRAINED = 4

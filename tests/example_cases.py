@@ -19,6 +19,7 @@ from schemas.case import CaseOpening, CaseRecord, CaseState, MccClassification, 
 from schemas.commands import Actor, CommandEnvelope, CommandKind
 from schemas.company import Company
 from schemas.documents import CaseDocument, DocumentValidation
+from schemas.investigation import DocumentCheck
 from schemas.sources import FactName, SourceAnswer, SourceFact, SourceName, SourceState
 from schemas.status import CaseStatus
 from schemas.template import CaseTemplate, DocumentRequirement, Question
@@ -184,7 +185,11 @@ def _investigate(state: CaseState) -> CaseState:
 
 
 def _propose(state: CaseState) -> CaseState:
-    proposal = propose_tasks(state.record.investigation_results[-1], (), ())
+    checks = [
+        DocumentCheck(requirement_id=item.id, requirement_name=item.name, validation=None)
+        for item in state.record.opening.template.document_requirements
+    ]
+    proposal = propose_tasks(state.record.investigation_results[-1], checks, ())
     return _enter(CaseStatus.REVIEW_PENDING)(_applied(state, progress.proposed(state.record, proposal)))
 
 

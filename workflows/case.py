@@ -150,8 +150,8 @@ class CaseWorkflow:
         while True:
             await workflow.wait_condition(lambda: self._at_rest and bool(self._state.outbox))
             last = self._state.outbox[-1].sequence
-            await steps.write_records(self._record, self._state.outbox)
-            self._state = without_written(self._state, last)
+            if await steps.write_records(self._record, self._state.outbox):
+                self._state = without_written(self._state, last)
 
     def _history_is_long(self) -> bool:
         info = workflow.info()

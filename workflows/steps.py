@@ -35,6 +35,8 @@ UNTIL_DONE = RetryPolicy(
 )
 """For work that must be done however long a store is away; each retry is an action, so they grow rare."""
 
+OFFER_AGAIN = timedelta(minutes=5)
+
 WITHIN_DEADLINE = RetryPolicy(initial_interval=timedelta(milliseconds=500), maximum_attempts=3)
 
 
@@ -88,7 +90,7 @@ async def store_responses(record: CaseRecord) -> None:
         RecordActivities.store_responses,
         ResponsesToStore(case_id=record.opening.case_id, iteration=record.current_iteration, submissions=submissions),
         task_queue=TaskQueue.RECORDS,
-        start_to_close_timeout=timedelta(seconds=60),
+        start_to_close_timeout=timedelta(seconds=30),
         retry_policy=UNTIL_DONE,
         summary="Store the customer's answers",
     )
@@ -120,7 +122,7 @@ async def investigate(record: CaseRecord) -> InvestigationResult:
         investigate_case,
         record,
         task_queue=TaskQueue.DOCUMENTS,
-        start_to_close_timeout=timedelta(seconds=60),
+        start_to_close_timeout=timedelta(seconds=15),
         retry_policy=UNTIL_DONE,
         summary="Compare sources and documents, score the risk",
     )
@@ -139,7 +141,7 @@ async def generate_tasks(record: CaseRecord) -> TaskProposal:
             asked=record.follow_up_tasks,
         ),
         task_queue=TaskQueue.AGENTS,
-        start_to_close_timeout=timedelta(seconds=60),
+        start_to_close_timeout=timedelta(seconds=15),
         retry_policy=UNTIL_DONE,
         summary="Propose follow-up tasks",
     )
@@ -150,18 +152,29 @@ async def generate_report(record: CaseRecord) -> ReportRef:
         ReportActivities.generate_report,
         record,
         task_queue=TaskQueue.DOCUMENTS,
-        start_to_close_timeout=timedelta(minutes=2),
+        start_to_close_timeout=timedelta(seconds=30),
         retry_policy=UNTIL_DONE,
         summary="Write the report",
     )
 
 
-async def write_records(record: CaseRecord, events: tuple[CaseEvent, ...]) -> None:
-    await workflow.execute_activity_method(
-        RecordActivities.write_records,
-        RecordBatch(record=record, events=events),
-        task_queue=TaskQueue.RECORDS,
-        start_to_close_timeout=timedelta(seconds=30),
-        retry_policy=UNTIL_DONE,
-        summary=f"Write {len(events)} events and the snapshot",
-    )
+async def write_records(record: CaseRecord, events: tuple[CaseEvent, ...]) -> bool:
+    """Writes the events and the snapshot; returns whether they are written.
+
+    Failing for good is a defect or a refusal by Postgres, not an outage, which is retried. It must not end the case's
+    record keeping unnoticed, so it is logged and the batch is offered again after a while.
+    """
+    try:
+        await workflow.execute_activity_method(
+            RecordActivities.write_records,
+            RecordBatch(record=record, events=events),
+            task_queue=TaskQueue.RECORDS,
+            start_to_close_timeout=timedelta(seconds=15),
+            retry_policy=UNTIL_DONE,
+            summary=f"Write {len(events)} events and the snapshot",
+        )
+    except ActivityError as error:
+        workflow.logger.error("records refused", extra={"cause": str(error.cause)})
+        await workflow.sleep(OFFER_AGAIN, summary="Records were refused; offering them again")
+        return False
+    return True

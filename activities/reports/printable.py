@@ -19,17 +19,14 @@ ZERO_WIDTH_SPACE = "\u200b"
 LONGEST_UNBROKEN = 24
 """The narrowest column of the template holds as many characters."""
 
-_ORDINARY = frozenset(
-    map(
-        chr, chain(range(0x20, 0x7F), range(0xA0, 0x180), range(0x391, 0x3A2), range(0x3A3, 0x3CF), range(0x400, 0x460))
-    )
-) - {"\u00ad"}
+_ALPHABETS = (range(0x20, 0x7F), range(0xA0, 0x180), range(0x391, 0x3A2), range(0x3A3, 0x3CF), range(0x400, 0x460))
+_ORDINARY = frozenset(map(chr, chain.from_iterable(_ALPHABETS))) - {"\u00ad"}
 """Latin, Greek and Cyrillic letters that need no asking."""
 
 _BEYOND_THE_FONTS = 0x3000
 _COMPATIBILITY_FORMS = range(0xFB00, 0xFFFE)
 _UNPRINTABLE = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp", "Mn", "Me", "Mc"})
-"""Controls, direction overrides, private use; and combining marks, as one font may have the mark, another the letter."""
+"""Controls, direction overrides, private use; and combining marks, which one font may have and another their letter."""
 
 _LONG_WORD = re.compile(rf"\S{{{LONGEST_UNBROKEN + 1},}}")
 _PIECE = re.compile(r"[^/._:@?&=,;-]{1,20}[/._:@?&=,;-]{0,4}|[/._:@?&=,;-]{1,20}")

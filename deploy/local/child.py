@@ -5,6 +5,7 @@ import contextlib
 import os
 import signal
 import sys
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -30,7 +31,8 @@ class Child:
 
     def __init__(self, program: Program, process: asyncio.subprocess.Process, log_starts_at: int) -> None:
         self.program = program
-        self.started_at = asyncio.get_running_loop().time()
+        self._started_at = time.monotonic()
+        self._ended_at: float | None = None
         self._process = process
         self._log_starts_at = log_starts_at
 
@@ -67,12 +69,14 @@ class Child:
 
     @property
     def lifetime(self) -> float:
-        """Seconds since it was started."""
-        return asyncio.get_running_loop().time() - self.started_at
+        """Seconds from its start to its end, or to now."""
+        return (self._ended_at or time.monotonic()) - self._started_at
 
     async def ended(self) -> int:
         """Wait for its end. Returns its exit code, or minus the signal that ended it."""
-        return await self._process.wait()
+        code = await self._process.wait()
+        self._ended_at = self._ended_at or time.monotonic()
+        return code
 
     def how_it_ended(self) -> str:
         """Its end in words; only after `ended`."""

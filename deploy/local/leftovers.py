@@ -76,8 +76,9 @@ def still_runs(process: RecordedProcess) -> bool:
     except OSError:
         return False
     # On its way to becoming the program, a child has that command as the end of its own.
+    # On its way out it has none, but may still hold files and ports.
     command = [os.fsencode(word) for word in process.command]
-    return words[-len(command) :] == command
+    return words == [b""] or words[-len(command) :] == command
 
 
 class ProcessRecord:

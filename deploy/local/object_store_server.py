@@ -90,7 +90,7 @@ def object_store_service(folder: Path, ports: ObjectStorePorts, access: S3Access
         prepare=make_folder,
         tidy=remove_sockets,
         death_signal=signal.SIGTERM,
-        # It stops in 2 s or, one time in five, not at all; being killed has never cost it an object.
+        # It stops in 2 s or, now and then, not at all; killing it loses no write it has acknowledged.
         grace=5.0,
         ready=ready,
         address=access.endpoint,
@@ -101,7 +101,7 @@ def _sockets(ports: ObjectStorePorts) -> list[Path]:
     """The socket files it makes, in a place that cannot be chosen, and does not all remove."""
     listening = [(part, port) for part, port in asdict(ports).items()]
     listening += [(f"{part}-grpc", port + GRPC_OFFSET) for part, port in listening]
-    return [Path(f"/tmp/seaweedfs-{part}-{port}.sock") for part, port in listening]
+    return [Path(f"/tmp/seaweedfs-{part}-{port}.sock") for part, port in listening]  # noqa: S108 (its names)
 
 
 def _identities(access: S3Access) -> dict[str, object]:

@@ -59,19 +59,23 @@ async def supervise(
     on_ready: Callable[[], None],
 ) -> None:
     """Start the units, stay until asked to stop, stop them. Raises StackError if one does not start."""
-    start = asyncio.create_task(supervisor.start(units))
+
+    async def start_and_watch() -> None:
+        await supervisor.start(units)
+        on_ready()
+        await supervisor.watch()
+
+    life = asyncio.create_task(start_and_watch())
     asked = asyncio.create_task(stop.asked.wait())
     try:
-        await asyncio.wait({start, asked}, return_when=asyncio.FIRST_COMPLETED)
-        if start.done():
-            start.result()
-            on_ready()
-            await asked
+        await asyncio.wait({life, asked}, return_when=asyncio.FIRST_COMPLETED)
+        if life.done():
+            life.result()
         console.say("Casewright stops.")
     finally:
-        start.cancel()
-        asked.cancel()
-        await asyncio.gather(start, asked, return_exceptions=True)
+        for task in (life, asked):
+            task.cancel()
+        await asyncio.gather(life, asked, return_exceptions=True)
         await supervisor.stop(stop.hurry)
 
 

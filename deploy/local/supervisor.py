@@ -64,6 +64,10 @@ class Supervisor:
             raise failures.exceptions[0] from None
         self._started = True
 
+    async def watch(self) -> None:
+        """Return never while there is a service; raises what keeping one alive did not reckon with."""
+        await asyncio.gather(*self._watches)
+
     async def _bring_up(self, unit: Unit, done: dict[str, asyncio.Event]) -> None:
         for name in unit.after:
             await done[name].wait()

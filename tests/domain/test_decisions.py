@@ -19,6 +19,7 @@ from tests.example_cases import (
     NOW,
     OFFICER,
     SENIOR_OFFICER,
+    a_record,
     a_state,
     an_envelope,
     an_opening,
@@ -62,7 +63,7 @@ def outcome(state: CaseState) -> Outcome:
     return state.ledger["cmd_1"]
 
 
-@pytest.mark.parametrize(("status", "decision", "role"), product(CaseStatus, get_args(Decision), ROLES))
+@pytest.mark.parametrize(("status", "decision", "role"), list(product(CaseStatus, get_args(Decision), ROLES)))
 def test_a_decision_is_taken_by_the_right_role_at_the_right_moment(
     status: CaseStatus, decision: Decision, role: str
 ) -> None:
@@ -156,7 +157,7 @@ def test_a_follow_up_opens_the_next_iteration_with_its_tasks() -> None:
 
 
 def test_task_ids_go_on_counting_over_the_iterations() -> None:
-    second = a_state(S.FOLLOW_UP_REQUIRED, status=S.REVIEW_PENDING)
+    second = a_state(follow_up_tasks=a_record(S.FOLLOW_UP_REQUIRED).follow_up_tasks)
 
     assert [task.task_id for task in decide(second, FOLLOW_UP).record.follow_up_tasks] == ["task_1", "task_2"]
 

@@ -1,18 +1,16 @@
 """Cases to report on: an ordinary one, an empty one, and one whose every text is hostile."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 
 from pydantic import JsonValue
 
 from activities.reports.request import ReportRequest
 from domain.profile import build_profile
-from domain.risk import rule_set, score, summary
 from schemas.case import (
     CaseOpening,
     CaseRecord,
     DecisionRecord,
-    FollowUpTask,
     MccClassification,
     MccCode,
     MccDecisionRecord,
@@ -20,41 +18,26 @@ from schemas.case import (
 )
 from schemas.commands import Actor
 from schemas.company import Company
-from schemas.documents import CaseDocument, DocumentValidation
 from schemas.events import CaseEvent, EventName
-from schemas.investigation import Finding, GeneratedTask, InvestigationResult
-from schemas.sources import Environment, SourceAnswer, SourceFact, SourceName
+from schemas.sources import Environment
 from schemas.status import CaseStatus
-from schemas.template import CaseTemplate, DocumentRequirement, Question
-
-CASE_ID = "case_3f9a1c07be52"
-OPENED_AT = datetime(2026, 9, 28, 8, 15, 4, tzinfo=UTC)
-OFFICER = Actor(id="key_officer_1", role="officer")
-SENIOR = Actor(id="key_senior_1", role="senior_officer")
-CUSTOMER = Actor(id=CASE_ID, role="customer")
-SYSTEM = Actor(id="system", role="system")
-
-TEMPLATE = CaseTemplate(
-    id="psp_merchant_onboarding",
-    name="Merchant onboarding",
-    description="For merchants of a payment service provider",
-    document_requirements=(
-        DocumentRequirement(id="registration_extract", name="Extract from the commercial register", description="…"),
-        DocumentRequirement(id="identity_director", name="Identity card of a director", description="…"),
-        DocumentRequirement(id="bank_statement", name="Bank statement", description="…", required=False),
-    ),
-    questions=(
-        Question(id="activity", text="What does your company sell, and to whom?", type="textarea"),
-        Question(
-            id="countries", text="In which countries?", type="multi_select", options=("Belgium", "Greece", "Poland")
-        ),
-        Question(id="monthly_volume", text="How much do you expect to process in a month?", type="text"),
-    ),
+from tests.activities.reports.sample_case_parts import (
+    CASE_ID,
+    CUSTOMER,
+    OFFICER,
+    OPENED_AT,
+    SYSTEM,
+    TEMPLATE,
+    decisions,
+    documents,
+    investigations,
+    later,
+    proposals,
+    sources,
+    submissions,
+    tasks,
+    validations,
 )
-
-
-def later(**passed: float) -> datetime:
-    return OPENED_AT + timedelta(**passed)
 
 
 def opening(company: Company, environment: Environment = "test") -> CaseOpening:
@@ -89,23 +72,23 @@ def ordinary() -> ReportRequest:
         status=CaseStatus.APPROVED,
         version=27,
         current_iteration=2,
-        sources=_sources(),
+        sources=sources(),
         enrichment_completed_at=later(seconds=4),
-        documents=_documents(),
-        validation_results=_validations(),
-        follow_up_tasks=_tasks(),
-        submissions=_submissions(),
-        generated_tasks=_proposals(),
+        documents=documents(),
+        validation_results=validations(),
+        follow_up_tasks=tasks(),
+        submissions=submissions(),
+        generated_tasks=proposals(),
         mcc_classification=MccClassification(
             primary_recommendation=MccCode(mcc_code="5732", description="Electronics stores"), risk_tier="standard"
         ),
         mcc_decision=MccDecisionRecord(
             action="accept", override_mcc=None, notes=None, actor=OFFICER, decided_at=later(days=5)
         ),
-        decisions=_decisions(),
+        decisions=decisions(),
         updated_at=later(days=6, hours=2),
     )
-    investigated = record.model_copy(update={"investigation_results": _investigations(record)})
+    investigated = record.model_copy(update={"investigation_results": investigations(record)})
     return request(investigated)
 
 
@@ -171,210 +154,3 @@ def _happenings(record: CaseRecord, more: int) -> Iterator[tuple[EventName, date
     for made in record.decisions:
         decided: dict[str, JsonValue] = {"decision": made.decision, "reason": made.reason}
         yield EventName.OFFICER_DECISION, made.decided_at, made.actor, decided
-
-
-def _sources() -> dict[SourceName, SourceAnswer]:
-    vies = SourceAnswer(
-        source=SourceName.VIES,
-        state="found",
-        facts=(
-            SourceFact(name="vat_number", value="BE0403170701"),
-            SourceFact(name="vat_valid", value=True),
-            SourceFact(name="vat_consultation_number", value="WAPIAAAAY9_x1Q3k"),
-            SourceFact(name="company_name", value="ŁUKASIEWICZ EN ZOI DIETHNIS OBMEN BV"),
-            SourceFact(name="registered_address", value="Koning Albert II-laan 27\n1030 Schaarbeek"),
-        ),
-        source_url="https://ec.europa.eu/taxation_customs/vies/rest-api/check-vat-number",
-        collected_at=later(seconds=1),
-        environment="test",
-        data_hash="sha256:" + "4be1" * 16,
-        object_key=f"{CASE_ID}/evidence/vies/{'4be1' * 16}",
-    )
-    website = SourceAnswer(
-        source=SourceName.WEBSITE,
-        state="found",
-        facts=(
-            SourceFact(name="website_final_url", value="https://www.voorbeeld-handel.example/nl/"),
-            SourceFact(name="website_accessible", value=True),
-            SourceFact(name="website_status_code", value=200),
-            SourceFact(name="website_title", value="Voorbeeld Handel: elektronica voor thuis"),
-            SourceFact(name="website_names_company", value=False),
-        ),
-        source_url="https://www.voorbeeld-handel.example",
-        collected_at=later(seconds=2),
-        environment="test",
-        data_hash="sha256:" + "90ad" * 16,
-        object_key=f"{CASE_ID}/evidence/website/{'90ad' * 16}",
-    )
-    northdata = SourceAnswer(
-        source=SourceName.NORTHDATA,
-        state="unavailable",
-        reason="deadline_exceeded",
-        collected_at=later(seconds=10),
-        environment="test",
-    )
-    return {answer.source: answer for answer in (vies, website, northdata)}
-
-
-def _documents() -> tuple[CaseDocument, ...]:
-    uploads = (
-        ("doc_1", "registration_extract", "uittreksel_KBO_2026-09.pdf", "pdf", 1, {"days": 1}),
-        ("doc_2", "identity_director", "scan 0001.jpg", "jpg", 1, {"days": 1, "minutes": 2}),
-        ("doc_3", "identity_director", "identity card.png", "png", 1, {"days": 1, "hours": 3}),
-        ("doc_4", "followup_task_2", "lease.docx", "docx", 2, {"days": 4}),
-    )
-    return tuple(
-        CaseDocument.model_validate(
-            {
-                "document_id": name,
-                "requirement_id": requirement,
-                "filename": filename,
-                "object_key": f"{CASE_ID}/documents/{name}",
-                "file_size": 48_213 * number,
-                "sha256": f"{number}c7f" * 16,
-                "format": document_format,
-                "iteration": iteration,
-                "uploaded_at": later(**passed),
-            }
-        )
-        for number, (name, requirement, filename, document_format, iteration, passed) in enumerate(uploads, start=1)
-    )
-
-
-def _validations() -> tuple[DocumentValidation, ...]:
-    def checked(number: int, problem: str | None, message: str, pages: int | None) -> DocumentValidation:
-        document = _documents()[number - 1]
-        return DocumentValidation.model_validate(
-            {
-                "document_id": document.document_id,
-                "requirement_id": document.requirement_id,
-                "filename": document.filename,
-                "valid": problem is None,
-                "problem": problem,
-                "message": message,
-                "page_count": pages,
-            }
-        )
-
-    return (
-        checked(1, None, "This document can be opened.", 3),
-        checked(2, "damaged", "This document is damaged and cannot be opened. Please scan it again.", None),
-        checked(3, None, "This document can be opened.", 1),
-    )
-
-
-def _tasks() -> tuple[FollowUpTask, ...]:
-    return (
-        FollowUpTask(
-            task_id="task_1",
-            iteration=1,
-            description="scan 0001.jpg: This document is damaged and cannot be opened. Please scan it again.",
-            response_type="document",
-            document_type="identity_director",
-            origin="validation",
-        ),
-        FollowUpTask(
-            task_id="task_2",
-            iteration=2,
-            description="Please send the lease of your premises in Schaarbeek.",
-            response_type="document",
-            document_type="lease",
-        ),
-        FollowUpTask(
-            task_id="task_3", iteration=2, description="Did the company move in 2026?", response_type="yes_no"
-        ),
-        FollowUpTask(task_id="task_4", iteration=2, description="Anything else?", response_type="text", required=False),
-    )
-
-
-def _submissions() -> tuple[Submission, ...]:
-    return (
-        Submission(
-            iteration=1,
-            submitted_at=later(days=1, hours=4),
-            answers={
-                "activity": "Consumer electronics, to private customers.\nAbout 4 000 orders a month.",
-                "countries": ("Belgium", "Greece", "Poland"),
-                "monthly_volume": "120 000 EUR",
-            },
-        ),
-        Submission(iteration=2, submitted_at=later(days=4, hours=1), task_responses={"task_3": True}),
-    )
-
-
-def _proposals() -> tuple[GeneratedTask, ...]:
-    return (
-        GeneratedTask(
-            description="Please explain why your website does not name your company.",
-            response_type="text",
-            justification="The imprint of the website names no company; Belgian law asks for it (WER, art. XII.6).",
-            rule="website_no_name",
-        ),
-    )
-
-
-def _decisions() -> tuple[DecisionRecord, ...]:
-    made: tuple[tuple[str, str, Actor, int, datetime], ...] = (
-        ("follow_up", "The address in VIES is not the one we were given.", OFFICER, 1, later(days=2)),
-        ("escalate", "Two legal forms for one VAT number; above my limit.", OFFICER, 2, later(days=5)),
-        (
-            "approve",
-            "The lease shows that the company moved to Schaarbeek in March 2026 and the register was updated.\n\n"
-            "The legal form in VIES is the one from before the merger of 2019; the extract (D1) has the present one.",
-            SENIOR,
-            2,
-            later(days=6, hours=2),
-        ),
-    )
-    return tuple(
-        DecisionRecord.model_validate(
-            {
-                "decision": decision,
-                "reason": reason,
-                "actor": actor.model_dump(),
-                "iteration": iteration,
-                "decided_at": when,
-            }
-        )
-        for decision, reason, actor, iteration, when in made
-    )
-
-
-def _investigations(record: CaseRecord) -> tuple[InvestigationResult, ...]:
-    no_name = Finding(
-        finding_id="find_website_no_name",
-        category="website_no_name",
-        severity="low",
-        description="The website's page does not name the company.",
-        source="Website",
-        evidence_hash="sha256:" + "90ad" * 16,
-    )
-    unavailable = Finding(
-        finding_id="find_northdata_unavailable",
-        category="source_unavailable",
-        severity="low",
-        description="NorthData could not be checked (deadline_exceeded). This says nothing about the company.",
-        source="NorthData",
-    )
-    found = ((no_name, unavailable), (no_name,))
-    return tuple(
-        _investigation(record, round_number, findings, later(days=3 * round_number - 2, hours=4))
-        for round_number, findings in enumerate(found, start=1)
-    )
-
-
-def _investigation(
-    record: CaseRecord, iteration: int, findings: tuple[Finding, ...], completed_at: datetime
-) -> InvestigationResult:
-    discrepancies = build_profile(record).discrepancies
-    total, terms = score(findings, discrepancies)
-    return InvestigationResult(
-        iteration=iteration,
-        risk_score=total,
-        risk_terms=terms,
-        rule_set=rule_set(),
-        findings=findings,
-        discrepancies=discrepancies,
-        summary=summary(record.opening.company.company_name, total, findings, discrepancies),
-        completed_at=completed_at,
-    )

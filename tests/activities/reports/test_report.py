@@ -20,7 +20,7 @@ from schemas.events import CaseEvent, EventName
 from schemas.status import CaseStatus
 from tests.activities.documents.memory_store import MemoryStore
 from tests.activities.reports import sample_cases
-from tests.activities.reports.sample_cases import CASE_ID, later
+from tests.activities.reports.sample_case_parts import CASE_ID, OFFICER, later
 
 
 class AuditLog:
@@ -86,7 +86,7 @@ async def test_a_command_refused_after_the_decision_does_not_make_another_report
         sequence=len(request.events) + 1,
         event=EventName.COMMAND_REFUSED,
         timestamp=later(days=9),
-        actor=sample_cases.OFFICER,
+        actor=OFFICER,
     )
 
     before = await generate(request.record, store, *request.events)

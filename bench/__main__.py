@@ -1,0 +1,62 @@
+"""`python -m bench`: measures every row and prints it; the last line is the same as one line of JSON.
+
+Exit code 0 when everything was measured, 1 when it could not be.
+"""
+
+import argparse
+import asyncio
+import json
+import os
+import signal
+import sys
+from contextlib import AsyncExitStack
+from pathlib import Path
+
+from bench.figures import Figures, printable
+from bench.rows import ROWS
+from bench.stack import NoStackError, own_stack, running_stack
+from bench.subject import subject_of
+
+LIMIT_SECONDS = 900.0
+SAMPLES = 200
+
+
+async def run(home: Path | None, samples: int) -> None:
+    """Measures the stack on this home, or one of our own."""
+    current = asyncio.current_task()
+    assert current is not None
+    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, current.cancel)
+    figures: dict[str, Figures] = {}
+    async with asyncio.timeout(LIMIT_SECONDS), AsyncExitStack() as stack:
+        addresses = running_stack(home) if home else await stack.enter_async_context(own_stack())
+        subject = await stack.enter_async_context(subject_of(addresses, samples))
+        for measure in ROWS:
+            row = await measure(subject)
+            figures[row.name] = row.figures
+            print(printable(row), end="\n\n", flush=True)
+    print(json.dumps(figures))
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m bench", description="Casewright's measurements")
+    parser.add_argument("--home", type=Path, help="measure the stack that runs on this home; own stack if left out")
+    parser.add_argument("--samples", type=int, default=SAMPLES, help=f"how often to measure ({SAMPLES})")
+    options = parser.parse_args()
+    if options.samples < 1:
+        parser.error("--samples: at least 1")
+    try:
+        asyncio.run(run(options.home, options.samples))
+    except NoStackError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except (KeyboardInterrupt, asyncio.CancelledError):
+        print("stopped", file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    code = main()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)  # the SDK's native threads can abort a normal interpreter exit

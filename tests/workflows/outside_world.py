@@ -1,0 +1,134 @@
+"""Everything a case reaches for, played in memory: each case has a world of its own, and a test sets what happens in it.
+
+The activities have the names, types and queues of the real ones, so the workflow cannot tell the difference.
+"""
+
+import asyncio
+import hashlib
+from collections import defaultdict
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from temporalio import activity
+from temporalio.exceptions import ApplicationError
+
+from domain.follow_up import propose_tasks
+from domain.investigation import investigate
+from runtime.task_queues import TaskQueue
+from schemas.case import CaseRecord, RecordBatch, ReportRef, ResponsesToStore, TaskRequest
+from schemas.documents import DocumentToValidate, DocumentValidation
+from schemas.events import CaseEvent
+from schemas.investigation import InvestigationResult, TaskProposal
+from schemas.sources import SourceAnswer, SourceName, SourceQuery
+from tests.example_cases import a_validation, an_answer
+from worker import QueueWork
+
+
+@dataclass
+class Books:
+    """Plays Postgres: one row a sequence number, as there; it can be away for a while, or hold its writers up."""
+
+    rows: dict[int, CaseEvent] = field(default_factory=dict)
+    batches: list[RecordBatch] = field(default_factory=list)
+    attempts: int = 0
+    away_for: int = 0
+    """How many writes fail before one succeeds."""
+    open: asyncio.Event = field(default_factory=asyncio.Event)
+    """Writes wait for this; set unless a test holds them up."""
+
+    def __post_init__(self) -> None:
+        self.open.set()
+
+    async def write(self, batch: RecordBatch) -> None:
+        self.attempts += 1
+        if self.attempts <= self.away_for:
+            raise ConnectionError("the database is away")
+        await self.open.wait()
+        self.batches.append(batch)
+        for event in batch.events:
+            self.rows.setdefault(event.sequence, event)
+
+
+@dataclass
+class World:
+    """What one case finds outside."""
+
+    books: Books = field(default_factory=Books)
+    silent: dict[SourceName, int] = field(default_factory=dict)
+    """How many times a source is asked in vain before it answers."""
+    damaged: set[str] = field(default_factory=set)
+    """Ids of the documents that cannot be read."""
+    asked: list[SourceName] = field(default_factory=list)
+    responses: list[ResponsesToStore] = field(default_factory=list)
+    reports: int = 0
+    investigating: asyncio.Event = field(default_factory=asyncio.Event)
+    """Investigations wait for this; set unless a test holds them up."""
+
+    def __post_init__(self) -> None:
+        self.investigating.set()
+
+
+class OutsideWorld:
+    """The activities, over the worlds of all cases of a module's tests."""
+
+    def __init__(self) -> None:
+        self.of: defaultdict[str, World] = defaultdict(World)
+
+    @activity.defn(name="look-up-vies")
+    async def look_up_vies(self, query: SourceQuery) -> SourceAnswer:
+        self._ask(query, SourceName.VIES)
+        return an_answer(SourceName.VIES, facts={"vat_valid": True, "company_name": query.company.company_name})
+
+    @activity.defn(name="check-website")
+    async def check_website(self, query: SourceQuery) -> SourceAnswer:
+        self._ask(query, SourceName.WEBSITE)
+        return an_answer(SourceName.WEBSITE, facts={"website_accessible": True, "website_status_code": 200})
+
+    def _ask(self, query: SourceQuery, source: SourceName) -> None:
+        world = self.of[query.case_id]
+        world.asked.append(source)
+        if world.asked.count(source) <= world.silent.get(source, 0):
+            raise ApplicationError(f"{source} does not answer", non_retryable=True)
+
+    @activity.defn(name="validate-document")
+    async def validate_document(self, request: DocumentToValidate) -> DocumentValidation:
+        return a_validation(request.document, request.document.document_id not in self.of[request.case_id].damaged)
+
+    @activity.defn(name="investigate")
+    async def investigate(self, record: CaseRecord) -> InvestigationResult:
+        await self.of[record.opening.case_id].investigating.wait()
+        return investigate(record, datetime.now(UTC))
+
+    @activity.defn(name="generate-tasks")
+    async def generate_tasks(self, request: TaskRequest) -> TaskProposal:
+        return propose_tasks(request.result, request.documents, request.asked)
+
+    @activity.defn(name="generate-report")
+    async def generate_report(self, record: CaseRecord) -> ReportRef:
+        case_id = record.opening.case_id
+        self.of[case_id].reports += 1
+        return ReportRef(
+            object_key=f"{case_id}/reports/report.pdf",
+            sha256=hashlib.sha256(case_id.encode()).hexdigest(),
+            file_size=1,
+            generated_at=datetime.now(UTC),
+        )
+
+    @activity.defn(name="write-records")
+    async def write_records(self, batch: RecordBatch) -> None:
+        await self.of[batch.record.opening.case_id].books.write(batch)
+
+    @activity.defn(name="store-responses")
+    async def store_responses(self, responses: ResponsesToStore) -> None:
+        self.of[responses.case_id].responses.append(responses)
+
+    def work(self) -> dict[TaskQueue, QueueWork]:
+        """Every queue of activities, as `worker.Resources.work` has them."""
+        return {
+            TaskQueue.SOURCES: QueueWork(activities=[self.look_up_vies, self.check_website]),
+            TaskQueue.DOCUMENTS: QueueWork(
+                activities=[self.validate_document, self.investigate, self.generate_report]
+            ),
+            TaskQueue.AGENTS: QueueWork(activities=[self.generate_tasks]),
+            TaskQueue.RECORDS: QueueWork(activities=[self.write_records, self.store_responses]),
+        }

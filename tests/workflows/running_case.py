@@ -1,0 +1,151 @@
+"""A case that runs on a real Temporal server, and what people tell and ask it."""
+
+import asyncio
+import secrets
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from itertools import count
+from typing import Any
+
+from pydantic import JsonValue
+from temporalio.client import Client, WorkflowHandle
+from temporalio.worker import Worker
+
+from domain.identity import workflow_id_of
+from runtime.task_queues import TaskQueue
+from schemas.case import CaseClosed, CaseInput, CaseOpening, CaseRecord, CaseView
+from schemas.commands import Actor, CommandKind, Outcome
+from schemas.documents import CaseDocument
+from schemas.status import CaseStatus
+from tests.example_cases import ANSWERS, CUSTOMER, OFFICER, a_document, an_envelope, an_opening
+from tests.workflows.outside_world import OutsideWorld, World
+from worker import QueueWork, create_worker
+from workflows.case import CaseWorkflow
+
+PATIENCE = 30.0
+"""Seconds after which something that should have happened never will."""
+LIFETIME = timedelta(minutes=2)
+
+_names = count(1)
+
+
+@dataclass
+class RunningCase:
+    """One open case and its world."""
+
+    handle: WorkflowHandle[CaseWorkflow, CaseClosed]
+    world: World
+
+    async def view(self) -> CaseView:
+        return await self.handle.query(CaseWorkflow.record)
+
+    async def record(self) -> CaseRecord:
+        return (await self.view()).record
+
+    async def outcome(self, command_id: str) -> Outcome:
+        return await self.handle.query(CaseWorkflow.outcome, command_id)
+
+    async def reaches(self, status: CaseStatus) -> CaseRecord:
+        """The record once the case is in this status."""
+        return await self.comes_to(lambda record: record.status is status)
+
+    async def comes_to(self, condition: Callable[[CaseRecord], bool]) -> CaseRecord:
+        async with asyncio.timeout(PATIENCE):
+            while not condition(record := await self.record()):
+                await asyncio.sleep(0.02)
+        return record
+
+    async def all_written(self) -> None:
+        """Waits until no event is left in the outbox."""
+        async with asyncio.timeout(PATIENCE):
+            while (await self.view()).unwritten_events:
+                await asyncio.sleep(0.02)
+
+    async def tell(
+        self, kind: CommandKind, body: Mapping[str, JsonValue], actor: Actor, command_id: str | None = None
+    ) -> Outcome:
+        """Sends a command and returns what became of it."""
+        name = command_id or f"cmd_{next(_names)}"
+        await self.handle.signal(kind, an_envelope(body, actor, name))
+        return await self.outcome(name)
+
+    async def upload(self, document: CaseDocument) -> Outcome:
+        return await self.tell("document", {"document": document.model_dump(mode="json")}, CUSTOMER)
+
+    async def submit(self, **body: JsonValue) -> Outcome:
+        return await self.tell("follow-up", {"answers": ANSWERS, **body}, CUSTOMER)
+
+    async def decide(self, decision: str, actor: Actor = OFFICER, **body: JsonValue) -> Outcome:
+        return await self.tell("decision", {"decision": decision, **body}, actor)
+
+    async def comes_to_review(self) -> CaseRecord:
+        """The customer uploads what is required and submits; the investigation runs."""
+        await self.upload(a_document())
+        await self.submit()
+        return await self.reaches(CaseStatus.REVIEW_PENDING)
+
+    async def closed(self) -> CaseClosed:
+        async with asyncio.timeout(PATIENCE):
+            return await self.handle.result()
+
+
+@dataclass
+class CaseOffice:
+    """Opens cases, and ends those that a test leaves open."""
+
+    client: Client
+    outside: OutsideWorld
+    opened: list[RunningCase]
+
+    def opening(self) -> CaseOpening:
+        case_id = f"case_{secrets.token_hex(6)}"
+        return an_opening(case_id=case_id, workflow_id=workflow_id_of(case_id))
+
+    async def open(
+        self, opening: CaseOpening | None = None, history_limit: int | None = None, queue: str = TaskQueue.CASES
+    ) -> RunningCase:
+        opening = opening or self.opening()
+        handle = await self.client.start_workflow(
+            CaseWorkflow.run,
+            CaseInput(opening=opening, history_limit=history_limit),
+            id=opening.workflow_id,
+            task_queue=queue,
+            execution_timeout=LIFETIME,
+        )
+        return self.at(opening.case_id, handle)
+
+    def at(self, case_id: str, handle: WorkflowHandle[CaseWorkflow, CaseClosed]) -> RunningCase:
+        case = RunningCase(handle, self.outside.of[case_id])
+        self.opened.append(case)
+        return case
+
+    async def close(self) -> None:
+        """Ends what still runs, so that no later test meets it."""
+        for case in self.opened:
+            case.world.books.open.set()
+            case.world.investigating.set()
+            if (await case.handle.describe()).status.name == "RUNNING":  # type: ignore[union-attr]
+                await case.handle.terminate("the test is over")
+
+
+@asynccontextmanager
+async def working(client: Client, outside: OutsideWorld) -> AsyncIterator[None]:
+    """Workers of all queues, in this process: the workflow is the real one, its activities are the outside world's."""
+    work = {TaskQueue.CASES: QueueWork(workflows=[CaseWorkflow]), **outside.work()}
+    async with AsyncExitStack() as workers:
+        for queue, served in work.items():
+            await workers.enter_async_context(create_worker(client, queue, served))
+        yield
+
+
+def forgetful_worker(client: Client, queue: str) -> Worker:
+    """A worker that keeps no workflow in memory: each workflow task replays the whole history."""
+    return Worker(client, task_queue=queue, workflows=[CaseWorkflow], max_cached_workflows=0)
+
+
+async def events_of(handle: WorkflowHandle[Any, Any]) -> list[str]:
+    """The names of the history events of one run, as the Web UI has them."""
+    history = await handle.fetch_history()
+    return [str(event.event_type) for event in history.events]
