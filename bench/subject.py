@@ -1,4 +1,4 @@
-"""What is measured: a stack with a connection to its gateway and one to its Temporal server, and cases to measure on."""
+"""What is measured: a stack, reached through its gateway and through its Temporal server, and cases to measure on."""
 
 import asyncio
 from collections.abc import AsyncIterator

@@ -31,12 +31,14 @@ class BodyLimit:
             return
         limit = UPLOAD_LIMIT if _is_upload(scope) else JSON_LIMIT
         received = 0
+        ended = False
         started = False
 
         async def count() -> Message:
-            nonlocal received
+            nonlocal received, ended
             message = await receive()
             received += len(message.get("body", b""))
+            ended = not message.get("more_body")
             if received > limit:
                 raise _TooLargeError
             return message
@@ -51,7 +53,8 @@ class BodyLimit:
         except _TooLargeError:
             if started:
                 raise
-            await _drain(receive, limit * DRAINED - received)
+            if not ended:
+                await _drain(receive, limit * DRAINED - received)
             await _refuse(scope, receive, send, limit)
 
 

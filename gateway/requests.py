@@ -2,10 +2,12 @@
 
 from typing import TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, JsonValue, ValidationError
+from pydantic_core import from_json
 from starlette.requests import Request
 
 from domain.identity import case_id_of
+from domain.storable import unstorable_member
 from gateway.problems import ApiError
 from gateway.services import services
 from runtime.api_keys import Principal
@@ -15,26 +17,24 @@ MAX_KEY_LENGTH = 255
 
 
 async def read_json(request: Request, model: type[Model]) -> Model:
-    """The body as a model. 400 if it is not JSON, 422 naming the member if it does not fit."""
+    """The body as a model. 400 if it is not JSON, 422 naming the member if it does not fit or cannot be kept."""
     body = await request.body()
-    if b"\\u0000" in body or b"\0" in body:
-        raise ApiError("invalid_body", "the body contains the NUL character; send text without control characters")
+    try:
+        given: JsonValue = from_json(body, allow_inf_nan=False)
+    except ValueError as error:
+        raise ApiError("invalid_json", f"the body is not JSON ({error}); send a JSON object") from error
+    fault = unstorable_member(given)
+    if fault is not None:
+        field = ".".join(fault)
+        raise ApiError(
+            "invalid_body",
+            f"{field or 'body'}: the character U+0000 and infinite numbers cannot be stored; send it without",
+            field or None,
+        )
     try:
         return model.model_validate_json(body)
     except ValidationError as error:
-        raise validation_error(error) from error
-
-
-def validation_error(error: ValidationError) -> ApiError:
-    """What pydantic found first, as a refusal that names the member."""
-    first = error.errors(include_url=False, include_input=False, include_context=False)[0]
-    if first["type"] == "json_invalid":
-        return ApiError("invalid_json", f"the body is not JSON ({first['msg']}); send a JSON object")
-    field = ".".join(str(part) for part in first["loc"])
-    message = first["msg"].removeprefix("Value error, ")
-    if not field and ": " in message:
-        field, message = message.split(": ", 1)
-    return ApiError("invalid_body", f"{field or 'body'}: {message}", field or None)
+        raise _misfit(error, given) from error
 
 
 def whole_number(request: Request, name: str, default: int, most: int) -> int:
@@ -65,3 +65,25 @@ async def case_of(request: Request, principal: Principal) -> str:
     if case_id is None or owner != principal.organisation:
         raise ApiError("case_not_found", f"there is no case {named!r}; GET /api/cases lists yours")
     return case_id
+
+
+def _misfit(error: ValidationError, given: JsonValue) -> ApiError:
+    """What pydantic found first, as a refusal that names the member."""
+    first = error.errors(include_url=False, include_input=False, include_context=False)[0]
+    path = first["loc"] if first["type"] == "missing" else _path_within(given, first["loc"])
+    field, message = ".".join(map(str, path)), first["msg"].removeprefix("Value error, ")
+    if not field and ": " in message:
+        field, message = message.split(": ", 1)
+    return ApiError("invalid_body", f"{field or 'body'}: {message}", field or None)
+
+
+def _path_within(given: JsonValue, path: tuple[str | int, ...]) -> tuple[str | int, ...]:
+    """The path as far as the body goes; pydantic goes on with the alternatives of a type that it tried."""
+    for depth, part in enumerate(path):
+        if isinstance(given, dict) and part in given:
+            given = given[str(part)]
+        elif isinstance(given, list) and isinstance(part, int) and part < len(given):
+            given = given[part]
+        else:
+            return path[:depth]
+    return path

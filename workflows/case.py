@@ -21,6 +21,7 @@ with workflow.unsafe.imports_passed_through():
     from workflows.case_card import case_card
 
 UNKNOWN = Outcome(state="unknown")
+NOTHING_SAID = CommandEnvelope()
 
 
 @workflow.defn(name="CaseWorkflow")
@@ -53,22 +54,23 @@ class CaseWorkflow:
         record_keeping.cancel()
         return CaseClosed(case_id=self._record.opening.case_id, status=self._record.status, report=self._record.report)
 
-    # What can be told to a case. Handlers are synchronous and never raise: a refusal is recorded, not thrown.
+    # What can be told to a case. Handlers are synchronous and never raise: a refusal is recorded, not thrown. They take
+    # any number of arguments of any type, because a sender is free to choose them and one misfit would wedge the case.
 
     @workflow.signal(name="decision")
-    def decision(self, envelope: CommandEnvelope) -> None:
+    def decision(self, envelope: CommandEnvelope = NOTHING_SAID, *surplus: object) -> None:
         self._receive("decision", envelope)
 
     @workflow.signal(name="mcc-decision")
-    def mcc_decision(self, envelope: CommandEnvelope) -> None:
+    def mcc_decision(self, envelope: CommandEnvelope = NOTHING_SAID, *surplus: object) -> None:
         self._receive("mcc-decision", envelope)
 
     @workflow.signal(name="follow-up")
-    def follow_up(self, envelope: CommandEnvelope) -> None:
+    def follow_up(self, envelope: CommandEnvelope = NOTHING_SAID, *surplus: object) -> None:
         self._receive("follow-up", envelope)
 
     @workflow.signal(name="document")
-    def document(self, envelope: CommandEnvelope) -> None:
+    def document(self, envelope: CommandEnvelope = NOTHING_SAID, *surplus: object) -> None:
         self._receive("document", envelope)
 
     # What can be asked of a case.
@@ -163,8 +165,9 @@ class CaseWorkflow:
             CaseInput(opening=self._record.opening, state=self._state, history_limit=self._history_limit)
         )
 
-    def _receive(self, kind: CommandKind, envelope: CommandEnvelope) -> None:
-        self._state = receive(self._state, kind, envelope, workflow.now())
+    def _receive(self, kind: CommandKind, envelope: object) -> None:
+        """The SDK decodes into an envelope only when one JSON argument came; else it hands over what there is."""
+        self._state = receive(self._state, kind, CommandEnvelope.model_validate(envelope), workflow.now())
 
     def _apply(self, change: Change) -> None:
         self._state = with_change(self._state, change, workflow.now())

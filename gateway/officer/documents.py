@@ -101,7 +101,8 @@ def attachment(filename: str) -> str:
 def _refuse_foreign(case_id: str, key: str) -> None:
     """A key is constrained to the case's own folder, whatever its segments say."""
     segments = key.split("/")
-    if segments[0] != case_id or any(segment in ("", ".", "..") for segment in segments) or "\\" in key:
+    strange = "\\" in key or not key.isprintable()
+    if strange or segments[0] != case_id or any(segment in ("", ".", "..") for segment in segments):
         raise ApiError(
             "document_not_found", f"key: this case has no such document; its keys begin with {case_id}/", "key"
         )

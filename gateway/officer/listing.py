@@ -37,11 +37,13 @@ async def list_cases(request: Request, principal: Principal) -> Response:
 
 
 def _statuses(request: Request) -> list[CaseStatus]:
-    try:
-        return [CaseStatus(text) for text in request.query_params.getlist("status") if text]
-    except ValueError as error:
-        known = ", ".join(CaseStatus)
-        raise ApiError("invalid_parameter", f"status: {error}; expected one of {known}", "status") from error
+    given = [text for text in request.query_params.getlist("status") if text]
+    unknown = next((text for text in given if text not in set(CaseStatus)), None)
+    if unknown is not None:
+        raise ApiError(
+            "invalid_parameter", f"status: {unknown!r} is none; expected one of {', '.join(CaseStatus)}", "status"
+        )
+    return [CaseStatus(text) for text in given]
 
 
 def _summary(row: CaseRow, live: tuple[CaseStatus, int] | None) -> CaseSummary:

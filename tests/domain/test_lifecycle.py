@@ -87,6 +87,7 @@ def test_a_body_that_is_not_a_decision_is_refused_naming_the_field(body: dict[st
     after = receive(a_state(), "decision", an_envelope(body), NOW)
 
     assert (after.ledger["cmd_1"].code, after.ledger["cmd_1"].message) == ("invalid_body", message)
+    assert after.ledger["cmd_1"].field == message.partition(":")[0]
 
 
 @pytest.mark.parametrize("broken", ["\x00", "\ud800"], ids=["U+0000", "half of a surrogate pair"])
@@ -235,7 +236,7 @@ def test_a_submission_is_taken_while_it_is_the_customers_turn(status: CaseStatus
 def test_a_submission_that_lacks_an_answer_is_refused_naming_the_question() -> None:
     outcome = submit(a_state(S.AWAITING_DOCUMENTS), answers={"business_type": "Retail"}).ledger["cmd_follow_up"]
 
-    assert outcome.code == "answer_required"
+    assert (outcome.code, outcome.field) == ("answer_required", "answers.activity")
     assert outcome.message == "answers.activity: please answer “What do you sell?”"
 
 

@@ -6,13 +6,32 @@ import pytest
 from hypothesis import given
 from pydantic import JsonValue
 
-from domain.storable import is_storable, storable
+from domain.storable import is_storable, storable, unstorable_member
 from tests.any_json import ANY_JSON, ANY_TEXT, TRANSMITTABLE_JSON
 
 
 @pytest.mark.parametrize("value", ["\x00", "a\x00b", {"\x00": 1}, {"a": [{"b": "\x00"}]}, "\ud800", ["\udfff"]])
 def test_nul_and_broken_text_cannot_be_stored(value: JsonValue) -> None:
     assert not is_storable(value)
+
+
+@pytest.mark.parametrize("value", [float("inf"), float("-inf"), float("nan"), {"a": [float("nan")]}])
+def test_a_number_that_json_cannot_write_cannot_be_stored(value: JsonValue) -> None:
+    assert not is_storable(value)
+
+
+@pytest.mark.parametrize(
+    ("value", "path"),
+    [
+        ("\x00", ()),
+        ({"notes": ["fine", "\x00"]}, ("notes", "1")),
+        ({"a": {"b": {"c": "\ud800"}}, "d": "\x00"}, ("a", "b", "c")),
+        ({"a": {"\x00": 1}}, ("a",)),
+        ({"a": 1}, None),
+    ],
+)
+def test_the_first_thing_that_cannot_be_stored_is_found(value: JsonValue, path: tuple[str, ...] | None) -> None:
+    assert unstorable_member(value) == path
 
 
 @pytest.mark.parametrize("value", [None, True, 1.5, "", "\x01\t\n", "é🦉", r"\u0000", {"a": ["b"]}])

@@ -1,4 +1,4 @@
-"""Everything a case reaches for, played in memory: each case has a world of its own, and a test sets what happens in it.
+"""Everything a case reaches for, played in memory: each case has a world of its own, and a test sets what happens there.
 
 The activities have the names, types and queues of the real ones, so the workflow cannot tell the difference.
 """
@@ -17,7 +17,7 @@ from domain.investigation import investigate
 from runtime.task_queues import TaskQueue
 from schemas.case import CaseRecord, RecordBatch, ReportRef, ResponsesToStore, TaskRequest
 from schemas.documents import DocumentToValidate, DocumentValidation
-from schemas.events import CaseEvent
+from schemas.events import CaseEvent, EventName
 from schemas.investigation import InvestigationResult, TaskProposal
 from schemas.sources import SourceAnswer, SourceName, SourceQuery
 from tests.example_cases import a_validation, an_answer
@@ -29,10 +29,14 @@ class Books:
     """Plays Postgres: one row a sequence number, as there; it can be away for a while, or hold its writers up."""
 
     rows: dict[int, CaseEvent] = field(default_factory=dict)
+    contradictions: list[CaseEvent] = field(default_factory=list)
+    """Events that came under the number of another: they would be lost, as a row is never replaced."""
     batches: list[RecordBatch] = field(default_factory=list)
     attempts: int = 0
     away_for: int = 0
-    """How many writes fail before one succeeds."""
+    """How many writes fail, to be tried again, before one succeeds."""
+    refuses: int = 0
+    """How many writes fail for good before one succeeds."""
     open: asyncio.Event = field(default_factory=asyncio.Event)
     """Writes wait for this; set unless a test holds them up."""
 
@@ -43,10 +47,21 @@ class Books:
         self.attempts += 1
         if self.attempts <= self.away_for:
             raise ConnectionError("the database is away")
+        if self.attempts <= self.refuses:
+            raise ApplicationError("the database refuses this", non_retryable=True)
         await self.open.wait()
         self.batches.append(batch)
         for event in batch.events:
-            self.rows.setdefault(event.sequence, event)
+            if self.rows.setdefault(event.sequence, event) != event:
+                self.contradictions.append(event)
+
+    @property
+    def names(self) -> list[EventName]:
+        """What is on record, in order."""
+        return [self.rows[sequence].event for sequence in sorted(self.rows)]
+
+    def is_gapless(self) -> bool:
+        return sorted(self.rows) == list(range(1, len(self.rows) + 1))
 
 
 @dataclass
@@ -126,9 +141,7 @@ class OutsideWorld:
         """Every queue of activities, as `worker.Resources.work` has them."""
         return {
             TaskQueue.SOURCES: QueueWork(activities=[self.look_up_vies, self.check_website]),
-            TaskQueue.DOCUMENTS: QueueWork(
-                activities=[self.validate_document, self.investigate, self.generate_report]
-            ),
+            TaskQueue.DOCUMENTS: QueueWork(activities=[self.validate_document, self.investigate, self.generate_report]),
             TaskQueue.AGENTS: QueueWork(activities=[self.generate_tasks]),
             TaskQueue.RECORDS: QueueWork(activities=[self.write_records, self.store_responses]),
         }

@@ -9,8 +9,10 @@ from datetime import timedelta
 from itertools import count
 from typing import Any
 
+import pytest
 from pydantic import JsonValue
-from temporalio.client import Client, WorkflowHandle
+from temporalio.api.enums.v1 import EventType, WorkflowTaskFailedCause
+from temporalio.client import Client, WorkflowExecutionStatus, WorkflowHandle
 from temporalio.worker import Worker
 
 from domain.identity import workflow_id_of
@@ -27,6 +29,13 @@ from workflows.case import CaseWorkflow
 PATIENCE = 30.0
 """Seconds after which something that should have happened never will."""
 LIFETIME = timedelta(minutes=2)
+
+FAILED = EventType.EVENT_TYPE_WORKFLOW_TASK_FAILED
+HARMLESS = (
+    WorkflowTaskFailedCause.WORKFLOW_TASK_FAILED_CAUSE_UNHANDLED_COMMAND,
+    WorkflowTaskFailedCause.WORKFLOW_TASK_FAILED_CAUSE_RESET_WORKFLOW,
+    WorkflowTaskFailedCause.WORKFLOW_TASK_FAILED_CAUSE_FORCE_CLOSE_COMMAND,
+)
 
 _names = count(1)
 
@@ -122,12 +131,15 @@ class CaseOffice:
         return case
 
     async def close(self) -> None:
-        """Ends what still runs, so that no later test meets it."""
+        """Ends what still runs, so that no later test meets it. No case may ever have made its worker stumble."""
         for case in self.opened:
             case.world.books.open.set()
             case.world.investigating.set()
-            if (await case.handle.describe()).status.name == "RUNNING":  # type: ignore[union-attr]
+            if (await case.handle.describe()).status is WorkflowExecutionStatus.RUNNING:
                 await case.handle.terminate("the test is over")
+        for case in self.opened:
+            if failed := await stumbles(case.handle):
+                pytest.fail(f"the workflow stumbled: {failed}")
 
 
 @asynccontextmanager
@@ -145,7 +157,22 @@ def forgetful_worker(client: Client, queue: str) -> Worker:
     return Worker(client, task_queue=queue, workflows=[CaseWorkflow], max_cached_workflows=0)
 
 
-async def events_of(handle: WorkflowHandle[Any, Any]) -> list[str]:
-    """The names of the history events of one run, as the Web UI has them."""
+async def stumbles(handle: WorkflowHandle[Any, Any]) -> list[str]:
+    """Workflow tasks of the latest run that failed by a defect of the workflow.
+
+    A task that ends a run is sent back when a message came in meanwhile; that is none, nor is a Reset or a termination.
+    """
     history = await handle.fetch_history()
-    return [str(event.event_type) for event in history.events]
+    failed = [event.workflow_task_failed_event_attributes for event in history.events if event.event_type == FAILED]
+    return [str(attributes) for attributes in failed if attributes.cause not in HARMLESS]
+
+
+async def runs_of(handle: WorkflowHandle[Any, Any], client: Client) -> list[str]:
+    """The run ids of a case, from its first run along the chain of runs that continue it."""
+    runs = [handle.first_execution_run_id or ""]
+    while True:
+        history = await client.get_workflow_handle(handle.id, run_id=runs[-1]).fetch_history()
+        following = history.events[-1].workflow_execution_continued_as_new_event_attributes.new_execution_run_id
+        if not following:
+            return runs
+        runs.append(following)

@@ -1,0 +1,48 @@
+"""`python -m bench` measures a running stack, prints tables and closes with one line of JSON."""
+
+import asyncio
+import json
+import sys
+from pathlib import Path
+
+from tests.conftest import REPOSITORY, Stack
+
+SECONDS = 120
+
+
+async def bench(*options: str) -> tuple[int | None, str, str]:
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "bench", *options),
+        cwd=REPOSITORY,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    async with asyncio.timeout(SECONDS):
+        output, errors = await process.communicate()
+    return process.returncode, output.decode(), errors.decode()
+
+
+async def test_every_row_is_measured_and_told_twice(stack: Stack) -> None:
+    code, output, errors = await bench("--home", str(stack.home), "--samples", "2")
+    assert code == 0, errors
+    figures = json.loads(output.splitlines()[-1])
+    assert list(figures) == ["decision_round_trip", "straight_through_case"]
+    assert all(f"{name}: " in output for name in figures)
+
+    for command in ("decision", "mcc_decision"):
+        row = figures["decision_round_trip"][command]
+        assert row["gateway"]["n"] == row["client"]["n"] == 2
+        assert row["ratio_of_medians"] > 0
+
+    cost = figures["straight_through_case"]
+    assert cost["actions"] == sum(cost["actions_by_kind"].values())
+    assert cost["actions_by_kind"]["signals"] == 5  # three documents, the submission, the decision
+    assert cost["actions_by_kind"]["queries"] >= 5  # the outcome of each
+    assert cost["history_events"] > 50
+    assert cost["history_bytes"] > 10_000
+
+
+async def test_without_a_stack_it_says_what_to_do(tmp_path: Path) -> None:
+    code, output, errors = await bench("--home", str(tmp_path))
+    assert (code, output) == (1, "")
+    assert errors == f"no stack runs on {tmp_path}; start one with `make run`, or leave --home out\n"

@@ -1,0 +1,46 @@
+"""What the documentation says of the code is so, and what it points to is there."""
+
+import re
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from deploy.local.settings import LocalSettings
+from docs.tables import ERROR_MEANING, SETTINGS_MEANING, Table, tables, with_table
+from gateway.problems import STATUS
+from runtime.settings import Settings
+from schemas.errors import ErrorCode
+from tests.conftest import REPOSITORY
+
+PAGES = sorted([*REPOSITORY.glob("*.md"), *(REPOSITORY / "docs").rglob("*.md")])
+LINK = re.compile(r"\]\((?!https?://|#)([^)#]+)(#[^)]*)?\)")
+
+
+@pytest.mark.parametrize("table", tables(), ids=lambda table: table.name)
+def test_a_generated_table_is_current(table: Table) -> None:
+    page = (REPOSITORY / table.file).read_text(encoding="utf-8")
+    assert page == with_table(page, table), "run `python -m docs.tables`"
+
+
+def test_every_error_code_has_a_status_and_a_meaning() -> None:
+    codes = set(get_args(ErrorCode))
+    assert set(STATUS) == codes
+    assert set(ERROR_MEANING) == codes
+
+
+def test_no_meaning_is_kept_for_a_setting_that_is_gone() -> None:
+    assert set(SETTINGS_MEANING) <= set(Settings.model_fields) | set(LocalSettings.model_fields)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(REPOSITORY)))
+def test_every_link_within_the_repository_leads_somewhere(page: Path) -> None:
+    broken = [
+        target for target, _ in LINK.findall(page.read_text(encoding="utf-8")) if not (page.parent / target).exists()
+    ]
+    assert broken == []
+
+
+def test_decisions_are_numbered_without_gaps() -> None:
+    numbers = sorted(int(page.name[:4]) for page in (REPOSITORY / "docs" / "adr").glob("*.md"))
+    assert numbers == list(range(1, len(numbers) + 1))

@@ -1,0 +1,174 @@
+"""The tasks that are proposed to an officer, and the words a customer would read."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.findings import find
+from domain.follow_up import MAX_TASKS, propose_tasks
+from domain.investigation import investigate
+from runtime.templates import load_templates
+from schemas.case import FollowUpTask
+from schemas.investigation import Discrepancy, DocumentCheck, Finding, GeneratedTask, InvestigationResult, ProfileFact
+from schemas.sources import FactName
+from tests.example_cases import NOW, a_record, an_opening
+
+SUSPICION = re.compile(
+    r"fraud|suspic|sanction|risk|mismatch|discrepan|inconsisten|launder|terror|crim|invalid|fake|false|forg|"
+    r"investigat|screen|watch|adverse|flag|alert|disagree|differ|wrong|compliance|officer",
+    re.IGNORECASE,
+)
+"""Words from which a customer could guess what is thought of him (AMLR Art. 73, no tipping-off)."""
+
+CATEGORIES = (
+    "number_checksum",
+    "vat_not_registered",
+    "vat_not_checked",
+    "name_withheld",
+    "website_missing",
+    "website_refused",
+    "website_error",
+    "website_no_name",
+    "source_unavailable",
+)
+FIELDS: tuple[FactName, ...] = ("company_name", "registered_address", "registration_number", "country")
+CHECKS = tuple(
+    DocumentCheck(requirement_id=item.id, requirement_name=item.name, validation=None)
+    for template in load_templates().values()
+    for item in template.document_requirements
+)
+
+
+def a_finding(category: str, finding_id: str | None = None) -> Finding:
+    return Finding(
+        finding_id=finding_id or f"find_{category}",
+        category=category,
+        severity="high",
+        description=f"A suspicious {category} points to fraud.",
+        source="EU VIES",
+    )
+
+
+def a_discrepancy(field: FactName) -> Discrepancy:
+    side = ProfileFact(value="Acme", source="officer_input", timestamp=NOW)
+    return Discrepancy(
+        discrepancy_id=f"disc_{field}",
+        field=field,
+        severity="high",
+        description="The sources disagree.",
+        sides=(side, side),
+    )
+
+
+def a_result(*found: Finding | Discrepancy) -> InvestigationResult:
+    return investigate(a_record(), NOW).model_copy(
+        update={
+            "findings": tuple(item for item in found if isinstance(item, Finding)),
+            "discrepancies": tuple(item for item in found if isinstance(item, Discrepancy)),
+        }
+    )
+
+
+def everything() -> InvestigationResult:
+    return a_result(
+        *map(a_finding, CATEGORIES),
+        *map(a_discrepancy, FIELDS),
+        *(a_finding("document_missing", f"find_missing_{check.requirement_id}") for check in CHECKS),
+        *(a_finding("document_unreadable", f"find_unreadable_{check.requirement_id}") for check in CHECKS),
+    )
+
+
+def asked_before(task: GeneratedTask) -> FollowUpTask:
+    return FollowUpTask(
+        task_id="task_1", iteration=2, description=task.description, response_type=task.response_type, answered_at=NOW
+    )
+
+
+RESULTS = st.builds(
+    lambda categories, fields: a_result(*map(a_finding, categories), *map(a_discrepancy, fields)),
+    st.lists(st.sampled_from(CATEGORIES), unique=True),
+    st.lists(st.sampled_from(FIELDS), unique=True),
+)
+
+
+def every_task() -> list[GeneratedTask]:
+    """Each task there is a rule for, proposed by itself."""
+    result = everything()
+    alone = [*map(a_result, result.findings), *map(a_result, result.discrepancies)]
+    return [task for one in alone for task in propose_tasks(one, CHECKS, ()).tasks]
+
+
+@pytest.mark.parametrize("task", every_task(), ids=lambda task: task.rule)
+def test_the_customer_reads_no_word_of_suspicion(task: GeneratedTask) -> None:
+    assert not SUSPICION.search(task.description)
+    assert task.description.startswith("Please ")
+
+
+@pytest.mark.parametrize("task", every_task(), ids=lambda task: task.rule)
+def test_each_task_tells_the_officer_what_it_is_for(task: GeneratedTask) -> None:
+    assert task.justification
+    assert task.rule.startswith(("finding:", "discrepancy:"))
+
+
+@pytest.mark.parametrize("task", every_task(), ids=lambda task: task.rule)
+def test_a_document_task_says_which_document(task: GeneratedTask) -> None:
+    assert (task.document_type is not None) == (task.response_type == "document")
+
+
+def test_no_more_tasks_are_proposed_than_a_customer_would_read() -> None:
+    assert len(every_task()) > MAX_TASKS
+    assert len(propose_tasks(everything(), CHECKS, ()).tasks) == MAX_TASKS
+
+
+@given(RESULTS)
+def test_nothing_is_proposed_twice(result: InvestigationResult) -> None:
+    descriptions = [task.description for task in propose_tasks(result, CHECKS, ()).tasks]
+
+    assert len(descriptions) == len(set(descriptions))
+
+
+@given(RESULTS, st.data())
+def test_what_was_asked_before_is_not_proposed_again(result: InvestigationResult, data: st.DataObject) -> None:
+    first = propose_tasks(result, CHECKS, ()).tasks
+    asked = data.draw(st.lists(st.sampled_from(first), unique=True)) if first else []
+
+    again = propose_tasks(result, CHECKS, [asked_before(task) for task in asked]).tasks
+
+    assert set(again) == set(first) - set(asked)
+
+
+@pytest.mark.parametrize("category", ["missing", "unreadable"])
+def test_a_document_is_asked_for_by_its_name_and_uploaded_for_its_requirement(category: str) -> None:
+    result = a_result(a_finding(f"document_{category}", f"find_{category}_director_id"))
+
+    (task,) = propose_tasks(result, CHECKS, ()).tasks
+
+    assert task.description == "Please upload “Identity document of a director”."
+    assert task.document_type == "director_id"
+
+
+def test_a_requirement_whose_name_ends_like_another_is_not_mistaken_for_it() -> None:
+    checks = [
+        DocumentCheck(requirement_id=name, requirement_name=name, validation=None) for name in ("id", "director_id")
+    ]
+
+    (task,) = propose_tasks(a_result(a_finding("document_missing", "find_missing_director_id")), checks, ()).tasks
+
+    assert task.document_type == "director_id"
+
+
+@pytest.mark.parametrize("template", load_templates().values(), ids=lambda template: template.id)
+def test_every_missing_document_of_every_template_can_be_asked_for(template: object) -> None:
+    record = a_record(opening=an_opening(template=template))
+    missing = a_result(*(item for item in find(record) if item.category == "document_missing"))
+
+    assert len(propose_tasks(missing, CHECKS, ()).tasks) == len(missing.findings) > 0
+
+
+def test_when_nothing_can_be_cleared_up_the_reasoning_says_so() -> None:
+    proposal = propose_tasks(a_result(a_finding("source_unavailable")), CHECKS, ())
+
+    assert proposal.tasks == ()
+    assert proposal.reasoning == "Nothing was found that the customer could clear up."

@@ -1,0 +1,143 @@
+"""What happens to a case reaches the records: in order, without gaps, once, however long the database is away."""
+
+import asyncio
+from datetime import timedelta
+
+import pytest
+from temporalio.client import WorkflowExecutionStatus
+
+from schemas.events import EventName
+from schemas.status import CaseStatus
+from tests.example_cases import a_document
+from tests.workflows.running_case import PATIENCE, CaseOffice, RunningCase
+from workflows import steps
+from workflows.case import CaseWorkflow
+
+S = CaseStatus
+
+
+async def held_up_by_records(case: RunningCase, after: int) -> None:
+    """Waits until one more write than so many has begun, and hangs."""
+    async with asyncio.timeout(PATIENCE):
+        while case.world.books.attempts <= after:
+            await asyncio.sleep(0.02)
+
+
+async def test_what_happened_is_on_record_in_order_and_without_gaps(office: CaseOffice) -> None:
+    case = await office.open()
+    await case.comes_to_review()
+    await case.decide("approve")
+    await case.closed()
+
+    books = case.world.books
+    assert books.is_gapless()
+    assert books.names[0] is EventName.CASE_CREATED
+    assert books.names[-3:] == [EventName.OFFICER_DECISION, EventName.STATUS_CHANGED, EventName.REPORT_GENERATED]
+    assert [row.timestamp for row in books.rows.values()] == sorted(row.timestamp for row in books.rows.values())
+
+
+async def test_the_events_of_an_investigation_are_one_write(office: CaseOffice) -> None:
+    case = await office.open()
+    await case.handle.execute_update(CaseWorkflow.opened)
+
+    await case.submit()
+    await case.reaches(S.REVIEW_PENDING)
+    await case.all_written()
+
+    batch = case.world.books.batches[-1]
+    assert [event.event for event in batch.events][-7:] == [
+        EventName.STATUS_CHANGED,
+        EventName.DOCUMENTS_VALIDATED,
+        EventName.STATUS_CHANGED,
+        EventName.INVESTIGATION_COMPLETED,
+        EventName.STATUS_CHANGED,
+        EventName.TASKS_GENERATED,
+        EventName.STATUS_CHANGED,
+    ]
+    assert batch.record.status is S.REVIEW_PENDING
+
+
+async def test_commands_that_come_during_a_write_are_one_more_write(office: CaseOffice) -> None:
+    case = await office.open()
+    await case.handle.execute_update(CaseWorkflow.opened)
+    await case.all_written()
+    books = case.world.books
+    books.open.clear()
+    written = len(books.batches)
+    await case.upload(a_document(content=b"1"))
+    await held_up_by_records(case, after=written)
+
+    for number in range(2, 12):
+        await case.upload(a_document(content=f"{number}".encode()))
+    books.open.set()
+    await case.all_written()
+
+    assert [len(batch.events) for batch in books.batches[written:]] == [1, 10]
+
+
+async def test_each_write_carries_the_case_as_it_stood_with_its_newest_event(office: CaseOffice) -> None:
+    case = await office.open()
+    await case.comes_to_review()
+    await case.decide("approve")
+    await case.closed()
+
+    versions = [batch.record.version for batch in case.world.books.batches]
+    assert versions == sorted(versions)
+    assert case.world.books.batches[-1].record == await case.record()
+
+
+async def test_while_the_database_is_away_the_case_can_be_read_and_decided_and_nothing_is_lost(
+    office: CaseOffice,
+) -> None:
+    opening = office.opening()
+    office.outside.of[opening.case_id].books.away_for = 2
+    case = await office.open(opening)
+
+    await case.comes_to_review()
+    assert (await case.decide("approve")).state == "applied"
+    assert (await case.closed()).status is S.APPROVED
+
+    books = case.world.books
+    assert books.attempts > 2
+    assert books.is_gapless()
+    assert books.contradictions == []
+    assert books.names[-1] is EventName.REPORT_GENERATED
+
+
+async def test_records_that_were_refused_are_offered_again(office: CaseOffice, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(steps, "OFFER_AGAIN", timedelta(milliseconds=100))
+    opening = office.opening()
+    books = office.outside.of[opening.case_id].books
+    books.refuses = 2
+    case = await office.open(opening)
+
+    await case.comes_to_review()
+    await case.decide("approve")
+
+    assert (await case.closed()).status is S.APPROVED
+    assert books.attempts > 2
+    assert books.is_gapless()
+    assert books.contradictions == []
+
+
+async def test_a_case_ends_only_when_everything_is_on_record(office: CaseOffice) -> None:
+    case = await office.open()
+    await case.comes_to_review()
+    await case.all_written()
+    books = case.world.books
+    books.open.clear()
+    written = len(books.batches)
+
+    await case.decide("approve")
+    await held_up_by_records(case, after=written)
+    late = await case.decide("reject", reason="Second thoughts")
+
+    assert late.code == "wrong_state"
+    assert (await case.handle.describe()).status is WorkflowExecutionStatus.RUNNING
+    assert case.world.reports == 0
+    books.open.set()
+    assert (await case.closed()).status is S.APPROVED
+    assert books.is_gapless()
+    assert EventName.COMMAND_REFUSED in books.names
+    assert books.names[-1] is EventName.REPORT_GENERATED
+    assert (await case.view()).unwritten_events == ()
