@@ -38,7 +38,6 @@ SETTINGS_MEANING: Mapping[str, str] = {
     "temporal_port": "port of Temporal's gRPC API; a free one if not set",
     "temporal_ui_port": "port of the Temporal Web UI; a free one if not set",
     "postgres_port": "port of PostgreSQL; a free one if not set",
-    "s3_port": "port of the object store; a free one if not set",
     "registries_port": "port of the simulated registries; a free one if not set",
 }
 """For settings that the code gives no description."""

@@ -57,6 +57,9 @@ DECIDING_ROLES: dict[CaseStatus, frozenset[str]] = {
 }
 """Who may decide. A machine never does: `integration` and `system` are in no row."""
 
+MAX_DOCUMENTS = 200
+"""All of a case must stay far below what one Temporal payload may hold (2 MB)."""
+
 NEVER_COMMANDING = frozenset({"auditor", "unknown"})
 """Who changes nothing at all: an auditor only reads, and an actor that could not be read may be anyone."""
 
@@ -247,6 +250,10 @@ def _add_document(record: CaseRecord, body: DocumentBody, envelope: CommandEnvel
     if any(known.document_id == document.document_id for known in record.documents):
         return Change(record)  # the same bytes for the same requirement, uploaded again
     _refuse_unless_customers_turn(record, "documents can be uploaded")
+    if len(record.documents) >= MAX_DOCUMENTS:
+        raise CommandRefusedError(
+            "too_many_documents", f"this case already has {MAX_DOCUMENTS} documents; ask the officer to go on from here"
+        )
     if not requirement_is_open(record, document.requirement_id):
         raise CommandRefusedError(
             "unknown_requirement",

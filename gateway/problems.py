@@ -27,6 +27,7 @@ STATUS: dict[ErrorCode, int] = {
     "wrong_state": 409,
     "max_iterations_reached": 409,
     "no_mcc_classification": 409,
+    "too_many_documents": 409,
     "portal_expired": 410,
     "body_too_large": 413,
     "file_too_large": 413,

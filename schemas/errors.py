@@ -39,6 +39,7 @@ ErrorCode = Literal[
     "file_empty",
     "file_too_large",
     "unsupported_document_type",
+    "too_many_documents",
     "document_not_found",
     # What we stand on
     "store_unavailable",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from activities.sources.evidence import EvidenceStore, keep_evidence
+from domain.storable import storable
 from runtime.http import Exchange
 from runtime.settings import Settings
 from schemas.sources import FactName, SourceAnswer, SourceFact, SourceName, SourceQuery, SourceState
@@ -90,9 +91,10 @@ def refused_by_status(exchange: Exchange) -> Reading | None:
 
 
 def facts_of(values: Mapping[FactName, FactValue | None]) -> tuple[SourceFact, ...]:
-    """The facts that are known, in the order given: None and empty text are not facts."""
+    """The facts that are known, in the order given: None and empty text are not facts. A stranger's text is made
+    storable here; the evidence keeps its bytes."""
     return tuple(
-        SourceFact(name=name, value=value[:MAX_FACT_CHARACTERS] if isinstance(value, str) else value)
+        SourceFact(name=name, value=storable(value)[:MAX_FACT_CHARACTERS] if isinstance(value, str) else value)
         for name, value in values.items()
         if value is not None and value != ""
     )

@@ -26,7 +26,7 @@ async def test_every_row_is_measured_and_told_twice(stack: Stack) -> None:
     code, output, errors = await bench("--home", str(stack.home), "--samples", "2")
     assert code == 0, errors
     figures = json.loads(output.splitlines()[-1])
-    assert list(figures) == ["decision_round_trip", "straight_through_case"]
+    assert {"decision_round_trip", "straight_through_case"} <= set(figures)
     assert all(f"{name}: " in output for name in figures)
 
     for command in ("decision", "mcc_decision"):

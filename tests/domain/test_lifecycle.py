@@ -3,7 +3,7 @@
 import pytest
 from pydantic import JsonValue
 
-from domain.lifecycle import receive
+from domain.lifecycle import MAX_DOCUMENTS, receive
 from schemas.case import CaseState
 from schemas.commands import Actor, CommandEnvelope, Outcome
 from schemas.events import EventName
@@ -217,6 +217,15 @@ def test_a_document_nobody_asked_for_is_refused(requirement_id: str) -> None:
 
 def test_a_document_for_an_open_task_is_taken() -> None:
     assert upload(a_state(S.FOLLOW_UP_REQUIRED), "followup_task_1").record.documents
+
+
+def test_a_case_takes_a_bounded_number_of_documents() -> None:
+    held = tuple(a_document(content=str(number).encode()) for number in range(MAX_DOCUMENTS))
+
+    after = upload(a_state(S.AWAITING_DOCUMENTS, documents=held), content=b"one more")
+
+    assert next(reversed(after.ledger.values())).code == "too_many_documents"
+    assert after.record.documents == held
 
 
 # The submission.

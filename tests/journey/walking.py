@@ -131,6 +131,18 @@ class Walk:
             raise AssertionError(f"{case.case_id} did not become {status}: it is {found.get('status')}") from None
         return found
 
+    async def until_reported(self, case: OpenCase) -> Json:
+        """The closed case once its report is written and on record."""
+        found: Json = {}
+        try:
+            async with asyncio.timeout(PATIENCE_SECONDS):
+                while "REPORT_GENERATED" not in event_names(found.get("audit_log", [])):
+                    await asyncio.sleep(PAUSE_SECONDS if found else 0)
+                    found = await self.detail(case)
+        except TimeoutError:
+            raise AssertionError(f"{case.case_id} was not reported on: it is {found.get('status')}") from None
+        return found
+
 
 def body_about(company: SimulatedCompany) -> Json:
     """The company as an officer would type it."""

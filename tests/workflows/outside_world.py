@@ -1,4 +1,4 @@
-"""Everything a case reaches for, played in memory: each case has a world of its own, and a test sets what happens there.
+"""Everything a case reaches for, played in memory: each case has a world of its own, in which a test sets what happens.
 
 The activities have the names, types and queues of the real ones, so the workflow cannot tell the difference.
 """
