@@ -58,6 +58,7 @@ ERROR_MEANING: Mapping[ErrorCode, str] = {
     "case_moved": "The case changed since it was read. Read it again and decide on what it says now.",
     "wrong_state": "The case is in a status that does not allow this. `detail` says which.",
     "max_iterations_reached": "The customer was asked as often as the template allows. Approve, reject or escalate.",
+    "too_many_documents": "The case has as many documents as it takes. The officer has to go on from here.",
     "no_mcc_classification": "There is nothing to accept or reject. Override names a code.",
     "portal_expired": "The portal link has expired. Ask the company that sent it for a new one.",
     "body_too_large": "The request is larger than any this API takes.",
@@ -143,6 +144,8 @@ def _meaning(name: str, field: FieldInfo) -> str:
 def _errors() -> Iterator[str]:
     yield from _heading("Status", "Code", "Meaning, and what to do")
     for code, status in sorted(STATUS.items(), key=lambda item: item[1]):
+        if code not in ERROR_MEANING:
+            raise ValueError(f"error code {code} has no meaning in docs/tables.py; say there what to do about it")
         yield _row(str(status), f"`{code}`", ERROR_MEANING[code])
 
 

@@ -17,6 +17,10 @@ import pytest
 from temporalio.client import Client
 from temporalio.testing import WorkflowEnvironment
 
+from deploy.local.object_store_server import S3Access, running_object_store
+from deploy.local.postgres_server import running_postgres
+from deploy.migrations.upgrade import upgrade
+from runtime.settings import Settings
 from runtime.temporal import SEARCH_ATTRIBUTES, casewright_plugin
 
 REPOSITORY = Path(__file__).parent.parent
@@ -99,3 +103,33 @@ def own_home(tmp_path: Path) -> Iterator[Path]:
     home = tmp_path / "home"
     yield home
     shutil.rmtree(home, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+async def postgres_dsn(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[str]:
+    """A real PostgreSQL with the tables of today; tests keep apart by organisation and case."""
+    async with running_postgres(tmp_path_factory.mktemp("postgres"), durable=False) as dsn:
+        await asyncio.to_thread(upgrade, dsn)
+        yield dsn
+
+
+@pytest.fixture(scope="session")
+async def s3_access(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[S3Access]:
+    """A real S3 server with an empty bucket."""
+    async with running_object_store(tmp_path_factory.mktemp("s3")) as access:
+        yield access
+
+
+@pytest.fixture(scope="session")
+def settings(postgres_dsn: str, s3_access: S3Access) -> Settings:
+    """Settings of a process that stands on these stores."""
+    return Settings.model_validate(
+        {
+            "postgres_dsn": postgres_dsn,
+            "s3_endpoint": s3_access.endpoint,
+            "s3_access_key": s3_access.access_key,
+            "s3_secret_key": s3_access.secret_key,
+            "s3_bucket": s3_access.bucket,
+            "secret": "a secret of the tests, 32 letters",
+        }
+    )

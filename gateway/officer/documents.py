@@ -48,7 +48,7 @@ async def download_document(request: Request, principal: Principal) -> Response:
     try:
         found = await store.stat(key)
     except ObjectNotFoundError as error:
-        raise ApiError("document_not_found", f"this case has no document {key!r}", "key") from error
+        raise ApiError("document_not_found", f"key: this case has no document {key!r}", "key") from error
     return StreamingResponse(
         store.stream(key),
         media_type=found.media_type or "application/octet-stream",

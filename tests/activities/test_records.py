@@ -1,0 +1,82 @@
+"""What the workflow has written is in Postgres and in the object store, once, however often it is asked for."""
+
+import json
+import secrets
+from collections.abc import AsyncIterator
+from datetime import timedelta
+
+import pytest
+from temporalio.testing import ActivityEnvironment
+
+from activities.records import RecordActivities, responses_key
+from domain.identity import workflow_id_of
+from runtime.case_records import CaseRecords
+from runtime.object_store import ObjectStore
+from runtime.postgres import create_pool
+from runtime.settings import Settings
+from schemas.case import RecordBatch, ResponsesToStore, Submission
+from schemas.status import CaseStatus
+from tests.example_cases import ANSWERS, NOW, a_state, an_opening
+
+
+class Records:
+    """The activities and the stores they write to."""
+
+    def __init__(self, records: CaseRecords, store: ObjectStore) -> None:
+        self.records = records
+        self.store = store
+        self.activities = RecordActivities(records, store)
+
+
+@pytest.fixture
+async def stores(settings: Settings) -> AsyncIterator[Records]:
+    pool = create_pool(settings)
+    await pool.open()
+    store = ObjectStore.from_settings(settings)
+    yield Records(CaseRecords(pool), store)
+    store.close()
+    await pool.close()
+
+
+async def test_a_batch_that_is_delivered_twice_has_its_effect_once(stores: Records) -> None:
+    case_id = f"case_{secrets.token_hex(6)}"
+    opening = an_opening(
+        case_id=case_id, workflow_id=workflow_id_of(case_id), portal_token=f"pt_{secrets.token_urlsafe(24)}"
+    )
+    state = a_state(CaseStatus.APPROVED, opening=opening)
+    batch = RecordBatch(record=state.record, events=state.outbox)
+
+    for _ in range(2):
+        await ActivityEnvironment().run(stores.activities.write_records, batch)
+
+    assert tuple(await stores.records.events(case_id)) == state.outbox
+    snapshot = await stores.records.snapshot(case_id)
+    assert snapshot is not None
+    assert snapshot.status is CaseStatus.APPROVED
+
+
+async def test_all_submissions_of_an_iteration_are_one_file(stores: Records) -> None:
+    case_id = f"case_{secrets.token_hex(6)}"
+    submissions = tuple(
+        Submission.model_validate(
+            {
+                "iteration": 2,
+                "submitted_at": NOW + timedelta(hours=hour),
+                "answers": ANSWERS,
+                "task_responses": {"task_1": "In Gent, België"},
+            }
+        )
+        for hour in range(2)
+    )
+    responses = ResponsesToStore(case_id=case_id, iteration=2, submissions=submissions)
+
+    for _ in range(2):
+        await ActivityEnvironment().run(stores.activities.store_responses, responses)
+
+    (stored,) = await stores.store.list(f"{case_id}/")
+    assert stored.key == responses_key(case_id, 2) == f"{case_id}/iteration-2/task_responses.json"
+    body = await stores.store.get(stored.key)
+    assert "In Gent, België".encode() in body
+    content = json.loads(body)
+    assert content["iteration"] == 2
+    assert tuple(Submission.model_validate(item) for item in content["submissions"]) == submissions
