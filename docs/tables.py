@@ -20,28 +20,6 @@ from schemas.errors import ErrorCode
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 
-SETTINGS_MEANING: Mapping[str, str] = {
-    "postgres_dsn": "PostgreSQL, as `postgresql://user:password@host:port/database`",
-    "postgres_pool_size": "connections that one process keeps at most",
-    "s3_access_key": "key of the object store",
-    "s3_secret_key": "secret of the object store",
-    "s3_bucket": "bucket that holds everything; it must exist",
-    "host": "address the gateway listens on",
-    "port": "port the gateway listens on; 0 takes any free one",
-    "public_url": "what the customer's portal links begin with",
-    "portal_token_days": "how long a portal link works",
-    "log_format": "one JSON object a line, or lines for people",
-    "log_level": "the least grave messages that are logged",
-    "sources": "whether look-ups ask the real registries",
-    "vies_url": "where VIES answers",
-    "home": "folder with everything the stack remembers",
-    "temporal_port": "port of Temporal's gRPC API; a free one if not set",
-    "temporal_ui_port": "port of the Temporal Web UI; a free one if not set",
-    "postgres_port": "port of PostgreSQL; a free one if not set",
-    "registries_port": "port of the simulated registries; a free one if not set",
-}
-"""For settings that the code gives no description."""
-
 ERROR_MEANING: Mapping[ErrorCode, str] = {
     "invalid_json": "The body is not JSON. Send a JSON object.",
     "file_empty": "The uploaded file has no bytes. Choose it again.",
@@ -134,11 +112,10 @@ def _default(field: FieldInfo) -> str:
 
 
 def _meaning(name: str, field: FieldInfo) -> str:
-    said = field.description or SETTINGS_MEANING.get(name)
-    if said is None:
+    if not field.description:
         raise ValueError(f"setting {name} has no description; add one to its Field")
     options = get_args(field.annotation) if get_origin(field.annotation) is Literal else ()
-    return f"{said} ({', '.join(f'`{option}`' for option in options)})" if options else said
+    return f"{field.description} ({', '.join(f'`{option}`' for option in options)})" if options else field.description
 
 
 def _errors() -> Iterator[str]:

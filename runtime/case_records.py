@@ -86,10 +86,10 @@ class CaseRecords:
         condition = "organisation = %s" + (" AND status = ANY(%s)" if wanted else "")
         values: list[object] = [organisation, *([wanted] if wanted else [])]
         async with self._pool.connection() as connection:
-            total = await connection.execute(f"SELECT count(*) AS total FROM cases WHERE {condition}", values)  # noqa: S608
+            total = await connection.execute(f"SELECT count(*) AS total FROM cases WHERE {condition}", values)
             counted = await total.fetchone()
             rows = await connection.execute(
-                f"SELECT {_COLUMNS} FROM cases WHERE {condition} "  # noqa: S608  # fixed text, values are bound
+                f"SELECT {_COLUMNS} FROM cases WHERE {condition} "  # fixed text, values are bound
                 "ORDER BY created_at DESC, case_id LIMIT %s OFFSET %s",
                 [*values, limit, offset],
             )

@@ -16,21 +16,21 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="CASEWRIGHT_", frozen=True, extra="ignore")
 
     # Stores.
-    postgres_dsn: SecretStr
-    postgres_pool_size: int = Field(default=10, ge=1)
+    postgres_dsn: SecretStr = Field(description="PostgreSQL, as `postgresql://user:password@host:port/database`")
+    postgres_pool_size: int = Field(default=10, ge=1, description="connections that one process keeps at most")
     s3_endpoint: str = Field(description="scheme://host:port of any S3 server")
-    s3_access_key: SecretStr
-    s3_secret_key: SecretStr
-    s3_bucket: str = "casewright"
+    s3_access_key: SecretStr = Field(description="key of the object store")
+    s3_secret_key: SecretStr = Field(description="secret of the object store")
+    s3_bucket: str = Field(default="casewright", description="bucket that holds everything; it must exist")
 
     # The gateway.
-    host: str = "127.0.0.1"
-    port: int = Field(default=8080, ge=0, le=65535)
-    public_url: str = "http://127.0.0.1:8080"
+    host: str = Field(default="127.0.0.1", description="address the gateway listens on")
+    port: int = Field(default=8080, ge=0, le=65535, description="port the gateway listens on; 0 takes any free one")
+    public_url: str = Field(default="http://127.0.0.1:8080", description="what the customer's portal links begin with")
     secret: SecretStr = Field(
         min_length=32, description="fixes the ids and the portal token that belong to an Idempotency-Key"
     )
-    portal_token_days: int = Field(default=30, ge=1)
+    portal_token_days: int = Field(default=30, ge=1, description="how long a portal link works")
     allow_case_deletion: bool = Field(
         default=False, description="DELETE /api/cases/{id} is for development and testing only"
     )
@@ -42,12 +42,18 @@ class Settings(BaseSettings):
     )
 
     # Logging.
-    log_format: Literal["json", "console"] = "json"
-    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    log_format: Literal["json", "console"] = Field(
+        default="json", description="one JSON object a line, or lines for people"
+    )
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
+        default="INFO", description="the least grave messages that are logged"
+    )
 
     # Sources. In test mode the registries are simulated and each record they give is labelled `test`.
-    sources: Literal["live", "test"] = "live"
-    vies_url: str = "https://ec.europa.eu/taxation_customs/vies/rest-api"
+    sources: Literal["live", "test"] = Field(default="live", description="whether look-ups ask the real registries")
+    vies_url: str = Field(
+        default="https://ec.europa.eu/taxation_customs/vies/rest-api", description="where VIES answers"
+    )
     vies_requester: str | None = Field(
         default=None,
         description="own VAT number with country prefix; VIES then gives a consultation number as proof",

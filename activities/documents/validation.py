@@ -160,8 +160,9 @@ async def _await_answer(process: Process, wall_seconds: float) -> ProbeAnswer:
             remaining = deadline - asyncio.get_running_loop().time()
             if remaining <= 0:
                 return ProbeAnswer(reason="out_of_time")
-            activity.heartbeat()
             await asyncio.wait({answer}, timeout=min(HEARTBEAT_SECONDS, remaining))
+            if not answer.done():
+                activity.heartbeat()
         return answer.result()
     finally:
         answer.cancel()

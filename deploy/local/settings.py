@@ -16,18 +16,24 @@ class LocalSettings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="CASEWRIGHT_", frozen=True, extra="ignore", env_ignore_empty=True)
 
-    home: Path = Path(".casewright")
-    host: str = "127.0.0.1"
-    port: int = Field(default=8080, ge=0, le=65535, description="the gateway's; 0 takes any free one")
-    sources: Literal["test", "live"] = "test"
-
-    temporal_port: Port | None = None
-    temporal_ui_port: Port | None = None
-    postgres_port: Port | None = None
-    s3_port: Annotated[int, Field(ge=1, le=55535)] | None = Field(
-        default=None, description="its gRPC port is 10 000 higher"
+    home: Path = Field(default=Path(".casewright"), description="folder with everything the stack remembers")
+    host: str = Field(default="127.0.0.1", description="address the gateway listens on")
+    port: int = Field(default=8080, ge=0, le=65535, description="port the gateway listens on; 0 takes any free one")
+    sources: Literal["test", "live"] = Field(
+        default="test", description="whether look-ups ask the simulated registries or the real ones"
     )
-    registries_port: Port | None = None
+
+    temporal_port: Port | None = Field(default=None, description="port of Temporal's gRPC API; a free one if not set")
+    temporal_ui_port: Port | None = Field(
+        default=None, description="port of the Temporal Web UI; a free one if not set"
+    )
+    postgres_port: Port | None = Field(default=None, description="port of PostgreSQL; a free one if not set")
+    s3_port: Annotated[int, Field(ge=1, le=55535)] | None = Field(
+        default=None, description="port of the S3 server, whose gRPC port is 10 000 higher; a free one if not set"
+    )
+    registries_port: Port | None = Field(
+        default=None, description="port of the simulated registries; a free one if not set"
+    )
 
 
 def local_settings() -> LocalSettings:

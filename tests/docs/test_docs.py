@@ -6,10 +6,8 @@ from typing import get_args
 
 import pytest
 
-from deploy.local.settings import LocalSettings
-from docs.tables import ERROR_MEANING, SETTINGS_MEANING, tables, with_table
+from docs.tables import ERROR_MEANING, tables, with_table
 from gateway.problems import STATUS
-from runtime.settings import Settings
 from schemas.errors import ErrorCode
 from tests.conftest import REPOSITORY
 
@@ -27,10 +25,6 @@ def test_every_error_code_has_a_status_and_a_meaning() -> None:
     codes = set(get_args(ErrorCode))
     assert set(STATUS) == codes
     assert set(ERROR_MEANING) == codes
-
-
-def test_no_meaning_is_kept_for_a_setting_that_is_gone() -> None:
-    assert set(SETTINGS_MEANING) <= set(Settings.model_fields) | set(LocalSettings.model_fields)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(REPOSITORY)))

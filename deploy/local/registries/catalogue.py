@@ -116,7 +116,7 @@ ALPENQUELL = SimulatedCompany(
 )
 
 GLASMERE = SimulatedCompany(
-    story="Address mismatch: VIES and the website's imprint name different cities.",
+    story="Address mismatch, once the website's address is given as `registered_address` in `additional_data`.",
     company_name="Glasmere Provisions Limited",
     country="IE",
     vat_number="IE4358856U",

@@ -70,7 +70,7 @@ CREATE TABLE api_keys (
     expires_at   timestamptz,
     revoked_at   timestamptz
 );
-COMMENT ON COLUMN api_keys.key_hash IS 'SHA-256 of the whole key in hexadecimal; the key is shown once and kept nowhere.';
+COMMENT ON COLUMN api_keys.key_hash IS 'SHA-256 of the whole key in hexadecimal; shown once and kept nowhere.';
 """
 
 

@@ -1,0 +1,46 @@
+"""A gateway over real stores and, where a test asks for them, workers with simulated sources."""
+
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
+
+import httpx
+import pytest
+from temporalio.client import Client
+
+from runtime.settings import Settings
+from runtime.task_queues import TaskQueue
+from tests.gateway.running_gateway import PATIENCE, Gateway, running_gateway
+from tests.workflows.outside_world import OutsideWorld
+from worker import Resources, create_worker
+
+
+@pytest.fixture(scope="session")
+async def gateway(settings: Settings, temporal: Client) -> AsyncIterator[Gateway]:
+    """A gateway that waits for workers as long as a slow machine needs."""
+    patient = settings.model_copy(update={"enrichment_wait_seconds": PATIENCE, "outcome_wait_seconds": PATIENCE / 2})
+    async with running_gateway(patient, temporal.service_client.config.target_host) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+async def workers(settings: Settings, temporal: Client) -> AsyncIterator[None]:
+    """Workers of all queues, with the real activities but for the look-ups, which need no network."""
+    resources = Resources(settings)
+    async with resources.stack, AsyncExitStack() as running:
+        simulated = OutsideWorld().work()[TaskQueue.SOURCES]
+        for queue, work in {**await resources.work(), TaskQueue.SOURCES: simulated}.items():
+            await running.enter_async_context(create_worker(temporal, queue, work))
+        yield
+
+
+@pytest.fixture
+async def officer(gateway: Gateway, workers: None) -> AsyncIterator[httpx.AsyncClient]:
+    """An officer of an organisation that has no cases yet."""
+    async with await gateway.officer() as client:
+        yield client
+
+
+@pytest.fixture
+async def customer(gateway: Gateway, workers: None) -> AsyncIterator[httpx.AsyncClient]:
+    async with gateway.anyone() as client:
+        yield client
