@@ -19,17 +19,19 @@ from schemas.commands import Actor
 from schemas.events import CaseEvent
 from schemas.status import CaseStatus
 
-_UPSERT_CASE = """
+_INSERT_CASE = """
 INSERT INTO cases (case_id, workflow_id, organisation, company_name, country, template_id, status, current_iteration,
                    latest_risk_score, version, portal_token_hash, portal_expires_at, record, created_at, updated_at)
 VALUES (%(case_id)s, %(workflow_id)s, %(organisation)s, %(company_name)s, %(country)s, %(template_id)s, %(status)s,
         %(current_iteration)s, %(latest_risk_score)s, %(version)s, %(portal_token_hash)s, %(portal_expires_at)s,
         %(record)s, %(created_at)s, %(updated_at)s)
-ON CONFLICT (case_id) DO UPDATE SET
-    status = excluded.status, current_iteration = excluded.current_iteration,
-    latest_risk_score = excluded.latest_risk_score, version = excluded.version, record = excluded.record,
-    updated_at = excluded.updated_at
-WHERE cases.version <= excluded.version
+ON CONFLICT DO NOTHING
+"""
+_UPDATE_CASE = """
+UPDATE cases SET
+    status = %(status)s, current_iteration = %(current_iteration)s, latest_risk_score = %(latest_risk_score)s,
+    version = %(version)s, record = %(record)s, updated_at = %(updated_at)s
+WHERE case_id = %(case_id)s AND version <= %(version)s
 """
 _INSERT_EVENT = """
 INSERT INTO case_events (case_id, sequence, event, occurred_at, actor_id, actor_role, data)
@@ -161,7 +163,11 @@ async def _upsert(connection: AsyncConnection[DictRow], record: CaseRecord) -> N
         "created_at": opening.created_at,
         "updated_at": record.updated_at,
     }
-    await connection.execute(_UPSERT_CASE, values)
+    # Two statements, because ON CONFLICT (case_id) DO UPDATE watches one of the three unique indexes only: gateway and
+    # worker writing a new case at the same moment would meet in another one, and one of the two would fail.
+    inserted = await connection.execute(_INSERT_CASE, values)
+    if not inserted.rowcount:
+        await connection.execute(_UPDATE_CASE, values)
 
 
 async def _insert_events(connection: AsyncConnection[DictRow], batch: RecordBatch) -> None:

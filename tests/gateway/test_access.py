@@ -13,24 +13,26 @@ from tests.gateway.running_gateway import Gateway, open_case, refused
 YESTERDAY = datetime.now(UTC) - timedelta(days=1)
 TOMORROW = datetime.now(UTC) + timedelta(days=1)
 
+NO_CASE = "case_0123456789ab"
 PATHS = [
     ("GET", "/api/countries"),
     ("GET", "/api/templates"),
     ("GET", "/api/cases"),
     ("POST", "/api/cases"),
-    ("GET", "/api/cases/case_0123456789ab"),
-    ("DELETE", "/api/cases/case_0123456789ab"),
-    ("GET", "/api/cases/case_0123456789ab/audit"),
-    ("POST", "/api/cases/case_0123456789ab/decision"),
-    ("POST", "/api/cases/case_0123456789ab/mcc-decision"),
-    ("GET", "/api/cases/case_0123456789ab/documents"),
-    ("GET", "/api/cases/case_0123456789ab/documents/download"),
-    ("GET", "/api/cases/case_0123456789ab/company-profile"),
-    ("GET", "/api/cases/case_0123456789ab/report"),
-    ("GET", "/api/cases/case_0123456789ab/responses"),
+    ("GET", f"/api/cases/{NO_CASE}"),
+    ("DELETE", f"/api/cases/{NO_CASE}"),
+    ("GET", f"/api/cases/{NO_CASE}/audit"),
+    ("POST", f"/api/cases/{NO_CASE}/decision"),
+    ("POST", f"/api/cases/{NO_CASE}/mcc-decision"),
+    ("GET", f"/api/cases/{NO_CASE}/documents"),
+    ("GET", f"/api/cases/{NO_CASE}/documents/download"),
+    ("GET", f"/api/cases/{NO_CASE}/company-profile"),
+    ("GET", f"/api/cases/{NO_CASE}/report"),
+    ("GET", f"/api/cases/{NO_CASE}/responses"),
 ]
 READING = [path for path in PATHS if path[0] == "GET"]
 WRITING = [path for path in PATHS if path[0] != "GET"]
+OF_ONE_CASE = [path for path in PATHS if NO_CASE in path[1] and path[0] != "DELETE"]
 
 
 @pytest.mark.parametrize(("method", "path"), PATHS)
@@ -42,7 +44,7 @@ async def test_without_a_key_nothing_is_answered(gateway: Gateway, method: str, 
     assert answer.headers["www-authenticate"] == 'Bearer realm="casewright"'
 
 
-@pytest.mark.parametrize("header", ["", "Bearer", "Bearer ", "Bearer  \t", "Basic a2V5OmtleQ==", "Token abc", "abc"])
+@pytest.mark.parametrize("header", ["", "Bearer", "Basic a2V5OmtleQ==", "Token abc", "abc"])
 async def test_a_header_without_a_bearer_key_is_no_key(gateway: Gateway, header: str) -> None:
     async with gateway.anyone() as anyone:
         answer = await anyone.get("/api/cases", headers={"Authorization": header})
@@ -68,9 +70,11 @@ async def test_an_unknown_key_is_refused(gateway: Gateway, key: str) -> None:
     assert key not in answer.text
 
 
-@pytest.mark.parametrize("times", [{"expires_at": YESTERDAY}, {"revoked_at": YESTERDAY}], ids=["expired", "revoked"])
-async def test_a_key_that_is_no_longer_valid_is_refused(gateway: Gateway, times: dict[str, datetime]) -> None:
-    async with gateway.with_key(await gateway.new_key(**times)) as former:
+@pytest.mark.parametrize(("expires_at", "revoked_at"), [(YESTERDAY, None), (None, YESTERDAY), (TOMORROW, YESTERDAY)])
+async def test_a_key_that_is_no_longer_valid_is_refused(
+    gateway: Gateway, expires_at: datetime | None, revoked_at: datetime | None
+) -> None:
+    async with gateway.with_key(await gateway.new_key(expires_at=expires_at, revoked_at=revoked_at)) as former:
         refused(await former.get("/api/cases"), 401, "credential_invalid")
 
 
@@ -95,23 +99,23 @@ async def test_a_key_in_use_stops_working_when_it_is_revoked(gateway: Gateway, m
 
 
 @pytest.mark.parametrize("role", ["officer", "senior_officer", "admin", "auditor"])
-@pytest.mark.parametrize(("method", "path"), READING)
-async def test_officers_and_auditors_read(gateway: Gateway, role: str, method: str, path: str) -> None:
+async def test_officers_and_auditors_read(gateway: Gateway, role: str) -> None:
     async with await gateway.officer(role) as reader:
-        assert (await reader.request(method, path)).status_code in (200, 404)
+        for method, path in READING:
+            assert (await reader.request(method, path)).status_code in (200, 404)
 
 
-@pytest.mark.parametrize(("method", "path"), WRITING)
-async def test_an_auditor_only_reads(gateway: Gateway, method: str, path: str) -> None:
+async def test_an_auditor_only_reads(gateway: Gateway) -> None:
     async with await gateway.officer("auditor") as auditor:
-        refused(await auditor.request(method, path, json={}), 403, "role_not_allowed")
+        for method, path in WRITING:
+            refused(await auditor.request(method, path, json={}), 403, "role_not_allowed")
 
 
 @pytest.mark.parametrize("role", ["integration", "customer", "system", "unknown"])
-@pytest.mark.parametrize(("method", "path"), PATHS)
-async def test_no_other_role_is_let_in(gateway: Gateway, role: str, method: str, path: str) -> None:
+async def test_no_other_role_is_let_in(gateway: Gateway, role: str) -> None:
     async with await gateway.officer(role) as other:
-        refused(await other.request(method, path, json={}), 403, "role_not_allowed")
+        for method, path in PATHS:
+            refused(await other.request(method, path, json={}), 403, "role_not_allowed")
 
 
 async def test_who_did_something_is_on_record_by_the_id_of_the_key(
@@ -154,7 +158,7 @@ async def test_a_case_of_another_organisation_cannot_be_deleted(gateway: Gateway
     """Deletion is off here; the answer is the same for a case that is there and one that is not."""
     case = await open_case(officer)
     async with await gateway.officer("admin") as stranger:
-        for case_id in (case["case_id"], "case_0123456789ab"):
+        for case_id in (case["case_id"], NO_CASE):
             refused(await stranger.delete(f"/api/cases/{case_id}"), 403, "deletion_disabled")
 
 

@@ -2,11 +2,14 @@
 
 import asyncio
 import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Any
 
 import httpx
+import pypdfium2
 
 from deploy.local.registries.rows import SimulatedCompany
 from tests import sample_documents
@@ -159,6 +162,13 @@ def as_object(response: httpx.Response) -> Json:
     return found
 
 
+def ok(response: httpx.Response, status: int = 200) -> Json:
+    assert response.status_code == status, response.text
+    assert response.headers["content-type"] == "application/json"
+    found: Json = response.json()
+    return found
+
+
 def event_names(audit_log: list[Json]) -> list[str]:
     return [event["event"] for event in audit_log]
 
@@ -170,3 +180,18 @@ def moves(audit_log: list[Json]) -> list[str]:
 
 def is_gapless(audit_log: list[Json]) -> bool:
     return [event["sequence"] for event in audit_log] == list(range(1, len(audit_log) + 1))
+
+
+def is_moment(text: str) -> bool:
+    """ISO 8601 in UTC, written with Z."""
+    return text.endswith("Z") and datetime.fromisoformat(text).utcoffset() == timedelta(0)
+
+
+def printed(pdf: bytes) -> str:
+    """The text of a PDF without its spaces: where lines end is no part of what is said."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        return squeezed("".join(page.get_textpage().get_text_bounded() for page in document))
+
+
+def squeezed(text: str) -> str:
+    return re.sub(r"[\s\u200b\ufffe\x02]+", "", text)

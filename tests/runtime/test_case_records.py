@@ -1,5 +1,6 @@
 """Cases in a real Postgres: written at least once, kept exactly once, and never rewritten."""
 
+import asyncio
 import secrets
 from collections.abc import AsyncIterator
 from datetime import timedelta
@@ -122,6 +123,14 @@ async def test_a_batch_that_is_written_twice_is_kept_once(records: CaseRecords, 
     assert await count(pool, "cases", case_id) == 1
     assert await count(pool, "case_events", case_id) == len(state.outbox)
     assert await count(pool, "evidence", case_id) == 1
+
+
+async def test_gateway_and_worker_may_write_a_new_case_at_the_same_moment(records: CaseRecords) -> None:
+    for _ in range(25):
+        state = a_case(S.AWAITING_DOCUMENTS)
+        await asyncio.gather(*(records.write(batch_of(state)) for _ in range(6)))
+
+        assert tuple(await records.events(state.record.opening.case_id)) == state.outbox
 
 
 async def test_another_event_under_a_number_that_is_taken_does_not_replace_the_first(records: CaseRecords) -> None:

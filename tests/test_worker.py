@@ -1,0 +1,186 @@
+"""What runs where: each activity that a case calls is served on the queue on which it is called, and nowhere else."""
+
+import ast
+import os
+import signal
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import AsyncIterator, Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from temporalio import workflow
+from temporalio.client import Client
+
+from domain.follow_up import propose_tasks
+from domain.investigation import investigate
+from runtime.settings import Settings
+from runtime.task_queues import TaskQueue
+from runtime.temporal import casewright_plugin
+from schemas.case import ReportRef
+from schemas.sources import SourceName
+from schemas.status import CaseStatus
+from tests.conftest import REPOSITORY
+from tests.example_cases import NOW, a_document, a_record, a_validation, an_answer, an_opening
+from worker import QueueWork, Resources, create_worker
+from workflows import steps
+from workflows.case import CaseWorkflow
+
+Work = dict[TaskQueue, QueueWork]
+Called = set[tuple[TaskQueue, Callable[..., Any]]]
+
+SETTINGS = Settings.model_validate(
+    {
+        "postgres_dsn": "postgresql://nobody@127.0.0.1:1/none",
+        "s3_endpoint": "http://127.0.0.1:1",
+        "s3_access_key": "unused",
+        "s3_secret_key": "unused",
+        "secret": "s" * 32,
+    }
+)
+"""Of stores that are away: a worker starts without them."""
+
+
+@pytest.fixture
+async def work() -> AsyncIterator[Work]:
+    resources = Resources(SETTINGS)
+    async with resources.stack:
+        yield await resources.work()
+
+
+@pytest.fixture
+def called(monkeypatch: pytest.MonkeyPatch) -> Called:
+    """Fills up with each activity that a step calls, and the queue it names."""
+    record = a_record(CaseStatus.REVIEW_PENDING)
+    result = investigate(record, NOW)
+    answers = {
+        "look_up_vies": an_answer(SourceName.VIES),
+        "check_website": an_answer(SourceName.WEBSITE),
+        "validate_document": a_validation(a_document()),
+        "investigate_case": result,
+        "generate_tasks": propose_tasks(result, (), ()),
+        "generate_report": ReportRef(object_key="key", sha256="0" * 64, file_size=1, generated_at=NOW),
+    }
+    calls: Called = set()
+
+    async def call(activity: Callable[..., Any], *_: object, task_queue: TaskQueue, **__: object) -> object:
+        calls.add((task_queue, activity))
+        return answers.get(activity.__name__)
+
+    monkeypatch.setattr(workflow, "execute_activity", call)
+    monkeypatch.setattr(workflow, "execute_activity_method", call)
+    return calls
+
+
+def functions_of(work: Work) -> Iterator[tuple[TaskQueue, Callable[..., Any]]]:
+    """What is served where, as the functions that steps name: a bound method counts as its function."""
+    for queue, served in work.items():
+        for activity in served.activities:
+            yield queue, getattr(activity, "__func__", activity)
+
+
+async def call_every_step() -> None:
+    record = a_record(CaseStatus.REVIEW_PENDING, documents=(a_document(),), validation_results=())
+    for source in steps.LOOK_UPS:
+        await steps.look_up(source, an_opening(), steps.OPENING_DEADLINE)
+    await steps.store_responses(record)
+    await steps.validate_documents(record)
+    await steps.investigate(record)
+    await steps.generate_tasks(record)
+    await steps.generate_report(record)
+    await steps.write_records(record, ())
+
+
+async def test_every_activity_a_case_calls_is_served_on_the_queue_that_its_step_names(
+    work: Work, called: Called
+) -> None:
+    await call_every_step()
+
+    assert called == set(functions_of(work))
+
+
+async def test_no_step_is_left_out_here(called: Called) -> None:
+    await call_every_step()
+
+    nodes = ast.walk(ast.parse(Path(steps.__file__).read_text()))
+    written = [node for node in nodes if isinstance(node, ast.Attribute) and node.attr.startswith("execute_activity")]
+    assert len(called) == len(written)
+
+
+async def test_no_activity_is_served_on_two_queues(work: Work) -> None:
+    times = Counter(function for _, function in functions_of(work))
+
+    assert set(times.values()) == {1}
+
+
+async def test_every_queue_has_work_and_only_one_has_workflows(work: Work) -> None:
+    assert set(work) == set(TaskQueue)
+    assert all(served.activities or served.workflows for served in work.values())
+    assert {queue for queue, served in work.items() if served.workflows} == {TaskQueue.CASES}
+    assert work[TaskQueue.CASES].workflows == [CaseWorkflow]
+
+
+async def test_a_worker_of_every_queue_can_be_made(work: Work, temporal: Client) -> None:
+    """Making one checks the workflow in the sandbox and the names of the activities.
+
+    The client is its own: workers that were made and never run would stay in the way of others of the same client.
+    """
+    client = await Client.connect(temporal.service_client.config.target_host, plugins=[casewright_plugin()])
+    for queue, served in work.items():
+        assert create_worker(client, queue, served).task_queue == queue
+
+
+# The process.
+
+
+def run_python(*arguments: str) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        [sys.executable, *arguments], cwd=REPOSITORY, capture_output=True, text=True, check=False, timeout=60
+    )
+
+
+def test_a_worker_needs_neither_the_gateway_nor_what_deploys_it() -> None:
+    loaded = run_python(
+        "-c",
+        "import sys, worker\n"
+        "print(*sorted({name.split('.')[0] for name in sys.modules} & {'gateway', 'deploy', 'bench', 'tests'}))",
+    )
+
+    assert (loaded.returncode, loaded.stdout.strip()) == (0, ""), loaded.stderr
+
+
+def test_a_queue_that_does_not_exist_is_told_with_those_that_do() -> None:
+    answer = run_python("worker.py", "--queue", "nothing")
+
+    assert answer.returncode == 2
+    assert "cases,sources,documents,agents,records" in answer.stderr
+
+
+def test_a_worker_that_is_asked_to_stop_ends_well(temporal: Client, tmp_path: Path) -> None:
+    ready = tmp_path / "ready"
+    environment = {
+        **os.environ,
+        "TEMPORAL_ADDRESS": temporal.service_client.config.target_host,
+        "CASEWRIGHT_WORKER_READY_FILE": str(ready),
+        "CASEWRIGHT_POSTGRES_DSN": SETTINGS.postgres_dsn.get_secret_value(),
+        "CASEWRIGHT_S3_ENDPOINT": SETTINGS.s3_endpoint,
+        "CASEWRIGHT_S3_ACCESS_KEY": "unused",
+        "CASEWRIGHT_S3_SECRET_KEY": "unused",
+        "CASEWRIGHT_SECRET": SETTINGS.secret.get_secret_value(),
+    }
+    with subprocess.Popen(
+        [sys.executable, "worker.py", "--queue", "agents", "--queue", "sources"],
+        cwd=REPOSITORY,
+        env=environment,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as process:
+        assert process.stderr is not None
+        said = iter(process.stderr.readline, "")
+        assert any('"event": "serving"' in line and '["agents", "sources"]' in line for line in said)
+        process.send_signal(signal.SIGTERM)
+        rest = process.stderr.read()
+    assert process.returncode == 0
+    assert '"event": "stopped"' in rest
