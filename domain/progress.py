@@ -1,14 +1,14 @@
 """What the workflow itself adds to a case: answers of sources, results of the investigation, moves between stages.
 
-The moves are a table too. A move that is not in it is a defect of the workflow, so it raises instead of being recorded.
+A move that `domain.stages` does not list is a defect of the workflow, so it raises instead of being recorded.
 """
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime
 
 from pydantic import JsonValue
 
 from domain.ledger import SYSTEM, Change, Event
+from domain.stages import MOVES
 from domain.submission import FOLLOW_UP_PREFIX, kind_asked_for
 from schemas.case import CaseOpening, CaseRecord, CaseState, FollowUpTask, ReportRef
 from schemas.documents import CaseDocument, DocumentValidation
@@ -18,14 +18,6 @@ from schemas.sources import SourceAnswer, SourceName
 from schemas.status import CaseStatus
 
 S = CaseStatus
-
-MOVES: dict[CaseStatus, frozenset[CaseStatus]] = {
-    S.DOCUMENTS_RECEIVED: frozenset({S.VALIDATING_DOCUMENTS}),
-    S.VALIDATING_DOCUMENTS: frozenset({S.PROCESSING, S.AWAITING_DOCUMENTS}),
-    S.PROCESSING: frozenset({S.GENERATING_TASKS}),
-    S.GENERATING_TASKS: frozenset({S.REVIEW_PENDING}),
-}
-"""The stages of an investigation. Everything else is moved by a command, see `domain.lifecycle`."""
 
 
 def opened(opening: CaseOpening) -> CaseState:
@@ -68,11 +60,11 @@ def with_answers(record: CaseRecord, answers: Iterable[SourceAnswer]) -> Change:
     )
 
 
-def enriched(record: CaseRecord, now: datetime) -> Change:
+def enriched(record: CaseRecord) -> Change:
     """The record once every source has answered or its time is up."""
     data: dict[str, JsonValue] = {name.value: answer.state for name, answer in record.sources.items()}
     return Change(
-        record.model_copy(update={"enrichment_completed_at": now}),
+        record.model_copy(update={"enrichment": record.sources}),
         (Event(EventName.ENRICHMENT_COMPLETED, SYSTEM, data),),
     )
 

@@ -4,18 +4,33 @@ from datetime import datetime
 
 from schemas.case import CaseRecord, FollowUpTask, Submission
 from schemas.commands import AnswerValue, FollowUpBody
+from schemas.errors import ErrorCode
 from schemas.template import Question
 
 FOLLOW_UP_PREFIX = "followup_"
 YES_NO = {"yes": True, "no": False, "true": True, "false": False}
 
 
-class RequirementNotMetError(ValueError):
-    """The submission lacks something or has something that was not asked; the message names it for the customer."""
+class SubmissionError(ValueError):
+    """The submission cannot be taken; the message names the member at fault, in words for the customer.
+
+    ├── AnswerMissingError    something required was not answered
+    └── AnswerInvalidError    an answer does not fit what was asked, or was not asked for
+    """
+
+    code: ErrorCode
 
     def __init__(self, field: str, message: str) -> None:
         super().__init__(f"{field}: {message}")
         self.field = field
+
+
+class AnswerMissingError(SubmissionError):
+    code = "answer_required"
+
+
+class AnswerInvalidError(SubmissionError):
+    code = "invalid_answer"
 
 
 def open_tasks(record: CaseRecord) -> tuple[FollowUpTask, ...]:
@@ -42,7 +57,7 @@ def answers_so_far(record: CaseRecord) -> dict[str, AnswerValue]:
 
 
 def accept_submission(record: CaseRecord, body: FollowUpBody, now: datetime) -> CaseRecord:
-    """The record with the submission and its tasks answered; RequirementNotMetError names what is missing."""
+    """The record with the submission and its tasks answered; SubmissionError names what is missing."""
     _check_answers(record, body)
     responses = _checked_responses(record, body)
     submission = Submission(
@@ -61,12 +76,12 @@ def _check_answers(record: CaseRecord, body: FollowUpBody) -> None:
     questions = {question.id: question for question in record.opening.template.questions}
     for question_id, value in body.answers.items():
         if question_id not in questions:
-            raise RequirementNotMetError(f"answers.{question_id}", "no question has this id")
+            raise AnswerInvalidError(f"answers.{question_id}", "no question has this id")
         _check_answer(questions[question_id], value)
     known = {**answers_so_far(record), **body.answers}
     for question in questions.values():
         if question.required and known.get(question.id) in (None, "", ()):
-            raise RequirementNotMetError(f"answers.{question.id}", f"please answer “{question.text}”")
+            raise AnswerMissingError(f"answers.{question.id}", f"please answer “{question.text}”")
 
 
 def _check_answer(question: Question, value: AnswerValue) -> None:
@@ -75,18 +90,18 @@ def _check_answer(question: Question, value: AnswerValue) -> None:
     if question.type == "multi_select":
         chosen = value if isinstance(value, tuple) else (value,)
         if any(item not in question.options for item in chosen):
-            raise RequirementNotMetError(f"answers.{question.id}", f"choose among {', '.join(question.options)}")
+            raise AnswerInvalidError(f"answers.{question.id}", f"choose among {', '.join(question.options)}")
     elif question.type == "select" and value not in question.options:
-        raise RequirementNotMetError(f"answers.{question.id}", f"choose one of {', '.join(question.options)}")
+        raise AnswerInvalidError(f"answers.{question.id}", f"choose one of {', '.join(question.options)}")
     elif not isinstance(value, str):
-        raise RequirementNotMetError(f"answers.{question.id}", "expected a text")
+        raise AnswerInvalidError(f"answers.{question.id}", "expected a text")
 
 
 def _checked_responses(record: CaseRecord, body: FollowUpBody) -> dict[str, str | bool]:
     tasks = {task.task_id: task for task in open_tasks(record)}
     for task_id in body.task_responses:
         if task_id not in tasks:
-            raise RequirementNotMetError(f"task_responses.{task_id}", "this task is not open")
+            raise AnswerInvalidError(f"task_responses.{task_id}", "this task is not open")
     return {
         task_id: response
         for task_id, task in tasks.items()
@@ -99,15 +114,15 @@ def _response(record: CaseRecord, task: FollowUpTask, given: str | bool | None) 
         if isinstance(given, bool):
             return given
         if given.lower() not in YES_NO:
-            raise RequirementNotMetError(f"task_responses.{task.task_id}", "answer yes or no")
+            raise AnswerInvalidError(f"task_responses.{task.task_id}", "answer yes or no")
         return YES_NO[given.lower()]
     if isinstance(given, bool):
-        raise RequirementNotMetError(f"task_responses.{task.task_id}", "expected a text")
+        raise AnswerInvalidError(f"task_responses.{task.task_id}", "expected a text")
     if given:
         return given
     if task.required and not (task.response_type == "document" and _uploaded_since(record, task)):
         wanted = "upload the document or say why not" if task.response_type == "document" else "please answer"
-        raise RequirementNotMetError(f"task_responses.{task.task_id}", f"{wanted}: “{task.description}”")
+        raise AnswerMissingError(f"task_responses.{task.task_id}", f"{wanted}: “{task.description}”")
     return None
 
 

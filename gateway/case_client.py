@@ -5,8 +5,9 @@ answers in time says only that the outcome is not known yet.
 """
 
 import asyncio
-from collections.abc import Sequence
-from datetime import datetime, timedelta
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager, suppress
+from datetime import datetime
 from typing import Any
 
 from temporalio.client import (
@@ -48,6 +49,8 @@ AWAY = frozenset(
     {RPCStatusCode.CANCELLED, RPCStatusCode.DEADLINE_EXCEEDED, RPCStatusCode.UNAVAILABLE, RPCStatusCode.UNKNOWN}
 )
 """What the SDK reports when the server or, for queries and updates, every worker is away."""
+NEVER_CONNECTED = "Failed client connect"
+"""How a RuntimeError begins by which a lazy client says that its first connection failed."""
 
 Handle = WorkflowHandle[CaseWorkflow, CaseClosed]
 
@@ -77,50 +80,42 @@ class CaseClient:
 
     async def start(self, opening: CaseOpening, request_hash: str) -> None:
         """Starts the workflow of a case. Raises AlreadyOpenError if its ids are taken."""
-        try:
-            await self._client.start_workflow(
-                CaseWorkflow.run,
-                CaseInput(opening=opening),
-                id=opening.workflow_id,
-                task_queue=TaskQueue.CASES,
-                id_reuse_policy=WorkflowIDReusePolicy.REJECT_DUPLICATE,
-                id_conflict_policy=WorkflowIDConflictPolicy.FAIL,
-                memo={"request_hash": request_hash, "created_at": opening.created_at.isoformat()},
-                search_attributes=_search_attributes(opening),
-                static_summary=f"Onboarding of {opening.company.company_name} ({opening.company.country})",
-                priority=Priority(fairness_key=opening.organisation[:64]),
-                rpc_timeout=timedelta(seconds=RPC_SECONDS),
-            )
-        except WorkflowAlreadyStartedError as error:
-            description = await self._handle(opening.case_id).describe()
-            terminated = description.status == WorkflowExecutionStatus.TERMINATED
-            raise AlreadyOpenError(dict(await description.memo()), terminated) from error
-        except RPCError as error:
-            raise _away(error) from error
+        async with _answered_within(RPC_SECONDS):
+            try:
+                await self._client.start_workflow(
+                    CaseWorkflow.run,
+                    CaseInput(opening=opening),
+                    id=opening.workflow_id,
+                    task_queue=TaskQueue.CASES,
+                    id_reuse_policy=WorkflowIDReusePolicy.REJECT_DUPLICATE,
+                    id_conflict_policy=WorkflowIDConflictPolicy.FAIL,
+                    memo={"request_hash": request_hash, "created_at": opening.created_at.isoformat()},
+                    search_attributes=_search_attributes(opening),
+                    static_summary=f"Onboarding of {opening.company.company_name} ({opening.company.country})",
+                    priority=Priority(fairness_key=opening.organisation[:64]),
+                )
+            except WorkflowAlreadyStartedError as error:
+                description = await self._handle(opening.case_id).describe()
+                terminated = description.status == WorkflowExecutionStatus.TERMINATED
+                raise AlreadyOpenError(dict(await description.memo()), terminated) from error
 
     async def opened(self, case_id: str) -> OpeningResult | None:
         """The look-ups' answers once they are in; None if no worker answers in time."""
         try:
-            async with asyncio.timeout(self._enrichment_wait):
+            async with _answered_within(self._enrichment_wait):
                 return await self._handle(case_id).execute_update(CaseWorkflow.opened)
-        except (TimeoutError, WorkflowUpdateRPCTimeoutOrCancelledError):
+        except CaseNotRunningError:
+            return await self._opened_and_closed(case_id)
+        except (TemporalAwayError, WorkflowUpdateRPCTimeoutOrCancelledError):
             return None
-        except RPCError as error:
-            if error.status in AWAY or error.status == RPCStatusCode.NOT_FOUND:
-                return None
-            raise
 
     async def view(self, case_id: str) -> CaseView | None:
         """The case as its workflow has it; None if there is no such workflow or nobody answers for it."""
         try:
-            async with asyncio.timeout(self._outcome_wait):
+            async with _answered_within(self._outcome_wait):
                 return await self._handle(case_id).query(CaseWorkflow.record)
-        except (TimeoutError, WorkflowQueryFailedError):
+        except (TemporalAwayError, CaseNotRunningError, WorkflowQueryFailedError):
             return None
-        except RPCError as error:
-            if error.status in AWAY or error.status == RPCStatusCode.NOT_FOUND:
-                return None
-            raise
 
     async def tell(self, case_id: str, kind: CommandKind, envelope: CommandEnvelope) -> Outcome | None:
         """Sends a command and returns what became of it; None if no worker has said so in time.
@@ -129,38 +124,28 @@ class CaseClient:
         """
         handle = self._handle(case_id)
         try:
-            async with asyncio.timeout(RPC_SECONDS):
+            async with _answered_within(RPC_SECONDS):
                 await handle.signal(kind, envelope)
-        except TimeoutError as error:
-            raise TemporalAwayError("the signal was not acknowledged") from error
-        except RPCError as error:
-            if error.status != RPCStatusCode.NOT_FOUND:
-                raise _away(error) from error
+        except CaseNotRunningError:
             known = await self._outcome(handle, envelope.command_id)
             if known is None:
-                raise CaseNotRunningError from error
+                raise
             return known
         return await self._outcome(handle, envelope.command_id)
 
     async def closed(self, case_id: str, wait_seconds: float) -> CaseClosed | None:
         """The workflow's result, waited for as long as that; None if it is not there yet."""
         try:
-            async with asyncio.timeout(wait_seconds):
+            async with _answered_within(wait_seconds):
                 return await self._handle(case_id).result()
-        except (TimeoutError, WorkflowFailureError):
+        except (TemporalAwayError, CaseNotRunningError, WorkflowFailureError):
             return None
-        except RPCError as error:
-            if error.status in AWAY or error.status == RPCStatusCode.NOT_FOUND:
-                return None
-            raise
 
     async def terminate(self, case_id: str, reason: str) -> None:
         """Ends the workflow at once. A workflow that has ended already is fine."""
-        try:
-            await self._handle(case_id).terminate(reason=reason, rpc_timeout=timedelta(seconds=RPC_SECONDS))
-        except RPCError as error:
-            if error.status != RPCStatusCode.NOT_FOUND:
-                raise _away(error) from error
+        with suppress(CaseNotRunningError):
+            async with _answered_within(RPC_SECONDS):
+                await self._handle(case_id).terminate(reason=reason)
 
     async def live_statuses(self, workflow_ids: Sequence[str]) -> dict[str, tuple[CaseStatus, int]] | None:
         """Status and version of these cases by one visibility call; None if Temporal is away. It lags by about 1 s."""
@@ -169,7 +154,7 @@ class CaseClient:
         quoted = ", ".join(f"'{workflow_id}'" for workflow_id in workflow_ids)
         found: dict[str, tuple[CaseStatus, int]] = {}
         try:
-            async with asyncio.timeout(self._outcome_wait):
+            async with _answered_within(self._outcome_wait):
                 async for item in self._client.list_workflows(f"WorkflowId IN ({quoted})", page_size=1000):
                     status = item.typed_search_attributes.get(CASE_STATUS)
                     version = item.typed_search_attributes.get(CASE_VERSION)
@@ -179,7 +164,7 @@ class CaseClient:
                             (CaseStatus(status), version),
                             key=lambda known: known[1],
                         )
-        except (TimeoutError, RPCError):
+        except (TemporalAwayError, RPCError):
             return None
         return found
 
@@ -187,16 +172,17 @@ class CaseClient:
         async with asyncio.timeout(RPC_SECONDS):
             return await self._client.service_client.check_health()
 
+    async def _opened_and_closed(self, case_id: str) -> OpeningResult | None:
+        """A closed case takes no updates, but its record still says what its opening answered."""
+        view = await self.view(case_id)
+        return OpeningResult(enrichment=view.record.enrichment or {}) if view else None
+
     async def _outcome(self, handle: Handle, command_id: str) -> Outcome | None:
         try:
-            async with asyncio.timeout(self._outcome_wait):
+            async with _answered_within(self._outcome_wait):
                 outcome = await handle.query(CaseWorkflow.outcome, command_id)
-        except (TimeoutError, WorkflowQueryFailedError):
+        except (TemporalAwayError, CaseNotRunningError, WorkflowQueryFailedError):
             return None
-        except RPCError as error:
-            if error.status in AWAY or error.status == RPCStatusCode.NOT_FOUND:
-                return None
-            raise
         return None if outcome.state == "unknown" else outcome
 
     def _handle(self, case_id: str) -> Handle:
@@ -220,5 +206,24 @@ def _search_attributes(opening: CaseOpening) -> TypedSearchAttributes:
     )
 
 
-def _away(error: RPCError) -> Exception:
-    return TemporalAwayError(str(error)) if error.status in AWAY else error
+@asynccontextmanager
+async def _answered_within(seconds: float) -> AsyncIterator[None]:
+    """A time limit for what is asked of Temporal inside, and one name for each way it can go unanswered.
+
+    Raises TemporalAwayError or CaseNotRunningError; any other RPCError is a defect of ours and passes through.
+    """
+    try:
+        async with asyncio.timeout(seconds):
+            yield
+    except TimeoutError as error:
+        raise TemporalAwayError(f"no answer within {seconds} s") from error
+    except RPCError as error:
+        if error.status == RPCStatusCode.NOT_FOUND:
+            raise CaseNotRunningError from error
+        if error.status in AWAY:
+            raise TemporalAwayError(str(error)) from error
+        raise
+    except RuntimeError as error:
+        if not str(error).startswith(NEVER_CONNECTED):
+            raise
+        raise TemporalAwayError(str(error)) from error

@@ -37,6 +37,7 @@ STATUS: dict[ErrorCode, int] = {
     "unknown_template": 422,
     "reason_required": 422,
     "answer_required": 422,
+    "invalid_answer": 422,
     "unknown_requirement": 422,
     "file_missing": 422,
     "unsupported_document_type": 422,

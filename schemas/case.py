@@ -104,7 +104,9 @@ class CaseRecord(Frozen):
     follow_up_tasks: tuple[FollowUpTask, ...] = ()
     submissions: tuple[Submission, ...] = ()
     sources: dict[SourceName, SourceAnswer] = Field(default_factory=dict)
-    enrichment_completed_at: datetime | None = None
+    enrichment: dict[SourceName, SourceAnswer] | None = None
+    """The sources as they stood when the opening's deadline had passed; never changed after, so that a repeated
+    request gets the first answer. None until then."""
     validation_results: tuple[DocumentValidation, ...] = ()
     investigation_results: tuple[InvestigationResult, ...] = ()
     generated_tasks: tuple[GeneratedTask, ...] = ()
@@ -149,8 +151,7 @@ class CaseView(Frozen):
 class OpeningResult(Frozen):
     """What the update `opened` answers once the look-ups are in or their deadline has passed."""
 
-    status: CaseStatus
-    sources: dict[SourceName, SourceAnswer]
+    enrichment: dict[SourceName, SourceAnswer]
 
 
 class CaseClosed(Frozen):

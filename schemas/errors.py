@@ -34,6 +34,7 @@ ErrorCode = Literal[
     "deletion_disabled",
     # The customer's submission
     "answer_required",
+    "invalid_answer",
     "unknown_requirement",
     "file_missing",
     "file_empty",

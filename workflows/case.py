@@ -11,7 +11,8 @@ from temporalio.common import SearchAttributeUpdate
 with workflow.unsafe.imports_passed_through():
     from domain import progress
     from domain.ledger import Change, with_change, without_written
-    from domain.lifecycle import AWAITING_CUSTOMER, AWAITING_OFFICER, REPORTED, TERMINAL, receive
+    from domain.lifecycle import receive
+    from domain.stages import AWAITING_CUSTOMER, AWAITING_OFFICER, REPORTED, TERMINAL
     from runtime.temporal import CASE_ITERATION, CASE_RISK_SCORE, CASE_STATUS, CASE_VERSION
     from schemas.case import CaseClosed, CaseInput, CaseRecord, CaseView, OpeningResult
     from schemas.commands import CommandEnvelope, CommandKind, Outcome
@@ -86,16 +87,16 @@ class CaseWorkflow:
     @workflow.update
     async def opened(self) -> OpeningResult:
         """Answers once the sources have, or their deadline has passed."""
-        await workflow.wait_condition(lambda: self._record.enrichment_completed_at is not None)
-        return OpeningResult(status=self._record.status, sources=self._record.sources)
+        await workflow.wait_condition(lambda: self._record.enrichment is not None)
+        return OpeningResult(enrichment=self._record.enrichment or {})
 
     # The steps of `run`.
 
     async def _look_the_company_up(self) -> None:
-        if self._record.enrichment_completed_at is None:
+        if self._record.enrichment is None:
             self._show()
             await self._ask(steps.LOOK_UPS, steps.OPENING_DEADLINE)
-            self._apply(progress.enriched(self._record, workflow.now()))
+            self._apply(progress.enriched(self._record))
 
     async def _ask(self, sources: Iterable[SourceName], deadline: timedelta) -> None:
         """Asks sources at the same time; each has the same deadline, and one that misses it is unavailable."""

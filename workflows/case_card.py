@@ -1,7 +1,7 @@
 """What an operator reads of a case in the Temporal Web UI."""
 
-from domain.lifecycle import TERMINAL
 from domain.risk import band
+from domain.stages import TERMINAL
 from schemas.case import CaseRecord
 from schemas.status import CaseStatus
 

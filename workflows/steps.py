@@ -27,8 +27,11 @@ with workflow.unsafe.imports_passed_through():
 OPENING_DEADLINE = timedelta(seconds=10)
 """All look-ups of an opening start together and end within this time, whatever their retries."""
 
-SECOND_LOOK_DEADLINE = timedelta(seconds=30)
+SECOND_LOOK_DEADLINE = timedelta(seconds=60)
 """A source that was unavailable gets longer when nobody waits for an answer."""
+
+LONGEST_LOOK = timedelta(seconds=28)
+"""One try of a look-up, which gives up by itself after 25 s: if its worker dies, another has time to try again."""
 
 UNTIL_DONE = RetryPolicy(
     initial_interval=timedelta(seconds=1), backoff_coefficient=2, maximum_interval=timedelta(minutes=1)
@@ -46,6 +49,7 @@ async def _look_up_vies(query: SourceQuery, deadline: timedelta) -> SourceAnswer
         query,
         task_queue=TaskQueue.SOURCES,
         schedule_to_close_timeout=deadline,
+        start_to_close_timeout=min(deadline, LONGEST_LOOK),
         retry_policy=WITHIN_DEADLINE,
         summary="Ask EU VIES about the VAT number",
     )
@@ -57,6 +61,7 @@ async def _check_website(query: SourceQuery, deadline: timedelta) -> SourceAnswe
         query,
         task_queue=TaskQueue.SOURCES,
         schedule_to_close_timeout=deadline,
+        start_to_close_timeout=min(deadline, LONGEST_LOOK),
         retry_policy=WITHIN_DEADLINE,
         summary="Visit the company's website",
     )

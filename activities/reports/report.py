@@ -8,8 +8,8 @@ from temporalio.exceptions import ApplicationError
 
 from activities.reports.request import ReportRequest
 from activities.reports.typesetting import typeset
-from domain.lifecycle import REPORTED
 from domain.profile import build_profile
+from domain.stages import REPORTED
 from runtime.case_records import CaseRecords
 from runtime.object_store import ObjectStore, sha256_hex
 from schemas.case import CaseRecord, ReportRef

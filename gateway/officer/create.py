@@ -102,15 +102,15 @@ async def _index(found: Services, opening: CaseOpening) -> None:
 
 
 def _created(opening: CaseOpening, result: OpeningResult | None) -> CaseCreated:
-    sources = result.sources if result else {}
+    enrichment = result.enrichment if result else {}
     return CaseCreated(
         case_id=opening.case_id,
         workflow_id=opening.workflow_id,
         status=CaseStatus.AWAITING_DOCUMENTS,
         portal_token=opening.portal_token or "",
         portal_url=opening.portal_url or "",
-        vies_enrichment=vies_enrichment(sources.get(SourceName.VIES)),
-        website_validation=website_validation(sources.get(SourceName.WEBSITE)),
+        vies_enrichment=vies_enrichment(enrichment.get(SourceName.VIES)),
+        website_validation=website_validation(enrichment.get(SourceName.WEBSITE)),
         environment=opening.environment,
         created_at=opening.created_at,
     )

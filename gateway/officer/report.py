@@ -3,7 +3,7 @@
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
-from domain.lifecycle import REPORTED
+from domain.stages import REPORTED
 from gateway.access import officers
 from gateway.case_reading import read_case
 from gateway.officer.documents import attachment

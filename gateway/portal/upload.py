@@ -16,7 +16,7 @@ from starlette.datastructures import UploadFile
 from starlette.requests import Request
 from starlette.responses import Response
 
-from domain.lifecycle import AWAITING_CUSTOMER
+from domain.stages import AWAITING_CUSTOMER
 from domain.submission import FOLLOW_UP_PREFIX, requirement_is_open
 from gateway.answers import json_answer
 from gateway.case_reading import read_case

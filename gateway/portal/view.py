@@ -4,7 +4,7 @@ Officer-only are: decisions and their reasons, findings, discrepancies, risk, pr
 sources, the audit log, additional data. None of them is read here.
 """
 
-from domain.lifecycle import TERMINAL
+from domain.stages import TERMINAL
 from domain.submission import FOLLOW_UP_PREFIX, answers_so_far, open_tasks
 from schemas.case import CaseRecord, FollowUpTask
 from schemas.documents import CaseDocument

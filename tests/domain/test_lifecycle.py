@@ -3,7 +3,8 @@
 import pytest
 from pydantic import JsonValue
 
-from domain.lifecycle import MAX_DOCUMENTS, receive
+from domain.customer_commands import MAX_DOCUMENTS
+from domain.lifecycle import receive
 from schemas.case import CaseState
 from schemas.commands import Actor, CommandEnvelope, Outcome
 from schemas.events import EventName

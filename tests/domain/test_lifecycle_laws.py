@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 from pydantic import JsonValue
 
 from domain.ledger import with_change
-from domain.lifecycle import TERMINAL, receive
+from domain.lifecycle import receive
 from domain.progress import moved
+from domain.stages import TERMINAL
 from domain.storable import is_storable
 from schemas.case import CaseState
 from schemas.commands import Actor, CommandEnvelope, CommandKind

@@ -6,7 +6,7 @@ import pytest
 
 from domain import progress
 from domain.ledger import SYSTEM
-from domain.progress import MOVES
+from domain.stages import MOVES
 from schemas.case import FollowUpTask
 from schemas.events import EventName
 from schemas.sources import SourceName
@@ -97,9 +97,9 @@ def test_enrichment_ends_once_and_says_how_each_source_answered() -> None:
         SourceName.WEBSITE: an_answer(SourceName.WEBSITE, "unavailable"),
     }
 
-    change = progress.enriched(a_record(sources=sources), NOW)
+    change = progress.enriched(a_record(sources=sources))
 
-    assert change.record.enrichment_completed_at == NOW
+    assert change.record.enrichment == sources
     assert change.events == ((EventName.ENRICHMENT_COMPLETED, SYSTEM, {"vies": "found", "website": "unavailable"}),)
 
 

@@ -4,7 +4,7 @@ import pytest
 from pydantic import JsonValue
 
 from domain.submission import (
-    RequirementNotMetError,
+    SubmissionError,
     accept_submission,
     answers_so_far,
     kind_asked_for,
@@ -84,7 +84,7 @@ def test_an_answer_of_its_questions_type_is_taken(answer: dict[str, JsonValue]) 
     ids=lambda value: str(value) if isinstance(value, dict) else "",
 )
 def test_any_other_answer_is_refused_naming_the_question(answer: dict[str, JsonValue], message: str) -> None:
-    with pytest.raises(RequirementNotMetError) as refusal:
+    with pytest.raises(SubmissionError) as refusal:
         submit(a_record(CaseStatus.AWAITING_DOCUMENTS), answers={**ANSWERS, **answer})
 
     assert str(refusal.value) == message
@@ -94,7 +94,7 @@ def test_any_other_answer_is_refused_naming_the_question(answer: dict[str, JsonV
 def test_every_required_question_is_answered(question: str) -> None:
     rest = {key: value for key, value in ANSWERS.items() if key != question}
 
-    with pytest.raises(RequirementNotMetError, match=rf"^answers\.{question}: please answer"):
+    with pytest.raises(SubmissionError, match=rf"^answers\.{question}: please answer"):
         submit(a_record(CaseStatus.AWAITING_DOCUMENTS), answers=rest)
 
 
@@ -109,7 +109,7 @@ def test_a_later_answer_stands_for_an_earlier_one() -> None:
 
 
 def test_a_required_answer_cannot_be_taken_back() -> None:
-    with pytest.raises(RequirementNotMetError):
+    with pytest.raises(SubmissionError):
         submit(asked(a_task(required=False)), answers={"activity": ""})
 
 
@@ -163,7 +163,7 @@ def test_a_required_task_is_not_passed_over(
     task = a_task(response_type, document_type="utility_bill")
     responses: dict[str, JsonValue] = {} if response is None else {"task_1": response}
 
-    with pytest.raises(RequirementNotMetError, match=rf"^task_responses\.task_1: {said}"):
+    with pytest.raises(SubmissionError, match=rf"^task_responses\.task_1: {said}"):
         submit(asked(task), task_responses=responses)
 
 
@@ -177,14 +177,14 @@ def test_an_optional_task_may_be_passed_over_and_is_closed_all_the_same(response
 
 @pytest.mark.parametrize("task_id", ["task_2", "", "followup_task_1"])
 def test_a_response_to_no_open_task_is_refused(task_id: str) -> None:
-    with pytest.raises(RequirementNotMetError, match="this task is not open"):
+    with pytest.raises(SubmissionError, match="this task is not open"):
         submit(asked(a_task()), task_responses={"task_1": "In Ghent", task_id: "x"})
 
 
 def test_a_response_to_a_task_that_was_answered_before_is_refused() -> None:
     answered = submit(asked(a_task()), task_responses={"task_1": "In Ghent"})
 
-    with pytest.raises(RequirementNotMetError, match="this task is not open"):
+    with pytest.raises(SubmissionError, match="this task is not open"):
         submit(answered, task_responses={"task_1": "In Bruges"})
 
 
@@ -201,7 +201,7 @@ def test_an_upload_answers_a_document_task() -> None:
 
 
 def test_an_upload_for_something_else_does_not_answer_it() -> None:
-    with pytest.raises(RequirementNotMetError):
+    with pytest.raises(SubmissionError):
         submit(asked(DOCUMENT_TASK, a_document("certificate")))
 
 
@@ -218,7 +218,7 @@ def test_an_unreadable_document_is_replaced_under_its_requirement_or_under_the_t
 
 
 def test_the_unreadable_document_itself_is_no_replacement() -> None:
-    with pytest.raises(RequirementNotMetError, match="upload the document or say why not"):
+    with pytest.raises(SubmissionError, match="upload the document or say why not"):
         submit(bounced_back())
 
 
@@ -227,7 +227,7 @@ def test_a_version_from_before_the_unreadable_one_is_no_replacement() -> None:
     record = asked(REPLACEMENT_TASK, a_document("certificate", b"never validated"), unreadable)
     record = record.model_copy(update={"validation_results": (a_validation(unreadable, valid=False),)})
 
-    with pytest.raises(RequirementNotMetError, match="upload the document or say why not"):
+    with pytest.raises(SubmissionError, match="upload the document or say why not"):
         submit(record)
 
 

@@ -49,6 +49,27 @@ async def test_the_same_key_and_body_open_one_case(officer: httpx.AsyncClient) -
     assert (await listed(officer))["total"] == 1
 
 
+async def test_a_retry_gets_the_first_answer_even_after_the_case_has_closed(
+    officer: httpx.AsyncClient, customer: httpx.AsyncClient
+) -> None:
+    async def opened() -> httpx.Response:
+        return await officer.post("/api/cases", json=COMPANY, headers={"Idempotency-Key": "once"})
+
+    first = await opened()
+    case = f"/api/cases/{first.json()['case_id']}"
+    answers = {"representative_function": "Director", "signing_authority": "Alone"}
+    submitted = await customer.post(f"/api/portal/{first.json()['portal_token']}/submit", json={"answers": answers})
+    assert submitted.status_code == 200, submitted.text
+    async with asyncio.timeout(PATIENCE):
+        while (await officer.get(case)).json()["status"] != "REVIEW_PENDING":
+            await asyncio.sleep(0.05)
+    decided = await officer.post(f"{case}/decision", json={"decision": "reject", "reason": "No documents"})
+    assert decided.json() == {"status": "REJECTED", "message": "Case rejected"}
+    assert (await officer.get(f"{case}/report")).content.startswith(b"%PDF-")
+
+    assert (await opened()).text == first.text
+
+
 async def test_the_same_key_with_another_body_is_refused(officer: httpx.AsyncClient) -> None:
     await officer.post("/api/cases", json=COMPANY, headers={"Idempotency-Key": "once"})
 

@@ -128,6 +128,27 @@ async def test_a_gateway_that_started_while_all_was_away_serves_when_all_is_ther
     assert (await open_case(officer))["vies_enrichment"] is not None
 
 
+async def test_a_gateway_that_has_never_reached_temporal_shows_what_the_database_has(
+    officer: httpx.AsyncClient, doors: Doors
+) -> None:
+    """Its client has no connection that could break; the first call is the one that fails."""
+    case = f"/api/cases/{(await an_open_case(officer, doors))['case_id']}"
+    await doors.temporal.shut()
+    async with (
+        running_gateway(doors.settings, doors.temporal_address) as late,
+        httpx.AsyncClient(base_url=late.url, headers=officer.headers, timeout=PATIENCE) as same_officer,
+    ):
+        assert (await same_officer.get(case)).json()["record_source"] == "snapshot"
+        assert (await same_officer.get("/api/cases")).json()["status_source"] == "database"
+        refused(await same_officer.post("/api/cases", json=COMPANY), 503, "store_unavailable")
+        refused(await same_officer.post(f"{case}/decision", json={"decision": "approve"}), 503, "store_unavailable")
+        assert (await same_officer.get("/readyz")).json()["checks"]["temporal"].startswith("away")
+
+        await doors.temporal.open()
+        await until(lambda: same_officer.get("/readyz"), is_ok)
+        assert (await same_officer.get(case)).json()["record_source"] == "workflow"
+
+
 @pytest.mark.parametrize("name", ["temporal", "postgres", "object_store"])
 async def test_readiness_names_what_is_away_and_life_goes_on(
     officer: httpx.AsyncClient, doors: Doors, name: str

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 import httpx
 import pytest
 from pydantic import JsonValue
+from structlog.testing import capture_logs
 
 from gateway.body_limit import JSON_LIMIT
 from schemas.errors import ErrorCode
@@ -155,3 +156,24 @@ async def test_a_parameter_of_the_list_that_cannot_be_used_is_named(
     reader: httpx.AsyncClient, query: str, field: str
 ) -> None:
     refused(await reader.get(f"/api/cases?{query}"), 422, "invalid_parameter", field)
+
+
+# The log.
+
+
+async def test_each_request_is_one_line_in_the_log_without_key_or_token(gateway: Gateway) -> None:
+    key, token = await gateway.new_key(), f"pt_{'A' * 32}"
+    with capture_logs() as lines:
+        async with gateway.with_key(key) as officer:
+            listed = await officer.get("/api/cases?status=APPROVED")
+            await officer.get(f"/api/portal/{token}")
+            await officer.post(f"/api/portal/{token}/submit", json={"answers": {"name": "A private person"}})
+
+    requests = [line for line in lines if line["event"] == "request"]
+    assert [(line["method"], line["path"], line["status"]) for line in requests] == [
+        ("GET", "/api/cases", 200),
+        ("GET", "/api/portal/pt_…", 404),
+        ("POST", "/api/portal/pt_…/submit", 404),
+    ]
+    assert listed.status_code == 200
+    assert not any(secret in str(lines) for secret in (key, token, "A private person"))

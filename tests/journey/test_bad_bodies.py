@@ -200,13 +200,13 @@ async def test_an_mcc_is_not_decided(walk: Walk, cases: Cases, state: str, body:
             "an unknown question",
             "awaiting",
             {"answers": {**ANSWERS, "shoe_size": "43"}},
-            Refusal(422, "answer_required", "answers.shoe_size"),
+            Refusal(422, "invalid_answer", "answers.shoe_size"),
         ),
         (
             "an answer that is no option",
             "awaiting",
             {"answers": {**ANSWERS, "business_type": "Piracy"}},
-            Refusal(422, "answer_required", "answers.business_type"),
+            Refusal(422, "invalid_answer", "answers.business_type"),
         ),
         (
             "an answer that is an object",
@@ -224,7 +224,7 @@ async def test_an_mcc_is_not_decided(walk: Walk, cases: Cases, state: str, body:
             "a task that was not asked",
             "awaiting",
             {"answers": ANSWERS, "task_responses": {"task_1": "Here."}},
-            Refusal(422, "answer_required", "task_responses.task_1"),
+            Refusal(422, "invalid_answer", "task_responses.task_1"),
         ),
         ("a member nobody knows", "awaiting", {"status": "APPROVED"}, Refusal(422, "invalid_body", "status")),
         (
@@ -237,7 +237,7 @@ async def test_an_mcc_is_not_decided(walk: Walk, cases: Cases, state: str, body:
             "neither yes nor no",
             "asked",
             {"task_responses": {"task_1": "It is on its way.", "task_2": "perhaps"}},
-            Refusal(422, "answer_required", "task_responses.task_2"),
+            Refusal(422, "invalid_answer", "task_responses.task_2"),
         ),
         ("while under review", "under_review", {"answers": ANSWERS}, Refusal(409, "wrong_state", "being reviewed")),
         ("after the end", "closed", {"answers": ANSWERS}, Refusal(409, "wrong_state", "closed")),

@@ -14,8 +14,10 @@ from deploy.local.registries.catalogue import HAVENLICHT, ZONNEWIND
 from tests.conftest import Stack
 from tests.journey.walking import (
     ANSWERS,
+    Json,
     OpenCase,
     Walk,
+    as_object,
     body_about,
     damaged_pdf,
     event_names,
@@ -124,6 +126,22 @@ async def test_the_same_idempotency_key_is_the_same_case_and_the_same_answer(wal
     detail = await walk.detail(named(first.json()))
     assert detail["company_name"] == "Zonnewind Logistiek BV"
     assert event_names(detail["audit_log"]).count("CASE_CREATED") == 1
+
+
+async def test_a_repeated_request_gets_the_first_answer_also_after_the_case_has_closed(walk: Walk) -> None:
+    async def send() -> Json:
+        key = {"Idempotency-Key": "order 18"}
+        return as_object(await walk.officer.post("/api/cases", json=body_about(ZONNEWIND), headers=key))
+
+    first = await send()
+    assert first["vies_enrichment"]["vies_valid"] is True
+    case = named(first)
+    await walk.answer_everything(case)
+    await walk.until(case, "REVIEW_PENDING")
+    ok(await walk.decide(case, "reject", "No plausible business."))
+    await walk.until_reported(case)
+
+    assert await send() == first
 
 
 @pytest.fixture

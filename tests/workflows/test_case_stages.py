@@ -26,8 +26,7 @@ async def test_an_opening_asks_every_source_and_answers_with_what_they_said(offi
 
     opened = await case.handle.execute_update(CaseWorkflow.opened)
 
-    assert opened.status is S.AWAITING_DOCUMENTS
-    assert {name: answer.state for name, answer in opened.sources.items()} == {
+    assert {name: answer.state for name, answer in opened.enrichment.items()} == {
         SourceName.VIES: "found",
         SourceName.WEBSITE: "found",
     }
@@ -41,9 +40,9 @@ async def test_a_source_that_does_not_answer_is_unavailable_and_the_case_goes_on
 
     opened = await case.handle.execute_update(CaseWorkflow.opened)
 
-    vies = opened.sources[SourceName.VIES]
+    vies = opened.enrichment[SourceName.VIES]
     assert (vies.state, vies.reason, vies.facts) == ("unavailable", "deadline_exceeded", ())
-    assert opened.sources[SourceName.WEBSITE].state == "found"
+    assert opened.enrichment[SourceName.WEBSITE].state == "found"
     assert (await case.record()).status is S.AWAITING_DOCUMENTS
 
 
@@ -147,6 +146,18 @@ async def test_a_source_that_was_unavailable_is_asked_again_during_the_investiga
     assert record.sources[SourceName.VIES].state == "found"
     assert case.world.asked.count(SourceName.VIES) == 2
     assert case.world.asked.count(SourceName.WEBSITE) == 1
+
+
+async def test_the_opening_is_answered_the_same_later_whatever_the_sources_have_said_since(office: CaseOffice) -> None:
+    opening = office.opening()
+    office.outside.of[opening.case_id].silent[SourceName.VIES] = 1
+    case = await office.open(opening)
+    first = await case.handle.execute_update(CaseWorkflow.opened)
+
+    record = await case.comes_to_review()
+
+    assert record.sources[SourceName.VIES].state == "found"
+    assert await case.handle.execute_update(CaseWorkflow.opened) == first
 
 
 async def test_a_source_that_stays_away_does_not_keep_the_case_from_review(office: CaseOffice) -> None:

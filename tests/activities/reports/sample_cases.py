@@ -73,7 +73,6 @@ def ordinary() -> ReportRequest:
         version=27,
         current_iteration=2,
         sources=sources(),
-        enrichment_completed_at=later(seconds=4),
         documents=documents(),
         validation_results=validations(),
         follow_up_tasks=tasks(),
