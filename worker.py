@@ -10,7 +10,7 @@ import signal
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -53,26 +53,19 @@ class QueueWork:
     concurrency: int = 100
 
 
-@dataclass
-class Resources:
-    """The clients that activities are handed."""
-
-    settings: Settings
-    stack: AsyncExitStack = field(default_factory=AsyncExitStack)
-
-    async def work(self) -> dict[TaskQueue, QueueWork]:
-        """Every queue with its work. The one place that says what runs where."""
-        settings = self.settings
+@asynccontextmanager
+async def queue_work(settings: Settings) -> AsyncIterator[dict[TaskQueue, QueueWork]]:
+    """Every queue with its work: the one place that says what runs where. The clients live as long as the context."""
+    async with AsyncExitStack() as stack:
         store = ObjectStore.from_settings(settings)
-        self.stack.callback(store.close)
+        stack.callback(store.close)
         pool = create_pool(settings)
         await pool.open()
-        self.stack.push_async_callback(pool.close)
-        http = await self.stack.enter_async_context(create_session())
+        stack.push_async_callback(pool.close)
+        http = await stack.enter_async_context(create_session())
         case_records = CaseRecords(pool)
         records = RecordActivities(case_records, store)
-        documents = DocumentActivities(store)
-        return {
+        yield {
             TaskQueue.CASES: QueueWork(workflows=[CaseWorkflow]),
             TaskQueue.SOURCES: QueueWork(
                 activities=[
@@ -82,7 +75,7 @@ class Resources:
             ),
             TaskQueue.DOCUMENTS: QueueWork(
                 activities=[
-                    documents.validate_document,
+                    DocumentActivities(store).validate_document,
                     investigate_case,
                     ReportActivities(case_records, store).generate_report,
                 ],
@@ -113,13 +106,10 @@ def create_worker(client: Client, queue: TaskQueue, work: QueueWork) -> Worker:
 @asynccontextmanager
 async def running_workers(settings: Settings, client: Client, queues: Sequence[TaskQueue]) -> AsyncIterator[None]:
     """Workers for these queues, for as long as the context lasts."""
-    resources = Resources(settings)
-    async with resources.stack:
-        work = await resources.work()
-        async with AsyncExitStack() as workers:
-            for queue in queues:
-                await workers.enter_async_context(create_worker(client, queue, work[queue]))
-            yield
+    async with queue_work(settings) as work, AsyncExitStack() as workers:
+        for queue in queues:
+            await workers.enter_async_context(create_worker(client, queue, work[queue]))
+        yield
 
 
 async def serve(queues: Sequence[TaskQueue]) -> None:

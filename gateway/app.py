@@ -12,7 +12,7 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import Mount, Route
+from starlette.routing import Mount, Route, Router
 
 from gateway import health
 from gateway.body_limit import BodyLimit
@@ -55,9 +55,10 @@ PORTAL_API = [
 ROUTES = [
     Route("/healthz", health.healthz),
     Route("/readyz", health.readyz),
-    Mount("/api/portal", routes=PORTAL_API),
-    Mount("/api", routes=OFFICER_API),
+    Mount("/api/portal", app=Router(PORTAL_API, redirect_slashes=False)),
+    Mount("/api", app=Router(OFFICER_API, redirect_slashes=False)),
 ]
+"""No redirects from `/cases/` to `/cases`: their location would be made from a Host header that anyone may choose."""
 
 
 def create_app(settings: Settings) -> Starlette:
@@ -68,7 +69,7 @@ def create_app(settings: Settings) -> Starlette:
         async with running_services(settings) as services:
             yield {"services": services}
 
-    return Starlette(
+    app = Starlette(
         routes=ROUTES,
         lifespan=lifespan,
         middleware=[Middleware(RequestLog), Middleware(LastResort), Middleware(BodyLimit)],
@@ -81,6 +82,8 @@ def create_app(settings: Settings) -> Starlette:
             TemporalAwayError: _store_away,
         },
     )
+    app.router.redirect_slashes = False
+    return app
 
 
 async def _refuse(request: Request, error: Exception) -> Response:

@@ -17,6 +17,7 @@ from runtime.postgres import Pool
 from schemas.case import CaseRecord, RecordBatch
 from schemas.commands import Actor
 from schemas.events import CaseEvent
+from schemas.officer_api import CaseSummary
 from schemas.status import CaseStatus
 
 _INSERT_CASE = """
@@ -46,17 +47,9 @@ _COLUMNS = """case_id, workflow_id, company_name, country, status, current_itera
 
 
 class CaseRow(NamedTuple):
-    """One row of a list of cases."""
+    """One row of a list of cases, and which version of the case it shows."""
 
-    case_id: str
-    workflow_id: str
-    company_name: str
-    country: str
-    status: CaseStatus
-    current_iteration: int
-    created_at: datetime
-    updated_at: datetime
-    latest_risk_score: float | None
+    summary: CaseSummary
     version: int
 
 
@@ -95,7 +88,7 @@ class CaseRecords:
                 "ORDER BY created_at DESC, case_id LIMIT %s OFFSET %s",
                 [*values, limit, offset],
             )
-            found = [CaseRow(**{**row, "status": CaseStatus(row["status"])}) for row in await rows.fetchall()]
+            found = [CaseRow(CaseSummary.model_validate(row), row["version"]) for row in await rows.fetchall()]
         return found, counted["total"] if counted else 0
 
     async def snapshot(self, case_id: str) -> CaseRecord | None:

@@ -24,7 +24,7 @@ from schemas.sources import SourceName
 from schemas.status import CaseStatus
 from tests.conftest import REPOSITORY
 from tests.example_cases import NOW, a_document, a_record, a_validation, an_answer, an_opening
-from worker import QueueWork, Resources, create_worker
+from worker import QueueWork, create_worker, queue_work
 from workflows import steps
 from workflows.case import CaseWorkflow
 
@@ -45,9 +45,8 @@ SETTINGS = Settings.model_validate(
 
 @pytest.fixture
 async def work() -> AsyncIterator[Work]:
-    resources = Resources(SETTINGS)
-    async with resources.stack:
-        yield await resources.work()
+    async with queue_work(SETTINGS) as served:
+        yield served
 
 
 @pytest.fixture
@@ -106,7 +105,8 @@ async def test_no_step_is_left_out_here(called: Called) -> None:
 
     nodes = ast.walk(ast.parse(Path(steps.__file__).read_text()))
     written = [node for node in nodes if isinstance(node, ast.Attribute) and node.attr.startswith("execute_activity")]
-    assert len(called) == len(written)
+    look_ups = len(steps.LOOK_UPS)  # all of them stand in one call
+    assert len(called) - look_ups + 1 == len(written)
 
 
 async def test_no_activity_is_served_on_two_queues(work: Work) -> None:

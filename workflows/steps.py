@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
+from typing import Any, NamedTuple
 
 from temporalio import workflow
 from temporalio.common import RetryPolicy
@@ -43,41 +44,31 @@ OFFER_AGAIN = timedelta(minutes=5)
 WITHIN_DEADLINE = RetryPolicy(initial_interval=timedelta(milliseconds=500), maximum_attempts=3)
 
 
-async def _look_up_vies(query: SourceQuery, deadline: timedelta) -> SourceAnswer:
-    return await workflow.execute_activity_method(
-        ViesActivities.look_up_vies,
-        query,
-        task_queue=TaskQueue.SOURCES,
-        schedule_to_close_timeout=deadline,
-        start_to_close_timeout=min(deadline, LONGEST_LOOK),
-        retry_policy=WITHIN_DEADLINE,
-        summary="Ask EU VIES about the VAT number",
-    )
+class LookUp(NamedTuple):
+    """How one source is asked, and what operators read beside it."""
+
+    ask: Callable[[Any, SourceQuery], Awaitable[SourceAnswer]]
+    summary: str
 
 
-async def _check_website(query: SourceQuery, deadline: timedelta) -> SourceAnswer:
-    return await workflow.execute_activity_method(
-        WebsiteActivities.check_website,
-        query,
-        task_queue=TaskQueue.SOURCES,
-        schedule_to_close_timeout=deadline,
-        start_to_close_timeout=min(deadline, LONGEST_LOOK),
-        retry_policy=WITHIN_DEADLINE,
-        summary="Visit the company's website",
-    )
-
-
-_SOURCES: dict[SourceName, Callable[[SourceQuery, timedelta], Awaitable[SourceAnswer]]] = {
-    SourceName.VIES: _look_up_vies,
-    SourceName.WEBSITE: _check_website,
+LOOK_UPS: dict[SourceName, LookUp] = {
+    SourceName.VIES: LookUp(ViesActivities.look_up_vies, "Ask EU VIES about the VAT number"),
+    SourceName.WEBSITE: LookUp(WebsiteActivities.check_website, "Visit the company's website"),
 }
-LOOK_UPS = tuple(_SOURCES)
 
 
 async def look_up(source: SourceName, opening: CaseOpening, deadline: timedelta) -> SourceAnswer:
     """Asks one source. Never fails: a source that does not answer in time is unavailable, which says nothing bad."""
     try:
-        return await _SOURCES[source](SourceQuery(case_id=opening.case_id, company=opening.company), deadline)
+        return await workflow.execute_activity_method(
+            LOOK_UPS[source].ask,
+            SourceQuery(case_id=opening.case_id, company=opening.company),
+            task_queue=TaskQueue.SOURCES,
+            schedule_to_close_timeout=deadline,
+            start_to_close_timeout=min(deadline, LONGEST_LOOK),
+            retry_policy=WITHIN_DEADLINE,
+            summary=LOOK_UPS[source].summary,
+        )
     except ActivityError as error:
         workflow.logger.warning("source did not answer", extra={"source": SOURCE_LABELS[source], "cause": str(error)})
         return SourceAnswer(

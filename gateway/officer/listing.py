@@ -24,10 +24,10 @@ async def list_cases(request: Request, principal: Principal) -> Response:
     per_page = whole_number(request, "per_page", PER_PAGE, MOST_PER_PAGE)
     found = services(request)
     rows, total = await found.records.page(principal.organisation, _statuses(request), per_page, (page - 1) * per_page)
-    live = await found.cases.live_statuses([row.workflow_id for row in rows])
+    live = await found.cases.live_statuses([row.summary.workflow_id for row in rows])
     return json_answer(
         CaseList(
-            cases=tuple(_summary(row, (live or {}).get(row.workflow_id)) for row in rows),
+            cases=tuple(_summary(row, (live or {}).get(row.summary.workflow_id)) for row in rows),
             total=total,
             page=page,
             per_page=per_page,
@@ -48,15 +48,6 @@ def _statuses(request: Request) -> list[CaseStatus]:
 
 def _summary(row: CaseRow, live: tuple[CaseStatus, int] | None) -> CaseSummary:
     """The newer of the two statuses: visibility lags behind signals, the index behind long investigations."""
-    status = live[0] if live and live[1] > row.version else row.status
-    return CaseSummary(
-        case_id=row.case_id,
-        workflow_id=row.workflow_id,
-        company_name=row.company_name,
-        country=row.country,
-        status=status,
-        current_iteration=row.current_iteration,
-        created_at=row.created_at,
-        updated_at=row.updated_at,
-        latest_risk_score=row.latest_risk_score,
-    )
+    if live is None or live[1] <= row.version:
+        return row.summary
+    return row.summary.model_copy(update={"status": live[0]})

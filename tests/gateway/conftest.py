@@ -11,7 +11,7 @@ from runtime.settings import Settings
 from runtime.task_queues import TaskQueue
 from tests.gateway.running_gateway import PATIENCE, Gateway, running_gateway
 from tests.workflows.outside_world import OutsideWorld
-from worker import Resources, create_worker
+from worker import create_worker, queue_work
 
 
 @pytest.fixture(scope="session")
@@ -25,10 +25,9 @@ async def gateway(settings: Settings, temporal: Client) -> AsyncIterator[Gateway
 @pytest.fixture(scope="module")
 async def workers(settings: Settings, temporal: Client) -> AsyncIterator[None]:
     """Workers of all queues, with the real activities but for the look-ups, which need no network."""
-    resources = Resources(settings)
-    async with resources.stack, AsyncExitStack() as running:
+    async with queue_work(settings) as served, AsyncExitStack() as running:
         simulated = OutsideWorld().work()[TaskQueue.SOURCES]
-        for queue, work in {**await resources.work(), TaskQueue.SOURCES: simulated}.items():
+        for queue, work in {**served, TaskQueue.SOURCES: simulated}.items():
             await running.enter_async_context(create_worker(temporal, queue, work))
         yield
 

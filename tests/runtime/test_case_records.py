@@ -164,7 +164,7 @@ async def test_a_newer_snapshot_replaces_an_older_one_in_the_list_too(records: C
 
     (row,), total = await records.page(opening.organisation, [], 10, 0)
     assert total == 1
-    assert (row.status, row.version, row.latest_risk_score) == (
+    assert (row.summary.status, row.version, row.summary.latest_risk_score) == (
         S.REVIEW_PENDING,
         newer.record.version,
         newer.record.latest_risk_score,
@@ -286,7 +286,7 @@ async def test_a_page_is_newest_first_and_counts_what_it_does_not_show(records: 
     beyond, still = await records.page(organisation, [], limit=2, offset=6)
 
     newest_first = [opening.case_id for opening in reversed(openings)]
-    assert [row.case_id for row in (*first, *last)] == [*newest_first[:2], newest_first[-1]]
+    assert [row.summary.case_id for row in (*first, *last)] == [*newest_first[:2], newest_first[-1]]
     assert (total, still, beyond) == (5, 5, [])
 
 
@@ -302,6 +302,6 @@ async def test_a_page_shows_the_statuses_asked_for_of_one_organisation(records: 
     found, total = await records.page(ours, [S.REVIEW_PENDING, S.APPROVED], 10, 0)
 
     assert total == 2
-    assert {row.case_id for row in found} == {
+    assert {row.summary.case_id for row in found} == {
         written[ours, status].opening.case_id for status in (S.REVIEW_PENDING, S.APPROVED)
     }

@@ -138,7 +138,7 @@ class OutsideWorld:
         self.of[responses.case_id].responses.append(responses)
 
     def work(self) -> dict[TaskQueue, QueueWork]:
-        """Every queue of activities, as `worker.Resources.work` has them."""
+        """Every queue of activities, as `worker.queue_work` has them."""
         return {
             TaskQueue.SOURCES: QueueWork(activities=[self.look_up_vies, self.check_website]),
             TaskQueue.DOCUMENTS: QueueWork(activities=[self.validate_document, self.investigate, self.generate_report]),
