@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Annotated, Literal
 
-from pydantic import ConfigDict, Field, JsonValue, StringConstraints, model_validator
+from pydantic import BeforeValidator, ConfigDict, Field, JsonValue, StringConstraints, model_validator
 
 from schemas.case import DecisionRecord, MccClassification, MccDecisionRecord
 from schemas.commands import Actor, AnswerValue
@@ -21,6 +21,9 @@ Line = Annotated[
     StringConstraints(strip_whitespace=True, min_length=1, max_length=255, pattern=r"^[^\x00-\x1f\x7f]*$"),
 ]
 """One line of text without control characters."""
+
+BLANK_IS_ABSENT = BeforeValidator(lambda value: None if isinstance(value, str) and not value.strip() else value)
+"""For optional members: a form that sends an empty field means that there is nothing in it."""
 
 
 class CountryItem(Frozen):
@@ -42,11 +45,13 @@ class CreateCaseRequest(Frozen):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     company_name: Line
-    company_registration_number: Line | None = None
-    vat_number: Line | None = None
+    company_registration_number: Annotated[Line | None, BLANK_IS_ABSENT] = None
+    vat_number: Annotated[Line | None, BLANK_IS_ABSENT] = None
     country: Annotated[str, StringConstraints(strip_whitespace=True, to_upper=True, max_length=100)]
     template_id: Line = DEFAULT_TEMPLATE
-    website_url: Annotated[str, StringConstraints(strip_whitespace=True, max_length=2000)] | None = None
+    website_url: Annotated[
+        Annotated[str, StringConstraints(strip_whitespace=True, max_length=2000)] | None, BLANK_IS_ABSENT
+    ] = None
     additional_data: dict[str, JsonValue] = Field(default_factory=dict)
 
     @model_validator(mode="after")
