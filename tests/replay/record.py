@@ -45,10 +45,19 @@ async def _write(client: Client, handle: WorkflowHandle[Any, Any], name: str) ->
     runs = await runs_of(handle, client)
     for number, run_id in enumerate(runs, start=1):
         history = await client.get_workflow_handle(handle.id, run_id=run_id).fetch_history()
-        text = json.dumps(history.to_json_dict(), separators=(",", ":")) + "\n"
+        text = json.dumps(_without_stack_traces(history.to_json_dict()), separators=(",", ":")) + "\n"
         file = HISTORIES / (f"{name}.json" if len(runs) == 1 else f"{name}.run-{number}.json")
         await asyncio.to_thread(file.write_text, text)
         print(f"{file.name}: {len(history.events)} events")
+
+
+def _without_stack_traces(part: Any) -> Any:
+    """The history without its failures' stack traces: replay does not read them, and they name folders of one machine."""
+    if isinstance(part, list):
+        return [_without_stack_traces(item) for item in part]
+    if isinstance(part, dict):
+        return {name: _without_stack_traces(item) for name, item in part.items() if name != "stackTrace"}
+    return part
 
 
 def main() -> None:
