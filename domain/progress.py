@@ -9,6 +9,7 @@ from pydantic import JsonValue
 
 from domain.ledger import SYSTEM, Change, Event
 from domain.stages import MOVES
+from domain.storable import storable
 from domain.submission import FOLLOW_UP_PREFIX, kind_asked_for
 from schemas.case import CaseOpening, CaseRecord, CaseState, FollowUpTask, ReportRef
 from schemas.documents import CaseDocument, DocumentValidation
@@ -139,6 +140,15 @@ def proposed(record: CaseRecord, proposal: TaskProposal) -> Change:
         record.model_copy(update={"generated_tasks": proposal.tasks, "tasks_reasoning": proposal.reasoning}),
         (Event(EventName.TASKS_GENERATED, SYSTEM, data),),
     )
+
+
+def cancelled(record: CaseRecord, reason: str | None) -> Change:
+    """The case ended by an operator, in whatever stage it was. Nobody decided it, so it failed and has no report."""
+    data: dict[str, JsonValue] = {"reason": reason and storable(reason), "status": record.status}
+    moved_on: dict[str, JsonValue] = {"from": record.status, "to": S.FAILED}
+    ended = record.model_copy(update={"status": S.FAILED, "enrichment": record.enrichment or record.sources})
+    events = (Event(EventName.CASE_CANCELLED, SYSTEM, data), Event(EventName.STATUS_CHANGED, SYSTEM, moved_on))
+    return Change(ended, events)
 
 
 def reported(record: CaseRecord, report: ReportRef) -> Change:

@@ -7,6 +7,7 @@ from typing import Any, NoReturn
 
 from temporalio import workflow
 from temporalio.common import SearchAttributeUpdate
+from temporalio.exceptions import FailureError, is_cancelled_exception
 
 with workflow.unsafe.imports_passed_through():
     from domain import progress
@@ -43,6 +44,18 @@ class CaseWorkflow:
     @workflow.run
     async def run(self, case: CaseInput) -> CaseClosed:
         record_keeping = asyncio.create_task(self._keep_records())
+        try:
+            await self._carry()
+        except (asyncio.CancelledError, FailureError) as error:
+            if not is_cancelled_exception(error) or workflow.cancellation_reason() is None:
+                raise
+            if not await self._close_cancelled():
+                raise  # so that Temporal, too, shows the case as cancelled
+        record_keeping.cancel()
+        return CaseClosed(case_id=self._record.opening.case_id, status=self._record.status, report=self._record.report)
+
+    async def _carry(self) -> None:
+        """Carries the case from its opening to its end."""
         await self._look_the_company_up()
         while self._record.status not in TERMINAL:
             if self._record.status in AWAITING_CUSTOMER:
@@ -52,8 +65,6 @@ class CaseWorkflow:
             else:
                 await self._investigate()
         await self._close()
-        record_keeping.cancel()
-        return CaseClosed(case_id=self._record.opening.case_id, status=self._record.status, report=self._record.report)
 
     # What can be told to a case. Handlers are synchronous and never raise: a refusal is recorded, not thrown. They take
     # any number of arguments of any type, because a sender is free to choose them and one misfit would wedge the case.
@@ -128,10 +139,18 @@ class CaseWorkflow:
         self._show()
         self._at_rest = True
         await workflow.wait_condition(lambda: not self._state.outbox)
-        if self._record.status in REPORTED:
+        if self._record.status in REPORTED and self._record.report is None:
             self._apply(progress.reported(self._record, await steps.generate_report(self._record)))
             await workflow.wait_condition(lambda: not self._state.outbox)
         await workflow.wait_condition(workflow.all_handlers_finished)
+
+    async def _close_cancelled(self) -> bool:
+        """Ends a case that an operator cancelled, with everything on record; returns whether it had been decided."""
+        decided = self._record.status in TERMINAL
+        if not decided:
+            self._apply(progress.cancelled(self._record, workflow.cancellation_reason()))
+        await self._close()
+        return decided
 
     # Rest, records and what operators see.
 

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from temporalio import workflow
 from temporalio.common import RetryPolicy
-from temporalio.exceptions import ActivityError
+from temporalio.exceptions import ActivityError, is_cancelled_exception
 
 with workflow.unsafe.imports_passed_through():
     from activities.agents.tasks import generate_tasks as generate_tasks_activity
@@ -70,6 +70,8 @@ async def look_up(source: SourceName, opening: CaseOpening, deadline: timedelta)
             summary=LOOK_UPS[source].summary,
         )
     except ActivityError as error:
+        if is_cancelled_exception(error):
+            raise
         workflow.logger.warning("source did not answer", extra={"source": SOURCE_LABELS[source], "cause": str(error)})
         return SourceAnswer(
             source=source,
@@ -170,6 +172,8 @@ async def write_records(record: CaseRecord, events: tuple[CaseEvent, ...]) -> bo
             summary=f"Write {len(events)} events and the snapshot",
         )
     except ActivityError as error:
+        if is_cancelled_exception(error):
+            raise
         workflow.logger.error("records refused", extra={"cause": str(error.cause)})
         await workflow.sleep(OFFER_AGAIN, summary="Records were refused; offering them again")
         return False

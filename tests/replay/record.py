@@ -52,7 +52,7 @@ async def _write(client: Client, handle: WorkflowHandle[Any, Any], name: str) ->
 
 
 def _without_stack_traces(part: Any) -> Any:
-    """The history without its failures' stack traces: replay does not read them, and they name folders of one machine."""
+    """The history without stack traces: replay does not read them, and they name the folders of one machine."""
     if isinstance(part, list):
         return [_without_stack_traces(item) for item in part]
     if isinstance(part, dict):
