@@ -67,12 +67,12 @@ async def _drain(receive: Receive, allowance: int) -> None:
 
 
 async def _refuse(scope: Scope, receive: Receive, send: Send, limit: int) -> None:
-    code, what = (
-        ("file_too_large", f"the file is larger than {MAX_DOCUMENT_BYTES // 2**20} MB; make it smaller or split it")
+    megabytes = MAX_DOCUMENT_BYTES // 2**20
+    error = (
+        ApiError("file_too_large", f"file: larger than {megabytes} MB; make it smaller or split it", "file")
         if limit == UPLOAD_LIMIT
-        else ("body_too_large", f"the body is larger than {limit // 1024} KB")
+        else ApiError("body_too_large", f"the body is larger than {limit // 1024} KB")
     )
-    error = ApiError("file_too_large" if code == "file_too_large" else "body_too_large", what)
     request_id = Request(scope).state.request_id
     await problem_response(error, request_id)(scope, receive, send)
 

@@ -197,7 +197,7 @@ async def test_a_body_beyond_all_measure_is_refused_before_it_is_read_to_its_end
         "documents", content=content, headers={"Content-Type": "multipart/form-data; boundary=x"}
     )
 
-    refused(answer, 413, "file_too_large")
+    refused(answer, 413, "file_too_large", "file")
 
 
 async def test_answers_may_not_be_as_large_as_a_file(portal: Portal) -> None:
