@@ -44,7 +44,7 @@ TWENTY_ONE_MEGABYTES = Upload("extract.pdf", b"%PDF-1.7\n" + bytes(21 * 2**20), 
             Upload("passport.docx", sample_documents.docx_with_macros(), "application/zip"),
             Refusal(422, "unsupported_document_type", "file"),
         ),
-        ("21 MB", "awaiting", "director_id", TWENTY_ONE_MEGABYTES, Refusal(413, "file_too_large", "20 MB")),
+        ("21 MB", "awaiting", "director_id", TWENTY_ONE_MEGABYTES, Refusal(413, "file_too_large", "file")),
         (
             "one byte too many",
             "awaiting",
