@@ -111,6 +111,7 @@ def _documents(record: CaseRecord) -> Iterator[Finding]:
                 severity="medium",
                 description=f"The required document “{requirement.name}” was not uploaded.",
                 source="documents",
+                requirement_id=requirement.id,
             )
         elif document is not None and result is not None and not result.valid:
             yield Finding(
@@ -120,6 +121,7 @@ def _documents(record: CaseRecord) -> Iterator[Finding]:
                 description=f"“{requirement.name}” ({document.filename}) could not be read: {result.message}",
                 source="documents",
                 evidence_hash=f"sha256:{document.sha256}",
+                requirement_id=requirement.id,
             )
 
 

@@ -9,13 +9,13 @@ from collections.abc import Sequence
 from schemas.case import FollowUpTask
 from schemas.investigation import (
     Discrepancy,
-    DocumentCheck,
     Finding,
     GeneratedTask,
     InvestigationResult,
     ResponseType,
     TaskProposal,
 )
+from schemas.template import DocumentRequirement
 
 MAX_TASKS = 10
 
@@ -50,12 +50,12 @@ _FOR_FINDING: dict[str, tuple[str, ResponseType, str | None]] = {
 
 
 def propose_tasks(
-    result: InvestigationResult, documents: Sequence[DocumentCheck], asked: Sequence[FollowUpTask]
+    result: InvestigationResult, requirements: Sequence[DocumentRequirement], asked: Sequence[FollowUpTask]
 ) -> TaskProposal:
     """At most `MAX_TASKS` tasks, none that was asked before, each citing what it is for."""
     candidates = [
         *(task for item in result.discrepancies if (task := _for_discrepancy(item))),
-        *(task for item in result.findings if (task := _for_finding(item, documents))),
+        *(task for item in result.findings if (task := _for_finding(item, requirements))),
     ]
     known = {task.description for task in asked}
     unique: dict[str, GeneratedTask] = {}
@@ -77,20 +77,12 @@ def _for_discrepancy(item: Discrepancy) -> GeneratedTask | None:
     return _task(rule, f"discrepancy:{item.field}", item.description) if rule else None
 
 
-def _for_finding(item: Finding, documents: Sequence[DocumentCheck]) -> GeneratedTask | None:
-    if item.category in ("document_missing", "document_unreadable"):
-        about = item.finding_id.removeprefix("find_missing_").removeprefix("find_unreadable_")
-        check = next((check for check in documents if check.requirement_id == about), None)
-        if check is None:
-            return None
-        rule: tuple[str, ResponseType, str | None] = (
-            f"Please upload “{check.requirement_name}”.",
-            "document",
-            check.requirement_id,
-        )
-        return _task(rule, f"finding:{item.category}", item.description)
-    found = _FOR_FINDING.get(item.category)
-    return _task(found, f"finding:{item.category}", item.description) if found else None
+def _for_finding(item: Finding, requirements: Sequence[DocumentRequirement]) -> GeneratedTask | None:
+    rule = _FOR_FINDING.get(item.category)
+    wanted = next((requirement for requirement in requirements if requirement.id == item.requirement_id), None)
+    if wanted is not None:
+        rule = (f"Please upload “{wanted.name}”.", "document", wanted.id)
+    return _task(rule, f"finding:{item.category}", item.description) if rule else None
 
 
 def _task(rule: tuple[str, ResponseType, str | None], name: str, justification: str) -> GeneratedTask:

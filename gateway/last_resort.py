@@ -26,7 +26,7 @@ class LastResort:
 
         try:
             await self._app(scope, receive, note)
-        except Exception:
+        except Exception:  # whatever a defect raises: it is logged with its trace, and the caller gets an id to report
             log.exception("request failed")
             if started:
                 raise

@@ -10,10 +10,10 @@ from schemas.company import Company
 from schemas.documents import CaseDocument, DocumentValidation
 from schemas.events import CaseEvent
 from schemas.frozen import Frozen
-from schemas.investigation import DocumentCheck, GeneratedTask, InvestigationResult, ResponseType
+from schemas.investigation import GeneratedTask, InvestigationResult, ResponseType
 from schemas.sources import Environment, SourceAnswer, SourceName
 from schemas.status import CaseStatus
-from schemas.template import CaseTemplate
+from schemas.template import CaseTemplate, DocumentRequirement
 
 
 class CaseOpening(Frozen):
@@ -174,7 +174,7 @@ class TaskRequest(Frozen):
     """What the task generator is told of a case: nothing that it does not need."""
 
     result: InvestigationResult
-    documents: tuple[DocumentCheck, ...]
+    requirements: tuple[DocumentRequirement, ...]
     asked: tuple[FollowUpTask, ...]
 
 

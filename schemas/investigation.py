@@ -5,7 +5,6 @@ from typing import Literal
 
 from pydantic import Field
 
-from schemas.documents import DocumentValidation
 from schemas.frozen import Frozen
 from schemas.sources import FactName
 
@@ -45,6 +44,8 @@ class Finding(Frozen):
     description: str
     source: str
     evidence_hash: str | None = None
+    requirement_id: str | None = None
+    """The document requirement it is about, where it is about one."""
 
 
 class RiskTerm(Frozen):
@@ -92,11 +93,3 @@ class TaskProposal(Frozen):
     tasks: tuple[GeneratedTask, ...]
     reasoning: str
     method: Literal["rules", "llm"] = "rules"
-
-
-class DocumentCheck(Frozen):
-    """What the task generator is told of one document: the requirement and how validation went."""
-
-    requirement_id: str
-    requirement_name: str
-    validation: DocumentValidation | None

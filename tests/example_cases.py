@@ -19,7 +19,6 @@ from schemas.case import CaseOpening, CaseRecord, CaseState, MccClassification, 
 from schemas.commands import Actor, CommandEnvelope, CommandKind
 from schemas.company import Company
 from schemas.documents import CaseDocument, DocumentValidation
-from schemas.investigation import DocumentCheck
 from schemas.sources import FactName, SourceAnswer, SourceFact, SourceName, SourceState
 from schemas.status import CaseStatus
 from schemas.template import CaseTemplate, DocumentRequirement, Question
@@ -185,11 +184,8 @@ def _investigate(state: CaseState) -> CaseState:
 
 
 def _propose(state: CaseState) -> CaseState:
-    checks = [
-        DocumentCheck(requirement_id=item.id, requirement_name=item.name, validation=None)
-        for item in state.record.opening.template.document_requirements
-    ]
-    proposal = propose_tasks(state.record.investigation_results[-1], checks, ())
+    requirements = state.record.opening.template.document_requirements
+    proposal = propose_tasks(state.record.investigation_results[-1], requirements, ())
     return _enter(CaseStatus.REVIEW_PENDING)(_applied(state, progress.proposed(state.record, proposal)))
 
 

@@ -28,7 +28,7 @@ NOTHING_SAID = CommandEnvelope()
 
 @workflow.defn(name="CaseWorkflow")
 class CaseWorkflow:
-    """A case. Commands come by signal and are answered from the ledger by query; see `domain.lifecycle` for the rules.
+    """A case. Commands come by signal and are answered from the ledger by query; see `domain.stages` for the rules.
 
     Signals append to the state and never reset what another may have set; `run` looks at the state and nothing else,
     so a run that continues an earlier one goes on where that one stood.

@@ -22,7 +22,7 @@ with workflow.unsafe.imports_passed_through():
     from schemas.case import CaseOpening, CaseRecord, RecordBatch, ReportRef, ResponsesToStore, TaskRequest
     from schemas.documents import DocumentToValidate, DocumentValidation
     from schemas.events import CaseEvent
-    from schemas.investigation import DocumentCheck, InvestigationResult, TaskProposal
+    from schemas.investigation import InvestigationResult, TaskProposal
     from schemas.sources import SOURCE_LABELS, SourceAnswer, SourceName, SourceQuery
 
 OPENING_DEADLINE = timedelta(seconds=10)
@@ -127,15 +127,11 @@ async def investigate(record: CaseRecord) -> InvestigationResult:
 
 
 async def generate_tasks(record: CaseRecord) -> TaskProposal:
-    results = {result.requirement_id: result for result in record.validation_results}
     return await workflow.execute_activity(
         generate_tasks_activity,
         TaskRequest(
             result=record.investigation_results[-1],
-            documents=tuple(
-                DocumentCheck(requirement_id=item.id, requirement_name=item.name, validation=results.get(item.id))
-                for item in record.opening.template.document_requirements
-            ),
+            requirements=record.opening.template.document_requirements,
             asked=record.follow_up_tasks,
         ),
         task_queue=TaskQueue.AGENTS,

@@ -10,4 +10,4 @@ from schemas.investigation import TaskProposal
 @activity.defn(name="generate-tasks")
 async def generate_tasks(request: TaskRequest) -> TaskProposal:
     """Proposes follow-up tasks from findings and discrepancies."""
-    return propose_tasks(request.result, request.documents, request.asked)
+    return propose_tasks(request.result, request.requirements, request.asked)

@@ -11,8 +11,9 @@ from domain.follow_up import MAX_TASKS, propose_tasks
 from domain.investigation import investigate
 from runtime.templates import load_templates
 from schemas.case import FollowUpTask
-from schemas.investigation import Discrepancy, DocumentCheck, Finding, GeneratedTask, InvestigationResult, ProfileFact
+from schemas.investigation import Discrepancy, Finding, GeneratedTask, InvestigationResult, ProfileFact
 from schemas.sources import FactName
+from schemas.template import DocumentRequirement
 from tests.example_cases import NOW, a_record, an_opening
 
 SUSPICION = re.compile(
@@ -34,20 +35,17 @@ CATEGORIES = (
     "source_unavailable",
 )
 FIELDS: tuple[FactName, ...] = ("company_name", "registered_address", "registration_number", "country")
-CHECKS = tuple(
-    DocumentCheck(requirement_id=item.id, requirement_name=item.name, validation=None)
-    for template in load_templates().values()
-    for item in template.document_requirements
-)
+REQUIREMENTS = tuple(item for template in load_templates().values() for item in template.document_requirements)
 
 
-def a_finding(category: str, finding_id: str | None = None) -> Finding:
+def a_finding(category: str, requirement_id: str | None = None) -> Finding:
     return Finding(
-        finding_id=finding_id or f"find_{category}",
+        finding_id=f"find_{category}_{requirement_id}" if requirement_id else f"find_{category}",
         category=category,
         severity="high",
         description=f"A suspicious {category} points to fraud.",
         source="EU VIES",
+        requirement_id=requirement_id,
     )
 
 
@@ -75,8 +73,8 @@ def everything() -> InvestigationResult:
     return a_result(
         *map(a_finding, CATEGORIES),
         *map(a_discrepancy, FIELDS),
-        *(a_finding("document_missing", f"find_missing_{check.requirement_id}") for check in CHECKS),
-        *(a_finding("document_unreadable", f"find_unreadable_{check.requirement_id}") for check in CHECKS),
+        *(a_finding("document_missing", item.id) for item in REQUIREMENTS),
+        *(a_finding("document_unreadable", item.id) for item in REQUIREMENTS),
     )
 
 
@@ -97,7 +95,7 @@ def every_task() -> list[GeneratedTask]:
     """Each task there is a rule for, proposed by itself."""
     result = everything()
     alone = [*map(a_result, result.findings), *map(a_result, result.discrepancies)]
-    return [task for one in alone for task in propose_tasks(one, CHECKS, ()).tasks]
+    return [task for one in alone for task in propose_tasks(one, REQUIREMENTS, ()).tasks]
 
 
 @pytest.mark.parametrize("task", every_task(), ids=lambda task: task.rule)
@@ -119,42 +117,40 @@ def test_a_document_task_says_which_document(task: GeneratedTask) -> None:
 
 def test_no_more_tasks_are_proposed_than_a_customer_would_read() -> None:
     assert len(every_task()) > MAX_TASKS
-    assert len(propose_tasks(everything(), CHECKS, ()).tasks) == MAX_TASKS
+    assert len(propose_tasks(everything(), REQUIREMENTS, ()).tasks) == MAX_TASKS
 
 
 @given(RESULTS)
 def test_nothing_is_proposed_twice(result: InvestigationResult) -> None:
-    descriptions = [task.description for task in propose_tasks(result, CHECKS, ()).tasks]
+    descriptions = [task.description for task in propose_tasks(result, REQUIREMENTS, ()).tasks]
 
     assert len(descriptions) == len(set(descriptions))
 
 
 @given(RESULTS, st.data())
 def test_what_was_asked_before_is_not_proposed_again(result: InvestigationResult, data: st.DataObject) -> None:
-    first = propose_tasks(result, CHECKS, ()).tasks
+    first = propose_tasks(result, REQUIREMENTS, ()).tasks
     asked = data.draw(st.lists(st.sampled_from(first), unique=True)) if first else []
 
-    again = propose_tasks(result, CHECKS, [asked_before(task) for task in asked]).tasks
+    again = propose_tasks(result, REQUIREMENTS, [asked_before(task) for task in asked]).tasks
 
     assert set(again) == set(first) - set(asked)
 
 
 @pytest.mark.parametrize("category", ["missing", "unreadable"])
 def test_a_document_is_asked_for_by_its_name_and_uploaded_for_its_requirement(category: str) -> None:
-    result = a_result(a_finding(f"document_{category}", f"find_{category}_director_id"))
+    result = a_result(a_finding(f"document_{category}", "director_id"))
 
-    (task,) = propose_tasks(result, CHECKS, ()).tasks
+    (task,) = propose_tasks(result, REQUIREMENTS, ()).tasks
 
     assert task.description == "Please upload “Identity document of a director”."
     assert task.document_type == "director_id"
 
 
 def test_a_requirement_whose_name_ends_like_another_is_not_mistaken_for_it() -> None:
-    checks = [
-        DocumentCheck(requirement_id=name, requirement_name=name, validation=None) for name in ("id", "director_id")
-    ]
+    requirements = [DocumentRequirement(id=name, name=name, description=name) for name in ("id", "director_id")]
 
-    (task,) = propose_tasks(a_result(a_finding("document_missing", "find_missing_director_id")), checks, ()).tasks
+    (task,) = propose_tasks(a_result(a_finding("document_missing", "director_id")), requirements, ()).tasks
 
     assert task.document_type == "director_id"
 
@@ -164,11 +160,11 @@ def test_every_missing_document_of_every_template_can_be_asked_for(template: obj
     record = a_record(opening=an_opening(template=template))
     missing = a_result(*(item for item in find(record) if item.category == "document_missing"))
 
-    assert len(propose_tasks(missing, CHECKS, ()).tasks) == len(missing.findings) > 0
+    assert len(propose_tasks(missing, REQUIREMENTS, ()).tasks) == len(missing.findings) > 0
 
 
 def test_when_nothing_can_be_cleared_up_the_reasoning_says_so() -> None:
-    proposal = propose_tasks(a_result(a_finding("source_unavailable")), CHECKS, ())
+    proposal = propose_tasks(a_result(a_finding("source_unavailable")), REQUIREMENTS, ())
 
     assert proposal.tasks == ()
     assert proposal.reasoning == "Nothing was found that the customer could clear up."

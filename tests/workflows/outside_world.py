@@ -116,7 +116,7 @@ class OutsideWorld:
 
     @activity.defn(name="generate-tasks")
     async def generate_tasks(self, request: TaskRequest) -> TaskProposal:
-        return propose_tasks(request.result, request.documents, request.asked)
+        return propose_tasks(request.result, request.requirements, request.asked)
 
     @activity.defn(name="generate-report")
     async def generate_report(self, record: CaseRecord) -> ReportRef:
