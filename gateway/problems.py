@@ -8,7 +8,8 @@ from http import HTTPStatus
 
 from starlette.responses import Response
 
-from schemas.errors import ErrorCode, Problem
+from schemas.errors import ErrorCode
+from schemas.problem import Problem
 
 STATUS: dict[ErrorCode, int] = {
     "invalid_json": 400,
@@ -27,6 +28,7 @@ STATUS: dict[ErrorCode, int] = {
     "wrong_state": 409,
     "max_iterations_reached": 409,
     "no_mcc_classification": 409,
+    "already_assigned": 409,
     "too_many_documents": 409,
     "portal_expired": 410,
     "body_too_large": 413,
@@ -35,6 +37,7 @@ STATUS: dict[ErrorCode, int] = {
     "invalid_parameter": 422,
     "unsupported_country": 422,
     "unknown_template": 422,
+    "unknown_mcc": 422,
     "reason_required": 422,
     "answer_required": 422,
     "invalid_answer": 422,
@@ -44,6 +47,7 @@ STATUS: dict[ErrorCode, int] = {
     "idempotency_key_reused": 422,
     "internal_error": 500,
     "store_unavailable": 503,
+    "worker_unavailable": 503,
     "report_not_ready": 503,
 }
 """The HTTP status of every code. A command that a case refuses is answered with its code's status, too."""

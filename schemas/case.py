@@ -11,6 +11,7 @@ from schemas.documents import CaseDocument, DocumentValidation
 from schemas.events import CaseEvent
 from schemas.frozen import Frozen
 from schemas.investigation import GeneratedTask, InvestigationResult, ResponseType
+from schemas.mcc import MccClassification
 from schemas.sources import Environment, SourceAnswer, SourceName
 from schemas.status import CaseStatus
 from schemas.template import CaseTemplate, DocumentRequirement
@@ -66,23 +67,12 @@ class DecisionRecord(Frozen):
     version_seen: int | None = None
 
 
-class MccCode(Frozen):
-    mcc_code: str
-    description: str
-
-
 class MccDecisionRecord(Frozen):
     action: Literal["accept", "reject", "override"]
     override_mcc: str | None
     notes: str | None
     actor: Actor
     decided_at: datetime
-
-
-class MccClassification(Frozen):
-    primary_recommendation: MccCode
-    risk_tier: str
-    risk_flags: tuple[str, ...] = ()
 
 
 class ReportRef(Frozen):

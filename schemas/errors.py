@@ -5,8 +5,6 @@ Codes are part of the published API: they are added, never renamed.
 
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
-
 ErrorCode = Literal[
     # The request
     "invalid_body",
@@ -30,6 +28,8 @@ ErrorCode = Literal[
     "reason_required",
     "max_iterations_reached",
     "no_mcc_classification",
+    "unknown_mcc",
+    "already_assigned",
     "idempotency_key_reused",
     "deletion_disabled",
     # The customer's submission
@@ -44,22 +44,8 @@ ErrorCode = Literal[
     "document_not_found",
     # What we stand on
     "store_unavailable",
+    "worker_unavailable",
     "report_not_available",
     "report_not_ready",
     "internal_error",
 ]
-
-
-class Problem(BaseModel):
-    """An RFC 9457 problem: the body of every refusal of the officer and portal APIs (`application/problem+json`)."""
-
-    model_config = ConfigDict(frozen=True)
-
-    type: str = "about:blank"
-    title: str
-    status: int
-    code: ErrorCode
-    detail: str
-    field: str | None = None
-    """The member of the request that is at fault, where there is one: `follow_up_tasks.0.description`."""
-    request_id: str | None = None

@@ -10,6 +10,8 @@ from schemas.sources import FactName
 
 Severity = Literal["info", "low", "medium", "high", "critical"]
 ResponseType = Literal["text", "document", "yes_no"]
+RecommendedAction = Literal["approve", "follow_up", "escalate"]
+"""What the software recommends. Never to reject: that is a person's judgement alone."""
 
 
 class ProfileFact(Frozen):
@@ -74,6 +76,9 @@ class InvestigationResult(Frozen):
     findings: tuple[Finding, ...]
     discrepancies: tuple[Discrepancy, ...]
     summary: str
+    recommended_action: RecommendedAction | None = None
+    """Kept with the result, so that what was recommended when a decision was taken stays known whatever the rules
+    become. None in results from before there were recommendations."""
     completed_at: datetime
 
 

@@ -5,12 +5,13 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Field, JsonValue, StringConstraints, model_validator
 
-from schemas.case import DecisionRecord, MccClassification, MccDecisionRecord
+from schemas.case import DecisionRecord, MccDecisionRecord
 from schemas.commands import Actor, AnswerValue
 from schemas.documents import DocumentValidation
 from schemas.events import EventName
 from schemas.frozen import Frozen
 from schemas.investigation import GeneratedTask, InvestigationResult, ResponseType
+from schemas.mcc import MccClassification
 from schemas.sources import Environment, SourceAnswer, SourceName
 from schemas.status import CaseStatus
 

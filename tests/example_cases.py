@@ -15,10 +15,11 @@ from domain.follow_up import propose_tasks
 from domain.investigation import investigate
 from domain.ledger import Change, with_change
 from domain.lifecycle import receive
-from schemas.case import CaseOpening, CaseRecord, CaseState, MccClassification, MccCode
+from schemas.case import CaseOpening, CaseRecord, CaseState
 from schemas.commands import Actor, CommandEnvelope, CommandKind
 from schemas.company import Company
 from schemas.documents import CaseDocument, DocumentValidation
+from schemas.mcc import MccClassification, MccCode
 from schemas.sources import FactName, SourceAnswer, SourceFact, SourceName, SourceState
 from schemas.status import CaseStatus
 from schemas.template import CaseTemplate, DocumentRequirement, Question

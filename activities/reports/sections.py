@@ -189,7 +189,7 @@ def mcc(record: CaseRecord) -> tuple[Pair, ...]:
     pairs: list[tuple[str, str]] = []
     if classified := record.mcc_classification:
         code = classified.primary_recommendation
-        pairs.append(("Recommended", f"{code.mcc_code} {code.description}"))
+        pairs.append(("Recommended", f"{code.mcc_code} {code.description}" if code else "None: too little is known"))
         pairs.append(("Risk tier", classified.risk_tier))
         pairs.append(("Risk flags", ", ".join(classified.risk_flags) or "None"))
     if decided := record.mcc_decision:

@@ -6,7 +6,8 @@ from typing import get_args
 import pytest
 
 from gateway.problems import STATUS, ApiError, problem_response
-from schemas.errors import ErrorCode, Problem
+from schemas.errors import ErrorCode
+from schemas.problem import Problem
 from tests.gateway.running_gateway import Gateway, refused
 
 CODES: tuple[ErrorCode, ...] = get_args(ErrorCode)

@@ -11,14 +11,13 @@ from schemas.case import (
     CaseOpening,
     CaseRecord,
     DecisionRecord,
-    MccClassification,
-    MccCode,
     MccDecisionRecord,
     Submission,
 )
 from schemas.commands import Actor
 from schemas.company import Company
 from schemas.events import CaseEvent, EventName
+from schemas.mcc import MccClassification, MccCode
 from schemas.sources import Environment
 from schemas.status import CaseStatus
 from tests.activities.reports.sample_case_parts import (
@@ -79,7 +78,7 @@ def ordinary() -> ReportRequest:
         submissions=submissions(),
         generated_tasks=proposals(),
         mcc_classification=MccClassification(
-            primary_recommendation=MccCode(mcc_code="5732", description="Electronics stores"), risk_tier="standard"
+            primary_recommendation=MccCode(mcc_code="5732", description="Electronics stores"), risk_tier="low"
         ),
         mcc_decision=MccDecisionRecord(
             action="accept", override_mcc=None, notes=None, actor=OFFICER, decided_at=later(days=5)
