@@ -19,9 +19,11 @@ import structlog
 from temporalio.client import Client
 from temporalio.worker import PollerBehaviorAutoscaling, Worker
 
+from activities.agents.mcc import classify_mcc
 from activities.agents.tasks import generate_tasks
 from activities.documents.validation import DocumentActivities
 from activities.investigation import investigate_case
+from activities.notify import NotifyActivities
 from activities.records import RecordActivities
 from activities.reports.report import ReportActivities
 from activities.sources.vies import ViesActivities
@@ -81,8 +83,15 @@ async def queue_work(settings: Settings) -> AsyncIterator[dict[TaskQueue, QueueW
                 ],
                 concurrency=max(2, os.cpu_count() or 1),
             ),
-            TaskQueue.AGENTS: QueueWork(activities=[generate_tasks]),
-            TaskQueue.RECORDS: QueueWork(activities=[records.write_records, records.store_responses]),
+            TaskQueue.AGENTS: QueueWork(activities=[generate_tasks, classify_mcc]),
+            TaskQueue.RECORDS: QueueWork(
+                activities=[
+                    records.write_records,
+                    records.read_records,
+                    records.store_responses,
+                    NotifyActivities(http, settings).remind_customer,
+                ]
+            ),
         }
 
 

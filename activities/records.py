@@ -6,7 +6,7 @@ from temporalio import activity
 
 from runtime.case_records import CaseRecords
 from runtime.object_store import ObjectStore
-from schemas.case import RecordBatch, ResponsesToStore
+from schemas.case import CaseState, RecordBatch, Recorded, RecordedCase, ResponsesToStore
 
 
 def responses_key(case_id: str, iteration: int) -> str:
@@ -20,9 +20,14 @@ class RecordActivities:
         self._store = store
 
     @activity.defn(name="write-records")
-    async def write_records(self, batch: RecordBatch) -> None:
-        """Writes the snapshot and the events since the last write, in one transaction. Idempotent by sequence."""
-        await self._records.write(batch)
+    async def write_records(self, batch: RecordBatch) -> Recorded:
+        """Writes the events since the last write, and the snapshot that comes of them. Idempotent by sequence."""
+        return await self._records.write(batch)
+
+    @activity.defn(name="read-records")
+    async def read_records(self, wanted: RecordedCase) -> CaseState | None:
+        """The case as it is on record; None if nothing is."""
+        return await self._records.state(wanted.case_id)
 
     @activity.defn(name="store-responses")
     async def store_responses(self, responses: ResponsesToStore) -> None:

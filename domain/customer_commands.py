@@ -4,12 +4,12 @@ from datetime import datetime
 
 from pydantic import JsonValue
 
-from domain.ledger import Change, Event
+from domain.ledger import Event, Events
 from domain.refusal import CommandRefusedError
-from domain.stages import AWAITING_CUSTOMER, TERMINAL
-from domain.submission import SubmissionError, accept_submission, requirement_is_open
+from domain.stages import AWAITING_CUSTOMER, SUBMITTING_ROLES, TERMINAL
+from domain.submission import SubmissionError, requirement_is_open, submission_of
 from schemas.case import CaseRecord
-from schemas.commands import CommandEnvelope, DocumentBody, FollowUpBody
+from schemas.commands import Actor, CommandEnvelope, DocumentBody, FollowUpBody
 from schemas.events import EventName
 from schemas.status import CaseStatus
 
@@ -17,12 +17,12 @@ MAX_DOCUMENTS = 200
 """All of a case must stay far below what one Temporal payload may hold (2 MB)."""
 
 
-def add_document(record: CaseRecord, body: DocumentBody, envelope: CommandEnvelope, now: datetime) -> Change:
+def add_document(record: CaseRecord, body: DocumentBody, envelope: CommandEnvelope, now: datetime) -> Events:
+    """A new document, a new version of one, or an earlier version that is to count again."""
     document = body.document
-    if any(known.document_id == document.document_id for known in record.documents):
-        return Change(record)  # the same bytes for the same requirement, uploaded again
-    _refuse_unless_customers_turn(record, "documents can be uploaded")
-    if len(record.documents) >= MAX_DOCUMENTS:
+    _refuse_unless_customers_turn(record, envelope.actor, "documents can be uploaded")
+    known = {item.document_id for item in record.documents}
+    if len(known | {document.document_id}) > MAX_DOCUMENTS:
         raise CommandRefusedError(
             "too_many_documents", f"this case already has {MAX_DOCUMENTS} documents; ask the officer to go on from here"
         )
@@ -32,36 +32,25 @@ def add_document(record: CaseRecord, body: DocumentBody, envelope: CommandEnvelo
             f"requirement_id: nothing named {document.requirement_id!r} is asked for now",
             "requirement_id",
         )
-    data: dict[str, JsonValue] = {
-        "document_id": document.document_id,
-        "requirement_id": document.requirement_id,
-        "sha256": document.sha256,
-        "file_size": document.file_size,
-        "iteration": document.iteration,
-    }
-    return Change(
-        record.model_copy(update={"documents": (*record.documents, document)}),
-        (Event(EventName.DOCUMENT_UPLOADED, envelope.actor, data),),
-    )
+    return (Event(EventName.DOCUMENT_UPLOADED, envelope.actor, document.model_dump(mode="json")),)
 
 
-def submit(record: CaseRecord, body: FollowUpBody, envelope: CommandEnvelope, now: datetime) -> Change:
-    _refuse_unless_customers_turn(record, "answers can be submitted")
+def submit(record: CaseRecord, body: FollowUpBody, envelope: CommandEnvelope, now: datetime) -> Events:
+    _refuse_unless_customers_turn(record, envelope.actor, "answers can be submitted")
     try:
-        submitted = accept_submission(record, body, now)
+        submission = submission_of(record, body, now)
     except SubmissionError as error:
         raise CommandRefusedError(error.code, str(error), error.field) from error
-    received = submitted.model_copy(update={"status": CaseStatus.DOCUMENTS_RECEIVED})
-    return Change(
-        received,
-        (
-            Event(EventName.CUSTOMER_SUBMITTED, envelope.actor, {"iteration": record.current_iteration}),
-            Event(EventName.STATUS_CHANGED, envelope.actor, {"from": record.status, "to": received.status}),
-        ),
+    received: dict[str, JsonValue] = {"from": record.status, "to": CaseStatus.DOCUMENTS_RECEIVED}
+    return (
+        Event(EventName.CUSTOMER_SUBMITTED, envelope.actor, submission.model_dump(mode="json")),
+        Event(EventName.STATUS_CHANGED, envelope.actor, received),
     )
 
 
-def _refuse_unless_customers_turn(record: CaseRecord, what: str) -> None:
+def _refuse_unless_customers_turn(record: CaseRecord, actor: Actor, what: str) -> None:
+    if actor.role not in SUBMITTING_ROLES:
+        raise CommandRefusedError("role_not_allowed", f"only the customer uploads and submits, not {actor.role}")
     if record.status in TERMINAL:
         raise CommandRefusedError("wrong_state", f"this case is closed; no {what.split()[0]} can be added")
     if record.status not in AWAITING_CUSTOMER:

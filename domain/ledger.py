@@ -1,70 +1,66 @@
-"""How a case's state grows: a change adds events with gapless sequence numbers, a command adds its outcome."""
+"""How a case's state grows: what happened becomes numbered events, and each is folded in and waits to be written."""
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
 from pydantic import JsonValue
 
-from schemas.case import CaseRecord, CaseState
-from schemas.commands import Actor, Outcome
+from domain.fold import after
+from domain.identity import body_hash
+from domain.storable import storable
+from schemas.case import CaseState
+from schemas.commands import Actor, CommandEnvelope
 from schemas.events import CaseEvent, EventName
-
-LEDGER_SIZE = 1000
-"""Outcomes kept; the oldest go first. A retry comes within seconds, so a thousand commands back is long ago."""
 
 SYSTEM = Actor(id="casewright", role="system")
 
 
 class Event(NamedTuple):
+    """Something that happened, before it has its number and time."""
+
     name: EventName
     actor: Actor = SYSTEM
     data: dict[str, JsonValue] = {}  # noqa: RUF012  # never mutated
 
 
-@dataclass(frozen=True)
-class Change:
-    """The record as it is to be, and what happened to make it so."""
-
-    record: CaseRecord
-    events: tuple[Event, ...] = field(default=())
+Events = tuple[Event, ...]
 
 
-def with_change(state: CaseState, change: Change, now: datetime) -> CaseState:
-    """The state with the changed record and its events in the outbox. A refusal is an event but not a new version."""
-    numbered = tuple(
-        CaseEvent(
-            sequence=state.last_sequence + 1 + index,
+class Cause(NamedTuple):
+    """The command that events come from."""
+
+    command_id: str
+    body_hash: str
+
+    @classmethod
+    def of(cls, envelope: CommandEnvelope) -> "Cause":
+        return cls(storable(envelope.command_id), body_hash(envelope.body))
+
+
+def with_events(state: CaseState, events: Iterable[Event], now: datetime, cause: Cause | None = None) -> CaseState:
+    """The state after these events, which are in its outbox."""
+    for event in events:
+        numbered = CaseEvent(
+            sequence=state.last_sequence + 1,
             event=event.name,
             timestamp=now,
             actor=event.actor,
             data=event.data,
+            command_id=cause.command_id if cause else None,
+            body_hash=cause.body_hash if cause else None,
         )
-        for index, event in enumerate(change.events)
-    )
-    news = sum(event.name is not EventName.COMMAND_REFUSED for event in change.events)
-    record = change.record
-    if news:
-        record = record.model_copy(update={"version": state.record.version + news, "updated_at": now})
-    return state.model_copy(
-        update={
-            "record": record,
-            "last_sequence": state.last_sequence + len(numbered),
-            "outbox": state.outbox + numbered,
-        }
-    )
+        state = after(state, numbered)
+        state = state.model_copy(update={"outbox": (*state.outbox, numbered)})
+    return state
 
 
-def with_outcome(state: CaseState, command_id: str, outcome: Outcome) -> CaseState:
-    """The state with one more outcome in its ledger, which forgets the oldest beyond `LEDGER_SIZE`."""
-    ledger = {**state.ledger, command_id: outcome}
-    for oldest in list(ledger)[: max(0, len(ledger) - LEDGER_SIZE)]:
-        del ledger[oldest]
-    return state.model_copy(update={"ledger": ledger})
+def without_written(state: CaseState, written: Sequence[CaseEvent]) -> CaseState:
+    """The state once these events are in Postgres."""
+    return state.model_copy(update={"outbox": tuple(event for event in state.outbox if event not in written)})
 
 
-def without_written(state: CaseState, up_to_sequence: int) -> CaseState:
-    """The state once the events up to a sequence number are in Postgres."""
-    return state.model_copy(
-        update={"outbox": tuple(event for event in state.outbox if event.sequence > up_to_sequence)}
-    )
+def changes_since(events: Iterable[CaseEvent], version: int) -> tuple[CaseEvent, ...]:
+    """The events that made a case what it is after this version. Refusals changed nothing."""
+    news = [event for event in events if event.event is not EventName.COMMAND_REFUSED]
+    return tuple(news[version:])

@@ -13,41 +13,38 @@ from typing import TypeVar
 from pydantic import BaseModel, JsonValue, ValidationError
 
 from domain.customer_commands import add_document, submit
-from domain.identity import body_hash
-from domain.ledger import Change, Event, with_change, with_outcome
+from domain.ledger import Cause, Event, Events, with_events
 from domain.officer_commands import decide, decide_mcc
 from domain.refusal import CommandRefusedError
-from domain.stages import NEVER_COMMANDING
+from domain.stages import DECIDING_ROLES, NEVER_COMMANDING
 from domain.storable import is_storable, storable
 from schemas.case import CaseRecord, CaseState
 from schemas.commands import (
-    Actor,
     CommandEnvelope,
     CommandKind,
     DecisionBody,
     DocumentBody,
     FollowUpBody,
     MccDecisionBody,
-    Outcome,
 )
 from schemas.events import EventName
+from schemas.status import CaseStatus
 
 Body = TypeVar("Body", bound=BaseModel)
 
 
 def receive(state: CaseState, kind: CommandKind, envelope: CommandEnvelope, now: datetime) -> CaseState:
     """The case after a command. Total: a command that cannot be applied is recorded as refused."""
-    command_id = envelope.command_id or _free_name(state)
-    if command_id in state.ledger:
+    cause = Cause.of(envelope)
+    if not cause.command_id:
+        cause = cause._replace(command_id=_free_name(state))
+    if cause.command_id in state.ledger:
         return state
-    digest = body_hash(envelope.body)
     try:
-        change = _change(state.record, kind, envelope, now)
+        events = _events_of(state.record, kind, envelope, now)
     except CommandRefusedError as refusal:
-        return _refuse(state, kind, command_id, envelope.actor, digest, refusal, now)
-    changed = with_change(state, change, now)
-    applied = Outcome(state="applied", status=changed.record.status, version=changed.record.version, body_hash=digest)
-    return with_outcome(changed, command_id, applied)
+        events = (_refused(state.record, kind, envelope, refusal),)
+    return with_events(state, events, now, cause)
 
 
 def _free_name(state: CaseState) -> str:
@@ -55,7 +52,18 @@ def _free_name(state: CaseState) -> str:
     return next(name for number in count(state.last_sequence + 1) if (name := f"unnamed-{number}") not in state.ledger)
 
 
-def _change(record: CaseRecord, kind: CommandKind, envelope: CommandEnvelope, now: datetime) -> Change:
+def check_asked_again(record: CaseRecord, envelope: CommandEnvelope) -> None:
+    """Raises CommandRefusedError unless an officer may let tasks or merchant category be proposed once more, now."""
+    _check_sender(record, envelope)
+    if envelope.actor.role not in DECIDING_ROLES[CaseStatus.REVIEW_PENDING]:
+        raise CommandRefusedError("role_not_allowed", f"an officer asks for this, not {envelope.actor.role}")
+    if record.status is not CaseStatus.REVIEW_PENDING:
+        raise CommandRefusedError(
+            "wrong_state", f"the case is {record.status}: this is possible while it is REVIEW_PENDING"
+        )
+
+
+def _check_sender(record: CaseRecord, envelope: CommandEnvelope) -> None:
     if not is_storable([envelope.command_id, envelope.actor.id, envelope.body]):
         raise CommandRefusedError(
             "invalid_body", "body: control characters (U+0000) or broken text in it cannot be stored; send it without"
@@ -68,43 +76,29 @@ def _change(record: CaseRecord, kind: CommandKind, envelope: CommandEnvelope, no
             f"the case moved from version {envelope.expected_version} to {record.version} since it was read; "
             "read it again and decide on what it says now",
         )
+
+
+def _events_of(record: CaseRecord, kind: CommandKind, envelope: CommandEnvelope, now: datetime) -> Events:
+    _check_sender(record, envelope)
     return _COMMANDS[kind](record, envelope, now)
 
 
-def _refuse(
-    state: CaseState,
-    kind: CommandKind,
-    command_id: str,
-    actor: Actor,
-    digest: str,
-    refusal: CommandRefusedError,
-    now: datetime,
-) -> CaseState:
+def _refused(record: CaseRecord, kind: CommandKind, envelope: CommandEnvelope, refusal: CommandRefusedError) -> Event:
     data: dict[str, JsonValue] = {
         "command": kind,
-        "command_id": storable(command_id),
         "code": refusal.code,
-        "message": refusal.message,
-        "status": state.record.status,
+        "message": storable(refusal.message),
+        "field": refusal.field and storable(refusal.field),
+        "status": record.status,
     }
-    sender = actor.model_copy(update={"id": storable(actor.id)})
-    refused = with_change(state, Change(state.record, (Event(EventName.COMMAND_REFUSED, sender, data),)), now)
-    outcome = Outcome(
-        state="rejected",
-        status=state.record.status,
-        version=state.record.version,
-        code=refusal.code,
-        message=refusal.message,
-        field=refusal.field,
-        body_hash=digest,
-    )
-    return with_outcome(refused, command_id, outcome)
+    sender = envelope.actor.model_copy(update={"id": storable(envelope.actor.id)})
+    return Event(EventName.COMMAND_REFUSED, sender, data)
 
 
 def _command(
-    model: type[Body], apply: Callable[[CaseRecord, Body, CommandEnvelope, datetime], Change]
-) -> Callable[[CaseRecord, CommandEnvelope, datetime], Change]:
-    def change(record: CaseRecord, envelope: CommandEnvelope, now: datetime) -> Change:
+    model: type[Body], apply: Callable[[CaseRecord, Body, CommandEnvelope, datetime], Events]
+) -> Callable[[CaseRecord, CommandEnvelope, datetime], Events]:
+    def events_of(record: CaseRecord, envelope: CommandEnvelope, now: datetime) -> Events:
         try:
             body = model.model_validate(envelope.body)
         except ValidationError as error:
@@ -113,10 +107,10 @@ def _command(
             raise CommandRefusedError("invalid_body", f"{field}: {first['msg']}", field) from error
         return apply(record, body, envelope, now)
 
-    return change
+    return events_of
 
 
-_COMMANDS: dict[CommandKind, Callable[[CaseRecord, CommandEnvelope, datetime], Change]] = {
+_COMMANDS: dict[CommandKind, Callable[[CaseRecord, CommandEnvelope, datetime], Events]] = {
     "decision": _command(DecisionBody, decide),
     "mcc-decision": _command(MccDecisionBody, decide_mcc),
     "document": _command(DocumentBody, add_document),

@@ -1,6 +1,7 @@
 """Where a case may stand, go, and by whom: the tables that every command and every stage is held against."""
 
 from schemas.commands import Decision
+from schemas.investigation import RecommendedAction
 from schemas.status import CaseStatus
 
 S = CaseStatus
@@ -19,6 +20,7 @@ DECISIONS: dict[tuple[CaseStatus, Decision], CaseStatus] = {
     (S.ESCALATED, "approve"): S.APPROVED,
     (S.ESCALATED, "reject"): S.REJECTED,
     (S.ESCALATED, "follow_up"): S.FOLLOW_UP_REQUIRED,
+    (S.ESCALATED, "return"): S.REVIEW_PENDING,
 }
 """Where a decision leads. What is not here is not allowed."""
 
@@ -31,12 +33,25 @@ DECIDING_ROLES: dict[CaseStatus, frozenset[str]] = {
 NEVER_COMMANDING = frozenset({"auditor", "unknown"})
 """Who changes nothing at all: an auditor only reads, and an actor that could not be read may be anyone."""
 
+SUBMITTING_ROLES = frozenset({"customer"})
+"""Who may upload and submit: nobody puts words into a customer's mouth."""
+
 REASON_REQUIRED: frozenset[Decision] = frozenset({"reject", "escalate"})
+
+LESS_CAREFUL: dict[RecommendedAction, frozenset[Decision]] = {
+    "approve": frozenset(),
+    "follow_up": frozenset({"approve"}),
+    "escalate": frozenset({"approve", "follow_up"}),
+}
+"""The decisions that go against a recommendation by being less careful than it, and therefore need a reason. To be
+more careful than recommended needs none: what is asked of the customer, or a rejection's reason, says why."""
 
 MOVES: dict[CaseStatus, frozenset[CaseStatus]] = {
     S.DOCUMENTS_RECEIVED: frozenset({S.VALIDATING_DOCUMENTS}),
     S.VALIDATING_DOCUMENTS: frozenset({S.PROCESSING, S.AWAITING_DOCUMENTS}),
     S.PROCESSING: frozenset({S.GENERATING_TASKS}),
     S.GENERATING_TASKS: frozenset({S.REVIEW_PENDING}),
+    **{status: frozenset({S.FAILED}) for status in AWAITING_CUSTOMER | AWAITING_OFFICER},
 }
-"""The stages of an investigation. Everything else is moved by a command."""
+"""The moves that a case makes by itself: the stages of an investigation, and the end of its timeline. Everything else
+is moved by a command."""

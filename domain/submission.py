@@ -56,20 +56,15 @@ def answers_so_far(record: CaseRecord) -> dict[str, AnswerValue]:
     return {key: value for submission in record.submissions for key, value in submission.answers.items()}
 
 
-def accept_submission(record: CaseRecord, body: FollowUpBody, now: datetime) -> CaseRecord:
-    """The record with the submission and its tasks answered; SubmissionError names what is missing."""
+def submission_of(record: CaseRecord, body: FollowUpBody, now: datetime) -> Submission:
+    """What the customer said, if it answers all that is asked; SubmissionError names what is missing."""
     _check_answers(record, body)
-    responses = _checked_responses(record, body)
-    submission = Submission(
+    return Submission(
         iteration=record.current_iteration,
         submitted_at=now,
-        task_responses=responses,
+        task_responses=_checked_responses(record, body),
         answers=body.answers,
     )
-    tasks = tuple(
-        task if task.answered_at else task.model_copy(update={"answered_at": now}) for task in record.follow_up_tasks
-    )
-    return record.model_copy(update={"submissions": (*record.submissions, submission), "follow_up_tasks": tasks})
 
 
 def _check_answers(record: CaseRecord, body: FollowUpBody) -> None:

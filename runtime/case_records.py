@@ -1,10 +1,11 @@
 """Cases in Postgres: the index behind lists, the audit log, evidence rows, and the snapshot of each case.
 
-Postgres is a projection of what the workflows know. Writes are idempotent by (case, sequence) and (case, source, hash),
-and an older snapshot never replaces a newer one, so a batch may arrive twice or late.
+Postgres is a projection of what the workflows know. The audit log is the record and is never rewritten; the snapshot is
+the fold of it (`domain.fold`), made here. A batch may arrive twice or late: what is on record already is passed over,
+and a batch that contradicts it is refused whole.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -12,45 +13,49 @@ from psycopg import AsyncConnection
 from psycopg.rows import DictRow
 from psycopg.types.json import Jsonb
 
+from domain.fold import after, begun, opening_on_record, replayed
 from domain.identity import token_hash
+from domain.lifecycle import receive
+from domain.stages import TERMINAL
 from runtime.postgres import Pool
-from schemas.case import CaseRecord, RecordBatch
-from schemas.commands import Actor
-from schemas.events import CaseEvent
-from schemas.officer_api import CaseSummary
-from schemas.status import CaseStatus
+from schemas.case import CaseOpening, CaseRecord, CaseState, RecordBatch, Recorded
+from schemas.commands import Actor, CommandEnvelope, CommandKind, Outcome
+from schemas.events import CaseEvent, EventName
+from schemas.sources import SourceAnswer
 
 _INSERT_CASE = """
 INSERT INTO cases (case_id, workflow_id, organisation, company_name, country, template_id, status, current_iteration,
-                   latest_risk_score, version, portal_token_hash, portal_expires_at, record, created_at, updated_at)
+                   latest_risk_score, version, last_sequence, portal_token_hash, portal_expires_at, record, created_at,
+                   updated_at)
 VALUES (%(case_id)s, %(workflow_id)s, %(organisation)s, %(company_name)s, %(country)s, %(template_id)s, %(status)s,
-        %(current_iteration)s, %(latest_risk_score)s, %(version)s, %(portal_token_hash)s, %(portal_expires_at)s,
+        %(current_iteration)s, %(latest_risk_score)s, %(version)s, 0, %(portal_token_hash)s, %(portal_expires_at)s,
         %(record)s, %(created_at)s, %(updated_at)s)
 ON CONFLICT DO NOTHING
 """
+_LOCK_CASE = "SELECT record, last_sequence FROM cases WHERE case_id = %s FOR UPDATE"
 _UPDATE_CASE = """
 UPDATE cases SET
     status = %(status)s, current_iteration = %(current_iteration)s, latest_risk_score = %(latest_risk_score)s,
-    version = %(version)s, record = %(record)s, updated_at = %(updated_at)s
-WHERE case_id = %(case_id)s AND version <= %(version)s
+    version = %(version)s, last_sequence = %(last_sequence)s, portal_expires_at = %(portal_expires_at)s,
+    record = %(record)s, updated_at = %(updated_at)s
+WHERE case_id = %(case_id)s
 """
-_INSERT_EVENT = """
-INSERT INTO case_events (case_id, sequence, event, occurred_at, actor_id, actor_role, data)
-VALUES (%s, %s, %s, %s, %s, %s, %s) ON CONFLICT DO NOTHING
+_EVENT_COLUMNS = "sequence, event, occurred_at, actor_id, actor_role, data, command_id, body_hash"
+_SELECT_EVENTS = f"SELECT {_EVENT_COLUMNS} FROM case_events WHERE case_id = %s AND sequence >= %s ORDER BY sequence"
+_INSERT_EVENT = f"""
+INSERT INTO case_events (case_id, {_EVENT_COLUMNS}) VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s)
 """
 _INSERT_EVIDENCE = """
 INSERT INTO evidence (case_id, source, data_hash, object_key, source_url, collected_at, environment)
 VALUES (%s, %s, %s, %s, %s, %s, %s) ON CONFLICT DO NOTHING
 """
-_COLUMNS = """case_id, workflow_id, company_name, country, status, current_iteration, created_at, updated_at,
-              latest_risk_score, version"""
 
 
-class CaseRow(NamedTuple):
-    """One row of a list of cases, and which version of the case it shows."""
+class MissingEventsError(Exception):
+    """Events cannot be written because those before them are not on record."""
 
-    summary: CaseSummary
-    version: int
+    def __init__(self, case_id: str, found: str) -> None:
+        super().__init__(f"{case_id}: the records end with {found}")
 
 
 class PortalGrant(NamedTuple):
@@ -66,30 +71,46 @@ class CaseRecords:
     def __init__(self, pool: Pool) -> None:
         self._pool = pool
 
-    async def write(self, batch: RecordBatch) -> None:
-        """Writes the snapshot, its new events and its evidence in one transaction."""
-        async with self._pool.connection() as connection:
-            await _upsert(connection, batch.record)
-            await _insert_events(connection, batch)
-            await _insert_evidence(connection, batch.record)
+    async def write(self, batch: RecordBatch) -> Recorded:
+        """Writes the events that are not on record yet, with snapshot and evidence, in one transaction.
 
-    async def page(
-        self, organisation: str, statuses: Iterable[CaseStatus], limit: int, offset: int
-    ) -> tuple[list[CaseRow], int]:
-        """One page, newest first, and how many cases match in all. No statuses means every status."""
-        wanted = [status.value for status in statuses]
-        condition = "organisation = %s" + (" AND status = ANY(%s)" if wanted else "")
-        values: list[object] = [organisation, *([wanted] if wanted else [])]
+        Writes nothing if other events are on record under the same numbers. Raises MissingEventsError if the events do
+        not follow on what is on record.
+        """
+        case_id = batch.opening.case_id
         async with self._pool.connection() as connection:
-            total = await connection.execute(f"SELECT count(*) AS total FROM cases WHERE {condition}", values)
-            counted = await total.fetchone()
-            rows = await connection.execute(
-                f"SELECT {_COLUMNS} FROM cases WHERE {condition} "  # fixed text, values are bound
-                "ORDER BY created_at DESC, case_id LIMIT %s OFFSET %s",
-                [*values, limit, offset],
-            )
-            found = [CaseRow(CaseSummary.model_validate(row), row["version"]) for row in await rows.fetchall()]
-        return found, counted["total"] if counted else 0
+            if batch.events[0].sequence == 1:
+                await _insert_row(connection, batch)
+            state = await _locked_state(connection, case_id)
+            if state is None:
+                raise MissingEventsError(case_id, "nothing")
+            known = tuple(event for event in batch.events if event.sequence <= state.last_sequence)
+            if known and known != await _recorded(connection, case_id, known):
+                return Recorded(diverged=True)
+            await _append(connection, batch.opening, state, batch.events[len(known) :])
+        return Recorded()
+
+    async def receive_closed(
+        self, case_id: str, kind: CommandKind, envelope: CommandEnvelope, now: datetime
+    ) -> Outcome | None:
+        """Records a command to a case whose workflow has ended, as refused, and returns its outcome.
+
+        None if the case is not on record as closed.
+        """
+        async with self._pool.connection() as connection:
+            state = await _locked_state(connection, case_id)
+            if state is None or state.record.status not in TERMINAL:
+                return None
+            log = await _events_from(connection, case_id, 1)
+            ledger = replayed(opening_on_record(log[0]), log).ledger
+            told = receive(state.model_copy(update={"ledger": ledger}), kind, envelope, now)
+            await _append(connection, state.record.opening, state, told.outbox)
+        return list(told.ledger.values())[-1] if told.outbox else ledger[envelope.command_id]
+
+    async def state(self, case_id: str) -> CaseState | None:
+        """The case as its whole audit log makes it, with the outcomes of its commands; None if it has none."""
+        events = await self.events(case_id)
+        return replayed(opening_on_record(events[0]), events) if events else None
 
     async def snapshot(self, case_id: str) -> CaseRecord | None:
         """The case as the workflow last wrote it."""
@@ -109,12 +130,7 @@ class CaseRecords:
     async def events(self, case_id: str) -> list[CaseEvent]:
         """The audit log of a case, in order."""
         async with self._pool.connection() as connection:
-            rows = await connection.execute(
-                "SELECT sequence, event, occurred_at, actor_id, actor_role, data FROM case_events "
-                "WHERE case_id = %s ORDER BY sequence",
-                [case_id],
-            )
-            return [_event(row) for row in await rows.fetchall()]
+            return await _events_from(connection, case_id, 1)
 
     async def portal_grant(self, token: str) -> PortalGrant | None:
         """What a portal token opens, looked up by its hash; None if no case has this token."""
@@ -134,59 +150,81 @@ class CaseRecords:
             return await cursor.fetchone()
 
 
-async def _upsert(connection: AsyncConnection[DictRow], record: CaseRecord) -> None:
-    opening = record.opening
-    snapshot = record.model_copy(
-        update={"opening": opening.model_copy(update={"portal_token": None, "portal_url": None})}
-    )
-    values = {
-        "case_id": opening.case_id,
+async def _insert_row(connection: AsyncConnection[DictRow], batch: RecordBatch) -> None:
+    """The row of a case whose first events are being written. Gateway and worker may both come first."""
+    opening, record = batch.opening, begun(batch.opening, batch.events[0]).record
+    constant = {
         "workflow_id": opening.workflow_id,
         "organisation": opening.organisation,
         "company_name": opening.company.company_name,
         "country": opening.company.country,
         "template_id": opening.template.id,
+        "portal_token_hash": token_hash(opening.portal_token or ""),
+        "created_at": opening.created_at,
+    }
+    await connection.execute(_INSERT_CASE, {**constant, **_changing(record)})
+
+
+async def _locked_state(connection: AsyncConnection[DictRow], case_id: str) -> CaseState | None:
+    """The snapshot, held until the transaction ends; the ledger and the outbox are not kept with it."""
+    cursor = await connection.execute(_LOCK_CASE, [case_id])
+    row = await cursor.fetchone()
+    if row is None:
+        return None
+    return CaseState(record=CaseRecord.model_validate(row["record"]), last_sequence=row["last_sequence"])
+
+
+async def _recorded(
+    connection: AsyncConnection[DictRow], case_id: str, known: Sequence[CaseEvent]
+) -> tuple[CaseEvent, ...]:
+    """What is on record under the numbers of these events."""
+    return tuple(await _events_from(connection, case_id, known[0].sequence))[: len(known)]
+
+
+async def _events_from(connection: AsyncConnection[DictRow], case_id: str, sequence: int) -> list[CaseEvent]:
+    rows = await connection.execute(_SELECT_EVENTS, [case_id, sequence])
+    return [_event(row) for row in await rows.fetchall()]
+
+
+async def _append(
+    connection: AsyncConnection[DictRow], opening: CaseOpening, state: CaseState, events: Sequence[CaseEvent]
+) -> None:
+    """Writes events that follow on the locked state, and the snapshot and evidence that come of them."""
+    if not events:
+        return
+    for event in events:
+        if event.sequence != state.last_sequence + 1:
+            raise MissingEventsError(opening.case_id, f"event {state.last_sequence}, not {event.sequence - 1}")
+        state = after(state, event) if state.last_sequence else begun(opening, event)
+    await connection.execute(_UPDATE_CASE, {**_changing(state.record), "last_sequence": state.last_sequence})
+    async with connection.cursor() as cursor:
+        await cursor.executemany(_INSERT_EVENT, [_event_row(opening.case_id, event) for event in events])
+    await _insert_evidence(connection, opening.case_id, events)
+
+
+def _changing(record: CaseRecord) -> dict[str, object]:
+    """The columns that follow the case."""
+    opening = record.opening.model_copy(update={"portal_token": None, "portal_url": None})
+    return {
+        "case_id": opening.case_id,
         "status": record.status.value,
         "current_iteration": record.current_iteration,
         "latest_risk_score": record.latest_risk_score,
         "version": record.version,
-        "portal_token_hash": token_hash(opening.portal_token or ""),
-        "portal_expires_at": opening.portal_expires_at,
-        "record": Jsonb(snapshot.model_dump(mode="json")),
-        "created_at": opening.created_at,
+        "portal_expires_at": record.portal_expires_at,
+        "record": Jsonb(record.model_copy(update={"opening": opening}).model_dump(mode="json")),
         "updated_at": record.updated_at,
     }
-    # Two statements, because ON CONFLICT (case_id) DO UPDATE watches one of the three unique indexes only: gateway and
-    # worker writing a new case at the same moment would meet in another one, and one of the two would fail.
-    inserted = await connection.execute(_INSERT_CASE, values)
-    if not inserted.rowcount:
-        await connection.execute(_UPDATE_CASE, values)
 
 
-async def _insert_events(connection: AsyncConnection[DictRow], batch: RecordBatch) -> None:
-    case_id = batch.record.opening.case_id
-    async with connection.cursor() as cursor:
-        await cursor.executemany(
-            _INSERT_EVENT,
-            [
-                (
-                    case_id,
-                    event.sequence,
-                    event.event.value,
-                    event.timestamp,
-                    event.actor.id,
-                    event.actor.role,
-                    Jsonb(event.data),
-                )
-                for event in batch.events
-            ],
-        )
-
-
-async def _insert_evidence(connection: AsyncConnection[DictRow], record: CaseRecord) -> None:
+async def _insert_evidence(
+    connection: AsyncConnection[DictRow], case_id: str, events: Sequence[CaseEvent]
+) -> None:
+    """One row for each answer whose bytes were kept, also of a source that was asked again since."""
+    answers = [SourceAnswer.model_validate(event.data) for event in events if event.event is EventName.SOURCE_ANSWERED]
     rows = [
         (
-            record.opening.case_id,
+            case_id,
             answer.source.value,
             answer.data_hash,
             answer.object_key,
@@ -194,11 +232,25 @@ async def _insert_evidence(connection: AsyncConnection[DictRow], record: CaseRec
             answer.collected_at,
             answer.environment,
         )
-        for answer in record.sources.values()
+        for answer in answers
         if answer.data_hash and answer.object_key
     ]
     async with connection.cursor() as cursor:
         await cursor.executemany(_INSERT_EVIDENCE, rows)
+
+
+def _event_row(case_id: str, event: CaseEvent) -> tuple[object, ...]:
+    return (
+        case_id,
+        event.sequence,
+        event.event.value,
+        event.timestamp,
+        event.actor.id,
+        event.actor.role,
+        Jsonb(event.data),
+        event.command_id,
+        event.body_hash,
+    )
 
 
 def _event(row: DictRow) -> CaseEvent:
@@ -208,4 +260,6 @@ def _event(row: DictRow) -> CaseEvent:
         timestamp=row["occurred_at"],
         actor=Actor(id=row["actor_id"], role=row["actor_role"]),
         data=row["data"],
+        command_id=row["command_id"],
+        body_hash=row["body_hash"],
     )

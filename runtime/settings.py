@@ -4,16 +4,47 @@ Temporal is configured the way Temporal users know (`TEMPORAL_ADDRESS`, `TEMPORA
 `TEMPORAL_API_KEY`, `TEMPORAL_TLS_*`, `temporal.toml`) and therefore is not here.
 """
 
-from typing import Literal
+from ipaddress import ip_address
+from typing import Annotated, Literal
 
-from pydantic import Field, SecretStr
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
+from yarl import URL
+
+
+def _none_if_blank(value: object) -> object:
+    """A variable that is set to nothing, as compose files do, is not set."""
+    return None if isinstance(value, str) and not value.strip() else value
+
+
+def _safe_to_post_to(value: SecretStr) -> SecretStr:
+    """What is sent there opens the customer's portal, so it travels encrypted or does not leave this machine."""
+    try:
+        url = URL(value.get_secret_value())
+    except ValueError:
+        url = URL()
+    if not url.host or not (url.scheme == "https" or (url.scheme == "http" and _is_loopback(url.host))):
+        raise ValueError("use an https URL; http only for a receiver on this machine, such as http://127.0.0.1:9000")
+    return value
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+NONE_IF_BLANK = BeforeValidator(_none_if_blank)
+ReceiverUrl = Annotated[SecretStr, AfterValidator(_safe_to_post_to)]
+"""A secret, because receivers are often told apart by a password or token in their URL."""
+SigningSecret = Annotated[SecretStr, Field(min_length=16)]
 
 
 class Settings(BaseSettings):
     """The settings of a worker or gateway process. Frozen: nothing changes them while it runs."""
 
-    model_config = SettingsConfigDict(env_prefix="CASEWRIGHT_", frozen=True, extra="ignore")
+    model_config = SettingsConfigDict(env_prefix="CASEWRIGHT_", frozen=True, extra="ignore", hide_input_in_errors=True)
 
     # Stores.
     postgres_dsn: SecretStr = Field(description="PostgreSQL, as `postgresql://user:password@host:port/database`")
@@ -30,12 +61,14 @@ class Settings(BaseSettings):
     secret: SecretStr = Field(
         min_length=32, description="fixes the ids and the portal token that belong to an Idempotency-Key"
     )
-    portal_token_days: int = Field(default=30, ge=1, description="how long a portal link works")
     allow_case_deletion: bool = Field(
         default=False, description="DELETE /api/cases/{id} is for development and testing only"
     )
     enrichment_wait_seconds: float = Field(
         default=11.0, description="how long POST /api/cases waits for the look-ups, which end after 10 s"
+    )
+    computed_wait_seconds: float = Field(
+        default=25.0, description="how long an officer waits for tasks or an MCC to be proposed once more"
     )
     outcome_wait_seconds: float = Field(
         default=4.0, description="how long a command waits for a worker before it is answered 202"
@@ -63,4 +96,14 @@ class Settings(BaseSettings):
     )
     test_website_hosts: str = Field(
         default="", description="comma-separated host names that the simulated registries answer for"
+    )
+
+    # Notifications. The payment company's own system writes to its customers; it is told what to write about.
+    notification_url: Annotated[ReceiverUrl | None, NONE_IF_BLANK] = Field(
+        default=None,
+        description="where reminders for customers are posted: https, or http on loopback; without it none are sent",
+    )
+    notification_secret: Annotated[SigningSecret | None, NONE_IF_BLANK] = Field(
+        default=None,
+        description="signs notifications, so that their receiver knows who sent them; 16 characters or more",
     )

@@ -10,7 +10,7 @@ from schemas.company import Company
 from schemas.documents import CaseDocument, DocumentValidation
 from schemas.events import CaseEvent
 from schemas.frozen import Frozen
-from schemas.investigation import GeneratedTask, InvestigationResult, ResponseType
+from schemas.investigation import GeneratedTask, InvestigationResult, RecommendedAction, ResponseType
 from schemas.mcc import MccClassification
 from schemas.sources import Environment, SourceAnswer, SourceName
 from schemas.status import CaseStatus
@@ -75,6 +75,19 @@ class MccDecisionRecord(Frozen):
     decided_at: datetime
 
 
+DeadlineKind = Literal["reminder", "portal", "timeline"]
+
+
+class Deadline(Frozen):
+    """A moment at which something falls due by itself: a reminder to the customer, the end of the customer's link, the
+    end of the time that the template allows for the whole case."""
+
+    kind: DeadlineKind
+    due_at: datetime
+    passed_at: datetime | None = None
+    """When the case acted on it; None while it is ahead."""
+
+
 class ReportRef(Frozen):
     object_key: str
     sha256: str
@@ -104,12 +117,23 @@ class CaseRecord(Frozen):
     mcc_classification: MccClassification | None = None
     mcc_decision: MccDecisionRecord | None = None
     decisions: tuple[DecisionRecord, ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
     report: ReportRef | None = None
     updated_at: datetime
 
     @property
     def latest_risk_score(self) -> float | None:
         return self.investigation_results[-1].risk_score if self.investigation_results else None
+
+    @property
+    def recommended_action(self) -> RecommendedAction | None:
+        return self.investigation_results[-1].recommended_action if self.investigation_results else None
+
+    @property
+    def portal_expires_at(self) -> datetime:
+        """When the customer's link ends; each follow-up renews it."""
+        ends = [deadline.due_at for deadline in self.deadlines if deadline.kind == "portal"]
+        return ends[-1] if ends else self.opening.portal_expires_at
 
 
 class CaseState(Frozen):
@@ -169,7 +193,20 @@ class TaskRequest(Frozen):
 
 
 class RecordBatch(Frozen):
-    """What one write to Postgres carries: the case as it stands and the events since the last write."""
+    """What one write to Postgres carries: the events since the last one. The snapshot follows from them."""
 
-    record: CaseRecord
-    events: tuple[CaseEvent, ...]
+    opening: CaseOpening
+    events: tuple[CaseEvent, ...] = Field(min_length=1)
+
+
+class Recorded(Frozen):
+    """What became of a batch."""
+
+    diverged: bool = False
+    """Other events than these are on record under the same numbers: the case was reset to before them."""
+
+
+class RecordedCase(Frozen):
+    """Asks for a case as it is on record."""
+
+    case_id: str

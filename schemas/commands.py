@@ -15,7 +15,8 @@ from schemas.frozen import Frozen
 from schemas.investigation import ResponseType
 from schemas.status import CaseStatus
 
-Decision = Literal["approve", "reject", "follow_up", "escalate"]
+Decision = Literal["approve", "reject", "follow_up", "escalate", "return"]
+"""`return` hands an escalated case back to the officers."""
 CommandKind = Literal["decision", "mcc-decision", "follow-up", "document"]
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, max_length=4000)]
@@ -97,6 +98,11 @@ class MccDecisionBody(Frozen):
         if self.action == "override" and self.override_mcc is None:
             raise ValueError("override_mcc: an override names the new four-digit code")
         return self
+
+
+class ReclassifyBody(Frozen):
+    notes: Text | None = None
+    """What the classification overlooked, in an officer's words."""
 
 
 AnswerValue = Text | Annotated[tuple[Text, ...], Field(max_length=50)] | bool

@@ -19,19 +19,32 @@ class EventName(StrEnum):
     DOCUMENTS_VALIDATED = "DOCUMENTS_VALIDATED"
     VALIDATION_BOUNCE_BACK = "VALIDATION_BOUNCE_BACK"
     INVESTIGATION_COMPLETED = "INVESTIGATION_COMPLETED"
+    MCC_CLASSIFIED = "MCC_CLASSIFIED"
+    MCC_RECLASSIFIED = "MCC_RECLASSIFIED"
     TASKS_GENERATED = "TASKS_GENERATED"
+    TASKS_REGENERATED = "TASKS_REGENERATED"
     OFFICER_DECISION = "OFFICER_DECISION"
     MCC_DECISION = "MCC_DECISION"
     COMMAND_REFUSED = "COMMAND_REFUSED"
+    CUSTOMER_REMINDED = "CUSTOMER_REMINDED"
+    PORTAL_EXPIRED = "PORTAL_EXPIRED"
+    TIMELINE_EXCEEDED = "TIMELINE_EXCEEDED"
     REPORT_GENERATED = "REPORT_GENERATED"
     CASE_CANCELLED = "CASE_CANCELLED"
 
 
 class CaseEvent(Frozen):
-    """One row of the audit log. `sequence` starts at 1 and has no gaps within a case."""
+    """One row of the audit log. `sequence` starts at 1 and has no gaps within a case.
+
+    `data` holds all that the event changes: the record is what its events make of it (`domain.fold`).
+    """
 
     sequence: int = Field(ge=1)
     event: EventName
     timestamp: datetime
     actor: Actor
     data: dict[str, JsonValue] = Field(default_factory=dict)
+    command_id: str | None = None
+    """The command it came from; None for what the case did by itself."""
+    body_hash: str | None = None
+    """SHA-256 of that command's canonical body, to tell a repeated command from a reused id."""

@@ -40,6 +40,11 @@ class CaseTemplate(Frozen):
     questions: tuple[Question, ...]
     max_iterations: int = Field(default=5, ge=1, le=50)
     max_timeline_days: int = Field(default=60, ge=1, le=3650)
+    """A case that is not decided this long after its opening has failed."""
+    portal_token_days: int = Field(default=30, ge=1, le=365)
+    """How long the customer's link works after the opening, and again after each follow-up."""
+    reminder_days: tuple[int, ...] = (7, 1)
+    """How many days before the link expires its customer is reminded, if it is the customer's turn."""
 
     @model_validator(mode="after")
     def _ids_are_unique(self) -> "CaseTemplate":

@@ -11,9 +11,10 @@ from functools import cache
 from pydantic import JsonValue
 
 from domain import progress
+from domain.fold import replayed
 from domain.follow_up import propose_tasks
 from domain.investigation import investigate
-from domain.ledger import Change, with_change
+from domain.ledger import Events, with_events
 from domain.lifecycle import receive
 from schemas.case import CaseOpening, CaseRecord, CaseState
 from schemas.commands import Actor, CommandEnvelope, CommandKind
@@ -87,6 +88,14 @@ def a_state(status: CaseStatus = CaseStatus.REVIEW_PENDING, **changes: object) -
     """The example case in this status; `changes` are members of its record."""
     state = _state(status)
     return state.model_copy(update={"record": state.record.model_copy(update=changes)})
+
+
+def a_case_of(opening: CaseOpening, status: CaseStatus = CaseStatus.REVIEW_PENDING) -> CaseState:
+    """The example case as it would have come to this status if it had been opened so."""
+    created, *later = a_state(status).outbox
+    first = progress.opened(opening).outbox[0]
+    events = (first.model_copy(update={"timestamp": created.timestamp}), *later)
+    return replayed(opening, events).model_copy(update={"outbox": events})
 
 
 def a_record(status: CaseStatus = CaseStatus.REVIEW_PENDING, **changes: object) -> CaseRecord:
@@ -180,18 +189,18 @@ def _enter(target: CaseStatus) -> Callable[[CaseState], CaseState]:
 
 
 def _investigate(state: CaseState) -> CaseState:
-    investigated = _applied(state, progress.investigated(state.record, investigate(state.record, NOW)))
+    investigated = _applied(state, progress.investigated(investigate(state.record, NOW)))
     return _enter(CaseStatus.GENERATING_TASKS)(investigated)
 
 
 def _propose(state: CaseState) -> CaseState:
     requirements = state.record.opening.template.document_requirements
     proposal = propose_tasks(state.record.investigation_results[-1], requirements, ())
-    return _enter(CaseStatus.REVIEW_PENDING)(_applied(state, progress.proposed(state.record, proposal)))
+    return _enter(CaseStatus.REVIEW_PENDING)(_applied(state, progress.proposed(proposal)))
 
 
-def _applied(state: CaseState, change: Change) -> CaseState:
-    return with_change(state, change, NOW)
+def _applied(state: CaseState, events: Events) -> CaseState:
+    return with_events(state, events, NOW)
 
 
 _WAY: dict[CaseStatus, tuple[CaseStatus, Callable[[CaseState], CaseState]]] = {
@@ -202,7 +211,7 @@ _WAY: dict[CaseStatus, tuple[CaseStatus, Callable[[CaseState], CaseState]]] = {
     CaseStatus.REVIEW_PENDING: (CaseStatus.GENERATING_TASKS, _propose),
     CaseStatus.FOLLOW_UP_REQUIRED: (CaseStatus.REVIEW_PENDING, _decide(FOLLOW_UP)),
     CaseStatus.ESCALATED: (CaseStatus.REVIEW_PENDING, _decide({"decision": "escalate", "reason": "A large volume"})),
-    CaseStatus.APPROVED: (CaseStatus.REVIEW_PENDING, _decide({"decision": "approve"})),
+    CaseStatus.APPROVED: (CaseStatus.REVIEW_PENDING, _decide({"decision": "approve", "reason": "All is well"})),
     CaseStatus.REJECTED: (CaseStatus.REVIEW_PENDING, _decide({"decision": "reject", "reason": "No licence"})),
 }
 """How a case comes into a status: from which one, and by which step."""

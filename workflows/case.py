@@ -1,29 +1,33 @@
 """The case: one durable workflow from opening to decision."""
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Awaitable, Callable, Iterable
+from contextlib import suppress
 from datetime import timedelta
-from typing import Any, NoReturn
+from typing import NoReturn
 
 from temporalio import workflow
-from temporalio.common import SearchAttributeUpdate
-from temporalio.exceptions import FailureError, is_cancelled_exception
+from temporalio.exceptions import ApplicationError, FailureError, is_cancelled_exception
 
 with workflow.unsafe.imports_passed_through():
-    from domain import progress
-    from domain.ledger import Change, with_change, without_written
-    from domain.lifecycle import receive
+    from domain import deadlines, progress
+    from domain.ledger import Cause, Events, with_events, without_written
+    from domain.lifecycle import check_asked_again, receive
+    from domain.refusal import CommandRefusedError
     from domain.stages import AWAITING_CUSTOMER, AWAITING_OFFICER, REPORTED, TERMINAL
-    from runtime.temporal import CASE_ITERATION, CASE_RISK_SCORE, CASE_STATUS, CASE_VERSION
-    from schemas.case import CaseClosed, CaseInput, CaseRecord, CaseView, OpeningResult
-    from schemas.commands import CommandEnvelope, CommandKind, Outcome
+    from schemas.case import CaseClosed, CaseInput, CaseRecord, CaseView, Deadline, OpeningResult
+    from schemas.commands import CommandEnvelope, CommandKind, Outcome, ReclassifyBody
+    from schemas.investigation import TaskProposal
+    from schemas.mcc import MccClassification
     from schemas.sources import SourceName
     from schemas.status import CaseStatus
     from workflows import steps
-    from workflows.case_card import case_card
+    from workflows.inbox import Command, Inbox
+    from workflows.shown import Shown
 
 UNKNOWN = Outcome(state="unknown")
 NOTHING_SAID = CommandEnvelope()
+RESTING = AWAITING_CUSTOMER | AWAITING_OFFICER
 
 
 @workflow.defn(name="CaseWorkflow")
@@ -31,7 +35,7 @@ class CaseWorkflow:
     """A case. Commands come by signal and are answered from the ledger by query; see `domain.stages` for the rules.
 
     Signals append to the state and never reset what another may have set; `run` looks at the state and nothing else,
-    so a run that continues an earlier one goes on where that one stood.
+    so a run that continues an earlier one, or is taken up after a Reset, goes on where the case stands.
     """
 
     @workflow.init
@@ -39,31 +43,49 @@ class CaseWorkflow:
         self._history_limit = case.history_limit
         self._state = case.state or progress.opened(case.opening)
         self._at_rest = False
-        self._shown: tuple[object, ...] = ()
+        self._shown = Shown()
+        self._inbox = Inbox()
+        self._carrying: asyncio.Task[None] | None = None
+        self._behind_its_records = False
+        workflow.register_random_seed_callback(lambda _: self._turn_back())  # an operator's Reset changes the seed
 
     @workflow.run
     async def run(self, case: CaseInput) -> CaseClosed:
         record_keeping = asyncio.create_task(self._keep_records())
         try:
-            await self._carry()
+            await self._carry_from_where_it_stands()
         except (asyncio.CancelledError, FailureError) as error:
             if not is_cancelled_exception(error) or workflow.cancellation_reason() is None:
                 raise
             if not await self._close_cancelled():
                 raise  # so that Temporal, too, shows the case as cancelled
+        if self._record.status not in TERMINAL:
+            self._continue_as_new()
         record_keeping.cancel()
         return CaseClosed(case_id=self._record.opening.case_id, status=self._record.status, report=self._record.report)
 
     async def _carry(self) -> None:
-        """Carries the case from its opening to its end."""
+        """Carries the case to its end, or to a rest at which its history has grown long."""
+        investigation: dict[CaseStatus, Callable[[], Awaitable[None]]] = {
+            CaseStatus.DOCUMENTS_RECEIVED: self._take_in_the_answers,
+            CaseStatus.VALIDATING_DOCUMENTS: self._validate_documents,
+            CaseStatus.PROCESSING: self._investigate,
+            CaseStatus.GENERATING_TASKS: self._propose_tasks,
+        }
         await self._look_the_company_up()
-        while self._record.status not in TERMINAL:
-            if self._record.status in AWAITING_CUSTOMER:
-                await self._rest_while(AWAITING_CUSTOMER)
-            elif self._record.status in AWAITING_OFFICER:
-                await self._rest_while(AWAITING_OFFICER)
+        while (status := self._record.status) not in TERMINAL:
+            self._show()
+            if status not in RESTING:
+                await investigation[status]()
+            elif self._inbox:
+                self._judge(self._inbox.next())
+            elif fallen_due := deadlines.due(self._record, workflow.now()):
+                await self._act_on(fallen_due[0])
+            elif self._history_is_long():
+                await workflow.wait_condition(workflow.all_handlers_finished)
+                return
             else:
-                await self._investigate()
+                await self._rest()
         await self._close()
 
     # What can be told to a case. Handlers are synchronous and never raise: a refusal is recorded, not thrown. They take
@@ -101,7 +123,30 @@ class CaseWorkflow:
         await workflow.wait_condition(lambda: self._record.enrichment is not None)
         return OpeningResult(enrichment=self._record.enrichment or {})
 
-    # The steps of `run`.
+    @workflow.update(name="regenerate-tasks")
+    async def regenerate_tasks(self, envelope: CommandEnvelope) -> TaskProposal:
+        """Proposes tasks once more, on what is found now."""
+        proposal = await steps.generate_tasks(self._record)
+        self._put_on_record(envelope, progress.proposed_again(proposal, envelope.actor))
+        return proposal
+
+    @workflow.update(name="reclassify-mcc")
+    async def reclassify_mcc(self, envelope: CommandEnvelope) -> MccClassification:
+        """Classifies once more, taking an officer's notes into account."""
+        notes = ReclassifyBody.model_validate(envelope.body).notes
+        classification = await steps.classify_mcc(self._record, notes)
+        self._put_on_record(envelope, progress.reclassified(classification, envelope.actor, notes))
+        return classification
+
+    @regenerate_tasks.validator
+    def _check_regenerate(self, envelope: CommandEnvelope) -> None:
+        self._check_asked_again(envelope)
+
+    @reclassify_mcc.validator
+    def _check_reclassify(self, envelope: CommandEnvelope) -> None:
+        self._check_asked_again(envelope)
+
+    # The steps of a case.
 
     async def _look_the_company_up(self) -> None:
         if self._record.enrichment is None:
@@ -113,56 +158,94 @@ class CaseWorkflow:
         """Asks sources at the same time; each has the same deadline, and one that misses it is unavailable."""
 
         async def ask(source: SourceName) -> None:
-            answer = await steps.look_up(source, self._record.opening, deadline)
-            self._apply(progress.with_answers(self._record, [answer]))
+            self._apply(progress.answered(await steps.look_up(source, self._record.opening, deadline)))
 
         await asyncio.gather(*(ask(source) for source in sources))
 
-    async def _investigate(self) -> None:
+    async def _take_in_the_answers(self) -> None:
         await steps.store_responses(self._record)
         self._enter(CaseStatus.VALIDATING_DOCUMENTS)
+
+    async def _validate_documents(self) -> None:
         results = await steps.validate_documents(self._record)
-        self._apply(progress.validated(self._record, results))
+        self._apply(progress.validated(results))
         if unreadable := progress.unreadable_required(self._record, results):
             self._apply(progress.bounced_back(self._record, unreadable))
-            return
-        self._enter(CaseStatus.PROCESSING)
+        else:
+            self._enter(CaseStatus.PROCESSING)
+
+    async def _investigate(self) -> None:
         unavailable = [name for name, answer in self._record.sources.items() if answer.state == "unavailable"]
         await self._ask(unavailable, steps.SECOND_LOOK_DEADLINE)
-        self._apply(progress.investigated(self._record, await steps.investigate(self._record)))
+        self._apply(progress.investigated(await steps.investigate(self._record)))
+        if self._record.mcc_decision is None:
+            self._apply(progress.classified(await steps.classify_mcc(self._record)))
         self._enter(CaseStatus.GENERATING_TASKS)
-        self._apply(progress.proposed(self._record, await steps.generate_tasks(self._record)))
+
+    async def _propose_tasks(self) -> None:
+        self._apply(progress.proposed(await steps.generate_tasks(self._record)))
         self._enter(CaseStatus.REVIEW_PENDING)
+
+    async def _rest(self) -> None:
+        """Waits for people, or until something falls due."""
+        status, due = self._record.status, deadlines.next_due(self._record)
+        self._at_rest = True
+        try:
+            with suppress(TimeoutError):
+                await workflow.wait_condition(
+                    lambda: (
+                        self._record.status is not status
+                        or deadlines.next_due(self._record) != due
+                        or self._history_is_long()
+                    ),
+                    timeout=due - workflow.now() if due else None,
+                    timeout_summary="Until something falls due",
+                )
+        finally:
+            self._at_rest = False
+
+    async def _act_on(self, deadline: Deadline) -> None:
+        match deadline.kind:
+            case "reminder":
+                self._apply(progress.reminded(deadline, await steps.remind_customer(self._record, deadline)))
+            case "portal":
+                self._apply(progress.portal_expired(deadline))
+            case "timeline":
+                self._apply(progress.timeline_exceeded(self._record, deadline))
 
     async def _close(self) -> None:
         """Writes what happened, then the report over all of it, then that there is a report."""
         self._show()
-        self._at_rest = True
-        await workflow.wait_condition(lambda: not self._state.outbox)
+        while self._inbox:
+            self._judge(self._inbox.next())
+        await self._all_written()
         if self._record.status in REPORTED and self._record.report is None:
-            self._apply(progress.reported(self._record, await steps.generate_report(self._record)))
-            await workflow.wait_condition(lambda: not self._state.outbox)
+            self._apply(progress.reported(await steps.generate_report(self._record)))
+            await self._all_written()
         await workflow.wait_condition(workflow.all_handlers_finished)
 
     async def _close_cancelled(self) -> bool:
         """Ends a case that an operator cancelled, with everything on record; returns whether it had been decided."""
+        if self._behind_its_records:
+            await self._catch_up()
         decided = self._record.status in TERMINAL
         if not decided:
             self._apply(progress.cancelled(self._record, workflow.cancellation_reason()))
         await self._close()
         return decided
 
-    # Rest, records and what operators see.
+    def _continue_as_new(self) -> NoReturn:
+        workflow.continue_as_new(
+            CaseInput(opening=self._record.opening, state=self._state, history_limit=self._history_limit)
+        )
 
-    async def _rest_while(self, statuses: frozenset[CaseStatus]) -> None:
-        """Waits for people. Only here is it safe to continue as new: nothing is under way but writing records."""
-        self._show()
-        self._at_rest = True
-        await workflow.wait_condition(lambda: self._record.status not in statuses or self._history_is_long())
-        self._at_rest = False
-        if self._record.status in statuses:
-            await workflow.wait_condition(workflow.all_handlers_finished)
-            self._continue_as_new()
+    def _history_is_long(self) -> bool:
+        info = workflow.info()
+        limit = self._history_limit
+        return info.is_continue_as_new_suggested() or (limit is not None and info.get_current_history_length() > limit)
+
+    # Records. An operator's Reset takes a run back, but not what was recorded since: records are never rewritten. So a
+    # run that finds itself behind them takes up the case as it is on record, and goes on from there.
 
     async def _keep_records(self) -> None:
         """Writes new events to Postgres whenever the case is at rest, in one batch, for as long as it takes.
@@ -170,48 +253,86 @@ class CaseWorkflow:
         An event leaves the outbox only once it is written; a run that continues this one writes the rest.
         """
         while True:
-            await workflow.wait_condition(lambda: self._at_rest and bool(self._state.outbox))
-            last = self._state.outbox[-1].sequence
-            if await steps.write_records(self._record, self._state.outbox):
-                self._state = without_written(self._state, last)
+            await workflow.wait_condition(
+                lambda: self._at_rest and bool(self._state.outbox) and not self._behind_its_records
+            )
+            events = self._state.outbox
+            recorded = await steps.write_records(self._record.opening, events)
+            if recorded is not None and recorded.diverged:
+                self._turn_back()
+            elif recorded is not None:
+                self._state = without_written(self._state, events)
+                self._inbox.written(self._state.outbox)
 
-    def _history_is_long(self) -> bool:
-        info = workflow.info()
-        limit = self._history_limit
-        return info.is_continue_as_new_suggested() or (limit is not None and info.get_current_history_length() > limit)
+    async def _all_written(self) -> None:
+        self._at_rest = True
+        await workflow.wait_condition(lambda: not self._state.outbox)
+        self._at_rest = False
 
-    def _continue_as_new(self) -> NoReturn:
-        workflow.continue_as_new(
-            CaseInput(opening=self._record.opening, state=self._state, history_limit=self._history_limit)
-        )
+    async def _carry_from_where_it_stands(self) -> None:
+        while True:
+            if self._behind_its_records:
+                await self._catch_up()
+            self._carrying = asyncio.create_task(self._carry())
+            try:
+                return await self._carrying
+            except (asyncio.CancelledError, FailureError) as error:
+                if not (self._behind_its_records and is_cancelled_exception(error)):
+                    raise
+
+    def _turn_back(self) -> None:
+        self._behind_its_records = True
+        self._at_rest = False
+        if self._carrying is not None:
+            self._carrying.cancel()
+
+    async def _catch_up(self) -> None:
+        """Takes up the case as it is on record, if that is further on. Commands that came meanwhile have waited."""
+        recorded = await steps.read_records(self._record.opening)
+        outbox = self._state.outbox
+        written = outbox[0].sequence - 1 if outbox else self._state.last_sequence
+        if recorded is not None and recorded.last_sequence > written:
+            record = recorded.record.model_copy(update={"opening": self._record.opening})
+            self._state = recorded.model_copy(update={"record": record})
+            self._inbox.hold_again(recorded.ledger)
+        self._behind_its_records = False
+
+    # The state.
 
     def _receive(self, kind: CommandKind, envelope: object) -> None:
         """The SDK decodes into an envelope only when one JSON argument came; else it hands over what there is."""
-        self._state = receive(self._state, kind, CommandEnvelope.model_validate(envelope), workflow.now())
+        command = Command(kind, CommandEnvelope.model_validate(envelope))
+        if self._behind_its_records or self._inbox:
+            self._inbox.hold(command)
+        else:
+            self._judge(command)
 
-    def _apply(self, change: Change) -> None:
-        self._state = with_change(self._state, change, workflow.now())
+    def _judge(self, command: Command) -> None:
+        self._state = receive(self._state, command.kind, command.envelope, workflow.now())
+        self._inbox.received(command)
+
+    def _check_asked_again(self, envelope: CommandEnvelope) -> None:
+        """Refuses an update by an error: unlike a signal it has a caller who waits for the answer."""
+        try:
+            check_asked_again(self._record, envelope)
+        except CommandRefusedError as refusal:
+            raise ApplicationError(refusal.message, refusal.field, type=refusal.code, non_retryable=True) from refusal
+
+    def _put_on_record(self, envelope: CommandEnvelope, events: Events) -> None:
+        """Applies what an update has computed, unless the case has moved on meanwhile."""
+        self._check_asked_again(envelope.model_copy(update={"expected_version": None}))
+        cause = Cause.of(envelope)
+        if cause.command_id not in self._state.ledger:
+            self._state = with_events(self._state, events, workflow.now(), cause)
+
+    def _apply(self, events: Events) -> None:
+        self._state = with_events(self._state, events, workflow.now())
 
     def _enter(self, status: CaseStatus) -> None:
         self._apply(progress.moved(self._record, status))
-        self._show()
 
     def _show(self) -> None:
-        """Tells operators where the case stands: the details card and, when the stage changed, search attributes."""
-        record = self._record
-        workflow.set_current_details(case_card(record))
-        shown = (record.status, record.current_iteration, record.latest_risk_score)
-        if shown == self._shown:
-            return
-        self._shown = shown
-        updates: list[SearchAttributeUpdate[Any]] = [
-            CASE_STATUS.value_set(record.status),
-            CASE_ITERATION.value_set(record.current_iteration),
-            CASE_VERSION.value_set(record.version),
-        ]
-        if record.latest_risk_score is not None:
-            updates.append(CASE_RISK_SCORE.value_set(record.latest_risk_score))
-        workflow.upsert_search_attributes(updates)
+        self._shown.show(self._record)
 
     @property
     def _record(self) -> CaseRecord:

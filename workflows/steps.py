@@ -10,19 +10,35 @@ from temporalio.common import RetryPolicy
 from temporalio.exceptions import ActivityError, is_cancelled_exception
 
 with workflow.unsafe.imports_passed_through():
+    from activities.agents.mcc import classify_mcc as classify_mcc_activity
     from activities.agents.tasks import generate_tasks as generate_tasks_activity
     from activities.documents.validation import DocumentActivities
     from activities.investigation import investigate_case
+    from activities.notify import NotifyActivities
     from activities.records import RecordActivities
     from activities.reports.report import ReportActivities
     from activities.sources.vies import ViesActivities
     from activities.sources.website import WebsiteActivities
+    from domain.mcc.request import mcc_request
     from domain.progress import documents_to_validate
     from runtime.task_queues import TaskQueue
-    from schemas.case import CaseOpening, CaseRecord, RecordBatch, ReportRef, ResponsesToStore, TaskRequest
+    from schemas.case import (
+        CaseOpening,
+        CaseRecord,
+        CaseState,
+        Deadline,
+        RecordBatch,
+        Recorded,
+        RecordedCase,
+        ReportRef,
+        ResponsesToStore,
+        TaskRequest,
+    )
     from schemas.documents import DocumentToValidate, DocumentValidation
     from schemas.events import CaseEvent
     from schemas.investigation import InvestigationResult, TaskProposal
+    from schemas.mcc import MccClassification
+    from schemas.notifications import CustomerReminder, ReminderResult
     from schemas.sources import SOURCE_LABELS, SourceAnswer, SourceName, SourceQuery
 
 OPENING_DEADLINE = timedelta(seconds=10)
@@ -40,6 +56,9 @@ UNTIL_DONE = RetryPolicy(
 """For work that must be done however long a store is away; each retry is an action, so they grow rare."""
 
 OFFER_AGAIN = timedelta(minutes=5)
+
+REMINDER_DEADLINE = timedelta(minutes=2)
+"""A case does nothing else while it reminds its customer, so it does not wait long for the operator's system."""
 
 WITHIN_DEADLINE = RetryPolicy(initial_interval=timedelta(milliseconds=500), maximum_attempts=3)
 
@@ -152,25 +171,76 @@ async def generate_report(record: CaseRecord) -> ReportRef:
     )
 
 
-async def write_records(record: CaseRecord, events: tuple[CaseEvent, ...]) -> bool:
-    """Writes the events and the snapshot; returns whether they are written.
+async def classify_mcc(record: CaseRecord, notes: str | None = None) -> MccClassification:
+    return await workflow.execute_activity(
+        classify_mcc_activity,
+        mcc_request(record, notes),
+        task_queue=TaskQueue.AGENTS,
+        start_to_close_timeout=timedelta(seconds=15),
+        retry_policy=UNTIL_DONE,
+        summary="Classify the merchant category",
+    )
+
+
+async def remind_customer(record: CaseRecord, deadline: Deadline) -> ReminderResult:
+    """Asks the operator's system to remind the customer. Never fails: a reminder that could not be sent is recorded."""
+    opening, expires = record.opening, record.portal_expires_at
+    reminder = CustomerReminder(
+        notification_id=f"{opening.case_id}:reminder:{deadline.due_at.isoformat()}",
+        kind="portal_expires_soon",
+        case_id=opening.case_id,
+        company_name=opening.company.company_name,
+        portal_url=opening.portal_url or "",
+        expires_at=expires,
+        days_left=max(0, (expires - workflow.now()).days),
+        environment=opening.environment,
+    )
+    try:
+        return await workflow.execute_activity_method(
+            NotifyActivities.remind_customer,
+            reminder,
+            task_queue=TaskQueue.RECORDS,
+            schedule_to_close_timeout=REMINDER_DEADLINE,
+            start_to_close_timeout=timedelta(seconds=15),
+            retry_policy=RetryPolicy(initial_interval=timedelta(seconds=5)),
+            summary="Remind the customer that the portal link ends soon",
+        )
+    except ActivityError as error:
+        if is_cancelled_exception(error):
+            raise
+        workflow.logger.warning("the customer was not reminded", extra={"cause": str(error.cause)})
+        return ReminderResult(delivered=False, reason="no_answer")
+
+
+async def read_records(opening: CaseOpening) -> CaseState | None:
+    return await workflow.execute_activity_method(
+        RecordActivities.read_records,
+        RecordedCase(case_id=opening.case_id),
+        task_queue=TaskQueue.RECORDS,
+        start_to_close_timeout=timedelta(seconds=30),
+        retry_policy=UNTIL_DONE,
+        summary="Read what is on record",
+    )
+
+
+async def write_records(opening: CaseOpening, events: tuple[CaseEvent, ...]) -> Recorded | None:
+    """Writes the events; None if they could not be written.
 
     Failing for good is a defect or a refusal by Postgres, not an outage, which is retried. It must not end the case's
     record keeping unnoticed, so it is logged and the batch is offered again after a while.
     """
     try:
-        await workflow.execute_activity_method(
+        return await workflow.execute_activity_method(
             RecordActivities.write_records,
-            RecordBatch(record=record, events=events),
+            RecordBatch(opening=opening, events=events),
             task_queue=TaskQueue.RECORDS,
             start_to_close_timeout=timedelta(seconds=15),
             retry_policy=UNTIL_DONE,
-            summary=f"Write {len(events)} events and the snapshot",
+            summary=f"Write {len(events)} events",
         )
     except ActivityError as error:
         if is_cancelled_exception(error):
             raise
         workflow.logger.error("records refused", extra={"cause": str(error.cause)})
         await workflow.sleep(OFFER_AGAIN, summary="Records were refused; offering them again")
-        return False
-    return True
+        return None

@@ -108,16 +108,41 @@ def event_name(event: CaseEvent) -> str:
     return label(event.event.value.lower())
 
 
+_TOLD: dict[EventName, tuple[str, ...]] = {
+    EventName.CASE_CREATED: ("environment",),
+    EventName.SOURCE_ANSWERED: ("source", "state", "reason", "environment"),
+    EventName.DOCUMENT_UPLOADED: ("requirement_id", "filename", "file_size", "iteration"),
+    EventName.CUSTOMER_SUBMITTED: ("iteration", "answers", "task_responses"),
+    EventName.DOCUMENTS_VALIDATED: ("results",),
+    EventName.VALIDATION_BOUNCE_BACK: ("tasks",),
+    EventName.INVESTIGATION_COMPLETED: (
+        "iteration",
+        "risk_score",
+        "recommended_action",
+        "findings",
+        "discrepancies",
+        "rule_set",
+    ),
+    EventName.MCC_CLASSIFIED: (),
+    EventName.MCC_RECLASSIFIED: ("notes",),
+    EventName.TASKS_GENERATED: ("tasks", "method"),
+    EventName.TASKS_REGENERATED: ("tasks", "method"),
+    EventName.REPORT_GENERATED: ("object_key", "sha256"),
+}
+"""What is told of the events that carry much: the report shows the rest of it in other places."""
+
+
 def event_details(event: CaseEvent) -> str:
-    """What the event says, shortened; members without a value are left out."""
+    """What the event says, shortened; members without a value are left out, lists and tables are counted."""
     if event.event is EventName.STATUS_CHANGED:
         return f"{event.data.get('from')} → {event.data.get('to')}"
-    told = {name: given for name, given in event.data.items() if given not in (None, "", [], {})}
+    names = _TOLD.get(event.event, tuple(event.data))
+    told = {name: event.data[name] for name in names if event.data.get(name) not in (None, "", [], {})}
     return _shortened(" · ".join(f"{label(name)}: {_brief(given)}" for name, given in told.items()))
 
 
 def _brief(given: JsonValue) -> str:
-    if isinstance(given, list) and any(isinstance(item, dict) for item in given):
+    if isinstance(given, dict) or (isinstance(given, list) and any(isinstance(item, dict) for item in given)):
         return str(len(given))
     return value(given)
 

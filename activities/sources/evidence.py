@@ -38,6 +38,6 @@ async def keep_evidence(
     Raises ObjectStoreError; the activity fails with it and Temporal runs it again.
     """
     digest = sha256_hex(body)
-    key = f"{case_id}/evidence/{source}-{digest[:12]}.{_SUFFIXES.get(media_type, 'bin')}"
+    key = f"{case_id}/evidence/{source}-{digest}.{_SUFFIXES.get(media_type, 'bin')}"
     await store.put(key, body, media_type)
     return Evidence(f"sha256:{digest}", key)

@@ -10,6 +10,7 @@ from deploy.local.object_store_server import S3Access
 from deploy.local.settings import LocalSettings
 
 _VIES_PATH = "/taxation_customs/vies/rest-api"
+_MAILBOX_PATH = "/notifications"
 
 
 def application_environment(
@@ -52,6 +53,7 @@ def _defaults(settings: LocalSettings, addresses: Addresses, credentials: Creden
             "CASEWRIGHT_TEST_REGISTRIES_URL": addresses.registries,
             "CASEWRIGHT_VIES_URL": addresses.registries + _VIES_PATH,
             "CASEWRIGHT_TEST_WEBSITE_HOSTS": ",".join(website_hosts()),
+            "CASEWRIGHT_NOTIFICATION_URL": addresses.registries + _MAILBOX_PATH,
         }
     return defaults
 

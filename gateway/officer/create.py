@@ -66,7 +66,7 @@ def _opening(found: Services, body: CreateCaseRequest, principal: Principal, ide
         additional_data=body.additional_data,
         portal_token=identity.portal_token,
         portal_url=f"{found.settings.public_url}/portal/{identity.portal_token}",
-        portal_expires_at=now + timedelta(days=found.settings.portal_token_days),
+        portal_expires_at=now + timedelta(days=template.portal_token_days),
         environment=found.settings.sources,
         opened_by=principal.actor,
         created_at=now,
@@ -96,7 +96,7 @@ async def _index(found: Services, opening: CaseOpening) -> None:
     """Puts the case in the index at once. If Postgres is away the workflow, which is running, writes it later."""
     state = opened(opening)
     try:
-        await found.records.write(RecordBatch(record=state.record, events=state.outbox))
+        await found.records.write(RecordBatch(opening=opening, events=state.outbox))
     except (psycopg.OperationalError, PoolTimeout):
         log.warning("case opened but not indexed yet", case_id=opening.case_id)
 

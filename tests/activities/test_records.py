@@ -16,7 +16,7 @@ from runtime.postgres import create_pool
 from runtime.settings import Settings
 from schemas.case import RecordBatch, ResponsesToStore, Submission
 from schemas.status import CaseStatus
-from tests.example_cases import ANSWERS, NOW, a_state, an_opening
+from tests.example_cases import ANSWERS, NOW, a_case_of, an_opening
 
 
 class Records:
@@ -43,8 +43,8 @@ async def test_a_batch_that_is_delivered_twice_has_its_effect_once(stores: Recor
     opening = an_opening(
         case_id=case_id, workflow_id=workflow_id_of(case_id), portal_token=f"pt_{secrets.token_urlsafe(24)}"
     )
-    state = a_state(CaseStatus.APPROVED, opening=opening)
-    batch = RecordBatch(record=state.record, events=state.outbox)
+    state = a_case_of(opening, CaseStatus.APPROVED)
+    batch = RecordBatch(opening=state.record.opening, events=state.outbox)
 
     for _ in range(2):
         await ActivityEnvironment().run(stores.activities.write_records, batch)

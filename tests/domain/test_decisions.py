@@ -29,10 +29,11 @@ S = CaseStatus
 ROLES = get_args(Actor.model_fields["role"].annotation)
 
 BODIES: dict[Decision, dict[str, JsonValue]] = {
-    "approve": {"decision": "approve"},
+    "approve": {"decision": "approve", "reason": "The missing document was seen on paper"},
     "reject": {"decision": "reject", "reason": "No licence"},
     "follow_up": FOLLOW_UP,
     "escalate": {"decision": "escalate", "reason": "A large volume"},
+    "return": {"decision": "return"},
 }
 
 ALLOWED: dict[tuple[CaseStatus, Decision], tuple[set[str], CaseStatus]] = {
@@ -43,6 +44,7 @@ ALLOWED: dict[tuple[CaseStatus, Decision], tuple[set[str], CaseStatus]] = {
     (S.ESCALATED, "approve"): ({"senior_officer", "admin"}, S.APPROVED),
     (S.ESCALATED, "reject"): ({"senior_officer", "admin"}, S.REJECTED),
     (S.ESCALATED, "follow_up"): ({"senior_officer", "admin"}, S.FOLLOW_UP_REQUIRED),
+    (S.ESCALATED, "return"): ({"senior_officer", "admin"}, S.REVIEW_PENDING),
 }
 
 
@@ -110,8 +112,40 @@ def test_rejecting_and_escalating_need_a_reason(decision: str, reason: str | Non
     assert outcome(after).message == f"reason: to {decision} a case, say why"
 
 
-def test_approving_needs_no_reason() -> None:
-    assert decide(a_state(), {"decision": "approve"}).record.status == S.APPROVED
+LESS_CAREFUL = {("follow_up", "approve"), ("escalate", "approve"), ("escalate", "follow_up")}
+
+
+def recommended(action: str) -> CaseState:
+    """A case under review whose investigation recommends this."""
+    (result,) = a_record().investigation_results
+    return a_state(investigation_results=(result.model_copy(update={"recommended_action": action}),))
+
+
+@pytest.mark.parametrize("decision", ["approve", "follow_up"])
+@pytest.mark.parametrize("recommendation", ["approve", "follow_up", "escalate"])
+def test_a_decision_that_is_less_careful_than_recommended_needs_a_reason(recommendation: str, decision: str) -> None:
+    body = {**BODIES[decision], "reason": None}  # type: ignore[index]  # parametrised
+
+    without = outcome(decide(recommended(recommendation), body))
+    explained = outcome(decide(recommended(recommendation), {**body, "reason": "Seen on paper"}))
+
+    assert without.code == ("reason_required" if (recommendation, decision) in LESS_CAREFUL else None)
+    assert without.field == ("reason" if without.code else None)
+    assert explained.state == "applied"
+
+
+def test_a_decision_records_what_was_recommended_when_it_was_taken() -> None:
+    event = decide(recommended("escalate"), BODIES["approve"]).outbox[-2]
+
+    assert event.data["recommended_action"] == "escalate"
+
+
+def test_a_returned_case_is_the_officers_again() -> None:
+    returned = decide(a_state(S.ESCALATED), BODIES["return"], SENIOR_OFFICER)
+
+    approved = receive(returned, "decision", an_envelope(BODIES["approve"], OFFICER, "cmd_2"), NOW)
+
+    assert approved.record.status is S.APPROVED
 
 
 @pytest.mark.parametrize("status", [S.APPROVED, S.REJECTED])
@@ -120,7 +154,10 @@ def test_a_second_decision_on_a_closed_case_is_told_the_first(status: CaseStatus
 
     after = decide(a_state(status), BODIES["approve"], SENIOR_OFFICER)
 
-    assert outcome(after).message == f"the case is closed: it is {status} by the decision to {first}"
+    assert outcome(after).message == (
+        f"the case is closed: it is {status} by the decision to {first} of {SENIOR_OFFICER.id} (senior_officer) "
+        "at 2026-03-02T09:00:00+00:00"
+    )
 
 
 @pytest.mark.parametrize(

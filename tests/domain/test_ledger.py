@@ -1,18 +1,17 @@
 """How a case's state grows."""
 
-from domain.ledger import LEDGER_SIZE, Change, Event, with_change, with_outcome, without_written
-from schemas.commands import Outcome
+from domain.ledger import Cause, Event, changes_since, with_events, without_written
 from schemas.events import EventName
-from tests.example_cases import NOW, a_state
+from tests.example_cases import NOW, OFFICER, a_state
 
-APPLIED = Outcome(state="applied")
+APPROVED = Event(EventName.STATUS_CHANGED, data={"from": "REVIEW_PENDING", "to": "APPROVED"})
+REFUSED = Event(EventName.COMMAND_REFUSED, OFFICER, {"code": "wrong_state", "message": "not now"})
 
 
-def test_a_change_adds_its_events_after_those_there_are() -> None:
+def test_events_are_numbered_after_those_there_are_and_each_is_a_version() -> None:
     state = a_state()
-    change = Change(state.record, (Event(EventName.STATUS_CHANGED), Event(EventName.REPORT_GENERATED)))
 
-    after = with_change(state, change, NOW)
+    after = with_events(state, (APPROVED, APPROVED), NOW)
 
     assert [event.sequence for event in after.outbox[-2:]] == [state.last_sequence + 1, state.last_sequence + 2]
     assert after.last_sequence == state.last_sequence + 2
@@ -22,34 +21,45 @@ def test_a_change_adds_its_events_after_those_there_are() -> None:
 def test_a_refusal_is_an_event_but_not_a_new_version() -> None:
     state = a_state()
 
-    after = with_change(state, Change(state.record, (Event(EventName.COMMAND_REFUSED),)), NOW)
+    after = with_events(state, (REFUSED,), NOW, Cause("cmd_1", "hash"))
 
     assert after.last_sequence == state.last_sequence + 1
     assert after.record is state.record
 
 
+def test_events_of_a_command_name_it() -> None:
+    after = with_events(a_state(), (APPROVED,), NOW, Cause("cmd_1", "hash"))
+
+    assert (after.outbox[-1].command_id, after.outbox[-1].body_hash) == ("cmd_1", "hash")
+
+
 def test_events_leave_the_outbox_once_they_are_written() -> None:
     state = a_state()
 
-    after = without_written(state, state.last_sequence - 2)
+    after = without_written(state, state.outbox[:-2])
 
-    assert [event.sequence for event in after.outbox] == [state.last_sequence - 1, state.last_sequence]
+    assert after.outbox == state.outbox[-2:]
     assert after.last_sequence == state.last_sequence
 
 
-def test_numbering_goes_on_where_it_was_when_the_outbox_is_empty() -> None:
-    written = without_written(a_state(), a_state().last_sequence)
+def test_an_event_that_has_the_number_of_a_written_one_but_is_another_stays() -> None:
+    before = a_state()
+    here = with_events(before, (APPROVED,), NOW)
+    there = with_events(before, (REFUSED,), NOW)
 
-    after = with_change(written, Change(written.record, (Event(EventName.STATUS_CHANGED),)), NOW)
+    assert without_written(here, there.outbox).outbox == here.outbox[-1:]
+
+
+def test_numbering_goes_on_where_it_was_when_the_outbox_is_empty() -> None:
+    written = without_written(a_state(), a_state().outbox)
+
+    after = with_events(written, (APPROVED,), NOW)
 
     assert [event.sequence for event in after.outbox] == [written.last_sequence + 1]
 
 
-def test_the_ledger_forgets_the_oldest_outcomes_first() -> None:
-    state = a_state().model_copy(update={"ledger": {f"cmd_{number}": APPLIED for number in range(LEDGER_SIZE)}})
+def test_what_changed_since_a_version_is_every_event_after_it_that_is_no_refusal() -> None:
+    state = with_events(a_state(), (REFUSED, APPROVED, REFUSED), NOW, Cause("cmd_1", "hash"))
 
-    ledger = with_outcome(state, "cmd_new", APPLIED).ledger
-
-    assert len(ledger) == LEDGER_SIZE
-    assert "cmd_0" not in ledger
-    assert {"cmd_1", "cmd_new"} <= ledger.keys()
+    assert [event.event for event in changes_since(state.outbox, a_state().record.version)] == [APPROVED.name]
+    assert changes_since(state.outbox, state.record.version) == ()

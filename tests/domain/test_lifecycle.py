@@ -12,7 +12,7 @@ from schemas.status import CaseStatus
 from tests.example_cases import ANSWERS, CUSTOMER, NOW, OFFICER, a_document, a_state, an_envelope
 
 S = CaseStatus
-APPROVE: dict[str, JsonValue] = {"decision": "approve"}
+APPROVE: dict[str, JsonValue] = {"decision": "approve", "reason": "All is well"}
 
 
 def only_new_outcome(before: CaseState, after: CaseState) -> Outcome:
@@ -55,7 +55,7 @@ def test_the_outcome_keeps_the_hash_of_the_body_to_tell_a_repeated_command_from_
 def test_commands_without_an_id_are_each_answered() -> None:
     nameless = an_envelope({"document": a_document().model_dump(mode="json")}, CUSTOMER, command_id="")
     state = a_state(S.AWAITING_DOCUMENTS)
-    for _ in range(3):  # the second and third upload of the same bytes make no event
+    for _ in range(3):
         before, state = state, receive(state, "document", nameless, NOW)
         assert only_new_outcome(before, state).state == "applied"
 
@@ -77,7 +77,7 @@ def test_a_command_without_an_id_does_not_pass_for_one_that_chose_such_a_name() 
     ("body", "message"),
     [
         ({}, "decision: Field required"),
-        ({"decision": "maybe"}, "decision: Input should be 'approve', 'reject', 'follow_up' or 'escalate'"),
+        ({"decision": "maybe"}, "decision: Input should be 'approve', 'reject', 'follow_up', 'escalate' or 'return'"),
         (
             {"decision": "follow_up", "follow_up_tasks": [{"response_type": "text"}]},
             "follow_up_tasks.0.description: Field required",
@@ -125,8 +125,8 @@ def test_text_that_cannot_be_stored_is_refused(body: dict[str, JsonValue], broke
 def test_a_command_id_that_cannot_be_stored_is_refused_and_its_event_can_be_stored() -> None:
     after = receive(a_state(), "decision", an_envelope(APPROVE, command_id="a\x00b"), NOW)
 
-    assert after.ledger["a\x00b"].code == "invalid_body"
-    assert after.outbox[-1].data["command_id"] == "a\ufffdb"
+    assert after.ledger["a\ufffdb"].code == "invalid_body"
+    assert after.outbox[-1].command_id == "a\ufffdb"
 
 
 def test_a_sender_whose_id_cannot_be_stored_is_refused_and_its_event_can_be_stored() -> None:
@@ -145,12 +145,12 @@ def test_the_text_backslash_u0000_is_a_text_like_any_other() -> None:
 def test_a_refusal_is_an_event_that_says_what_was_refused_and_why() -> None:
     refused = receive(a_state(S.AWAITING_DOCUMENTS), "decision", an_envelope(APPROVE), NOW).outbox[-1]
 
-    assert (refused.event, refused.actor) == (EventName.COMMAND_REFUSED, OFFICER)
+    assert (refused.event, refused.actor, refused.command_id) == (EventName.COMMAND_REFUSED, OFFICER, "cmd_1")
     assert refused.data == {
         "command": "decision",
-        "command_id": "cmd_1",
         "code": "wrong_state",
         "message": "the case is AWAITING_DOCUMENTS: it can be decided once the customer has submitted",
+        "field": None,
         "status": "AWAITING_DOCUMENTS",
     }
 
@@ -188,19 +188,40 @@ def test_documents_are_taken_while_it_is_the_customers_turn(status: CaseStatus) 
     assert only_new_outcome(a_state(status), after).code == (None if taken else "wrong_state")
 
 
-def test_an_uploaded_document_is_an_event_without_its_name_or_content() -> None:
+def test_an_uploaded_document_is_an_event_with_its_hash_and_place_but_without_its_content() -> None:
     event = upload(a_state(S.AWAITING_DOCUMENTS)).outbox[-1]
 
     assert event.event is EventName.DOCUMENT_UPLOADED
-    assert event.data.keys() == {"document_id", "requirement_id", "sha256", "file_size", "iteration"}
+    assert event.data == a_document().model_dump(mode="json")
 
 
-def test_the_same_document_uploaded_again_changes_nothing() -> None:
+def test_the_same_document_uploaded_again_is_on_record_and_kept_once() -> None:
     once = upload(a_state(S.AWAITING_DOCUMENTS))
     twice = upload(once)
 
-    assert twice.record == once.record
+    assert twice.record.documents == once.record.documents
     assert only_new_outcome(once, twice).state == "applied"
+    assert twice.outbox[-1].event is EventName.DOCUMENT_UPLOADED
+
+
+def test_a_customer_who_goes_back_to_an_earlier_version_has_it_count_again() -> None:
+    state = a_state(S.AWAITING_DOCUMENTS)
+    for content in (b"first version", b"second version", b"first version"):
+        state = upload(state, content=content)
+
+    assert state.record.documents == (a_document(content=b"second version"), a_document(content=b"first version"))
+
+
+@pytest.mark.parametrize("role", ["officer", "senior_officer", "admin", "integration", "system"])
+def test_nobody_but_the_customer_uploads_or_submits(role: str) -> None:
+    actor = Actor.model_validate({"id": "key_1", "role": role})
+    document: dict[str, JsonValue] = {"document": a_document().model_dump(mode="json")}
+    state = a_state(S.AWAITING_DOCUMENTS)
+
+    uploaded = receive(state, "document", an_envelope(document, actor), NOW)
+    submitted = receive(state, "follow-up", an_envelope({"answers": ANSWERS}, actor), NOW)
+
+    assert uploaded.ledger["cmd_1"].code == submitted.ledger["cmd_1"].code == "role_not_allowed"
 
 
 def test_another_version_of_a_document_is_kept_beside_the_first() -> None:

@@ -5,13 +5,13 @@ from itertools import product
 import pytest
 
 from domain import progress
-from domain.ledger import SYSTEM
+from domain.ledger import SYSTEM, Events, with_events
 from domain.stages import MOVES
-from schemas.case import FollowUpTask
+from schemas.case import CaseRecord, CaseState, Deadline, FollowUpTask
 from schemas.events import EventName
 from schemas.sources import SourceName
 from schemas.status import CaseStatus
-from tests.example_cases import NOW, OFFICER, a_document, a_record, a_validation, an_answer, an_opening
+from tests.example_cases import NOW, OFFICER, a_document, a_record, a_state, a_validation, an_answer, an_opening
 
 S = CaseStatus
 CERTIFICATE = a_document("certificate")
@@ -30,13 +30,18 @@ def a_task(required: bool = True) -> FollowUpTask:
     )
 
 
+def after(state: CaseState, events: Events) -> CaseRecord:
+    """The record once these events have happened."""
+    return with_events(state, events, NOW).record
+
+
 def test_a_new_case_waits_for_the_customer_and_its_first_event_says_who_opened_it() -> None:
     state = progress.opened(an_opening())
 
     assert (state.record.status, state.record.version, state.record.current_iteration) == (S.AWAITING_DOCUMENTS, 1, 1)
     (event,) = state.outbox
     assert (event.sequence, event.event, event.actor, event.timestamp) == (1, EventName.CASE_CREATED, OFFICER, NOW)
-    assert event.data["template_id"] == "example_onboarding"
+    assert event.data["template"] == an_opening().template.model_dump(mode="json")
 
 
 def test_the_events_of_a_new_case_do_not_give_the_portal_token_away() -> None:
@@ -46,7 +51,7 @@ def test_the_events_of_a_new_case_do_not_give_the_portal_token_away() -> None:
 
 
 @pytest.mark.parametrize(("here", "there"), list(product(CaseStatus, CaseStatus)))
-def test_a_case_moves_by_itself_only_through_the_stages_of_an_investigation(
+def test_a_case_moves_by_itself_only_through_the_stages_of_an_investigation_or_to_the_end_of_its_time(
     here: CaseStatus, there: CaseStatus
 ) -> None:
     stages = {
@@ -55,13 +60,19 @@ def test_a_case_moves_by_itself_only_through_the_stages_of_an_investigation(
         (S.VALIDATING_DOCUMENTS, S.AWAITING_DOCUMENTS),
         (S.PROCESSING, S.GENERATING_TASKS),
         (S.GENERATING_TASKS, S.REVIEW_PENDING),
+        # The end of the time that its template allows.
+        (S.AWAITING_DOCUMENTS, S.FAILED),
+        (S.FOLLOW_UP_REQUIRED, S.FAILED),
+        (S.REVIEW_PENDING, S.FAILED),
+        (S.ESCALATED, S.FAILED),
     }
-    record = a_record(here)
+    state = a_state(here)
+    record = state.record
 
     if (here, there) in stages:
-        change = progress.moved(record, there)
-        assert change.record == record.model_copy(update={"status": there})
-        assert [(event.name, event.data) for event in change.events] == [
+        events = progress.moved(record, there)
+        assert after(state, events).status is there
+        assert [(event.name, event.data) for event in events] == [
             (EventName.STATUS_CHANGED, {"from": here, "to": there})
         ]
     else:
@@ -73,22 +84,21 @@ def test_no_case_decides_itself() -> None:
     assert not {S.APPROVED, S.REJECTED, S.ESCALATED} & {target for targets in MOVES.values() for target in targets}
 
 
-def test_each_answer_of_a_source_is_an_event() -> None:
-    answers = [an_answer(SourceName.VIES), an_answer(SourceName.WEBSITE, "unavailable", reason="timeout")]
+def test_an_answer_of_a_source_is_an_event_with_all_that_it_said() -> None:
+    answer = an_answer(SourceName.WEBSITE, "unavailable", reason="timeout")
 
-    change = progress.with_answers(a_record(), answers)
+    events = progress.answered(answer)
 
-    assert set(change.record.sources.values()) == set(answers)
-    assert [event.data["source"] for event in change.events] == ["vies", "website"]
-    assert change.events[1].data["reason"] == "timeout"
+    assert [event.data for event in events] == [answer.model_dump(mode="json")]
+    assert after(a_state(), events).sources == {SourceName.WEBSITE: answer}
 
 
 def test_a_later_answer_replaces_an_earlier_one_of_the_same_source() -> None:
-    before = progress.with_answers(a_record(), [an_answer(SourceName.VIES, "unavailable", reason="timeout")]).record
+    timeout, found = an_answer(SourceName.VIES, "unavailable", reason="timeout"), an_answer(SourceName.VIES)
 
-    after = progress.with_answers(before, [an_answer(SourceName.VIES)]).record
+    record = after(a_state(), (*progress.answered(timeout), *progress.answered(found)))
 
-    assert after.sources == {SourceName.VIES: an_answer(SourceName.VIES)}
+    assert record.sources == {SourceName.VIES: found}
 
 
 def test_enrichment_ends_once_and_says_how_each_source_answered() -> None:
@@ -96,11 +106,12 @@ def test_enrichment_ends_once_and_says_how_each_source_answered() -> None:
         SourceName.VIES: an_answer(SourceName.VIES),
         SourceName.WEBSITE: an_answer(SourceName.WEBSITE, "unavailable"),
     }
+    state = a_state(sources=sources)
 
-    change = progress.enriched(a_record(sources=sources))
+    events = progress.enriched(state.record)
 
-    assert change.record.enrichment == sources
-    assert change.events == ((EventName.ENRICHMENT_COMPLETED, SYSTEM, {"vies": "found", "website": "unavailable"}),)
+    assert after(state, events).enrichment == sources
+    assert events == ((EventName.ENRICHMENT_COMPLETED, SYSTEM, {"vies": "found", "website": "unavailable"}),)
 
 
 def test_only_the_latest_version_of_each_document_is_validated() -> None:
@@ -117,12 +128,11 @@ def test_a_document_is_validated_once() -> None:
 
 
 def test_validation_results_are_added_to_those_of_earlier_iterations() -> None:
-    record = a_record(validation_results=(a_validation(CERTIFICATE),))
+    state = a_state(validation_results=(a_validation(CERTIFICATE),))
 
-    change = progress.validated(record, [a_validation(BANK_STATEMENT, valid=False)])
+    record = after(state, progress.validated([a_validation(BANK_STATEMENT, valid=False)]))
 
-    assert [result.valid for result in change.record.validation_results] == [True, False]
-    assert change.events[0].data == {"valid": [], "invalid": {BANK_STATEMENT.document_id: "damaged"}}
+    assert [result.valid for result in record.validation_results] == [True, False]
 
 
 @pytest.mark.parametrize(
@@ -156,12 +166,13 @@ def test_a_readable_document_sends_nothing_back() -> None:
 
 
 def test_a_case_goes_back_to_the_customer_in_the_same_iteration_with_a_task_for_each_unreadable_document() -> None:
-    record = a_record(S.VALIDATING_DOCUMENTS)
+    state = a_state(S.VALIDATING_DOCUMENTS)
 
-    change = progress.bounced_back(record, [a_validation(CERTIFICATE, valid=False)])
+    events = progress.bounced_back(state.record, [a_validation(CERTIFICATE, valid=False)])
+    record = after(state, events)
 
-    (task,) = change.record.follow_up_tasks
-    assert (change.record.status, change.record.current_iteration) == (S.AWAITING_DOCUMENTS, 1)
+    (task,) = record.follow_up_tasks
+    assert (record.status, record.current_iteration) == (S.AWAITING_DOCUMENTS, 1)
     assert (task.task_id, task.document_type, task.required, task.origin) == (
         "task_1",
         "certificate",
@@ -169,27 +180,35 @@ def test_a_case_goes_back_to_the_customer_in_the_same_iteration_with_a_task_for_
         "validation",
     )
     assert task.description == "certificate.pdf: The file is damaged. Please upload it again."
-    assert [event.name for event in change.events] == [EventName.VALIDATION_BOUNCE_BACK, EventName.STATUS_CHANGED]
+    assert [event.name for event in events] == [EventName.VALIDATION_BOUNCE_BACK, EventName.STATUS_CHANGED]
 
 
 def test_a_replacement_for_a_follow_up_document_is_of_the_same_kind() -> None:
-    record = a_record(S.VALIDATING_DOCUMENTS, follow_up_tasks=(a_task(),))
+    state = a_state(S.VALIDATING_DOCUMENTS, follow_up_tasks=(a_task(),))
 
-    change = progress.bounced_back(record, [a_validation(a_document("followup_task_1"), valid=False)])
+    events = progress.bounced_back(state.record, [a_validation(a_document("followup_task_1"), valid=False)])
 
-    assert [(task.task_id, task.document_type) for task in change.record.follow_up_tasks] == [
+    assert [(task.task_id, task.document_type) for task in after(state, events).follow_up_tasks] == [
         ("task_1", "utility_bill"),
         ("task_2", "utility_bill"),
     ]
 
 
 def test_an_investigation_is_added_to_those_of_earlier_iterations() -> None:
-    record = a_record(S.REVIEW_PENDING)
-    (first,) = record.investigation_results
+    state = a_state(S.REVIEW_PENDING)
+    (first,) = state.record.investigation_results
     second = first.model_copy(update={"iteration": 2})
 
-    change = progress.investigated(record, second)
+    assert after(state, progress.investigated(second)).investigation_results == (first, second)
 
-    assert change.record.investigation_results == (first, second)
-    assert change.events[0].data["findings"] == [finding.finding_id for finding in second.findings]
-    assert change.events[0].data["risk_score"] == second.risk_score
+
+def test_a_case_whose_time_is_over_has_failed_and_says_what_it_waited_for() -> None:
+    state = a_state(S.ESCALATED)
+    deadline = next(item for item in state.record.deadlines if item.kind == "timeline")
+
+    events = progress.timeline_exceeded(state.record, deadline)
+    record = after(state, events)
+
+    assert record.status is S.FAILED
+    assert events[0].data == {"due_at": deadline.due_at.isoformat(), "max_timeline_days": 60, "status": "ESCALATED"}
+    assert record.deadlines[-1] == Deadline(kind="timeline", due_at=deadline.due_at, passed_at=NOW)

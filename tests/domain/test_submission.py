@@ -3,20 +3,22 @@
 import pytest
 from pydantic import JsonValue
 
+from domain.ledger import Event, with_events
 from domain.submission import (
     SubmissionError,
-    accept_submission,
     answers_so_far,
     kind_asked_for,
     open_tasks,
     requirement_is_open,
+    submission_of,
 )
-from schemas.case import CaseRecord, FollowUpTask
+from schemas.case import CaseRecord, CaseState, FollowUpTask
 from schemas.commands import FollowUpBody
 from schemas.documents import CaseDocument
+from schemas.events import EventName
 from schemas.investigation import ResponseType
 from schemas.status import CaseStatus
-from tests.example_cases import ANSWERS, NOW, a_document, a_record, a_validation
+from tests.example_cases import ANSWERS, CUSTOMER, NOW, a_document, a_record, a_validation
 
 A_LIST_OF_MARKETS: list[JsonValue] = ["Belgium", "France"]
 
@@ -41,7 +43,10 @@ def asked(task: FollowUpTask, *documents: CaseDocument) -> CaseRecord:
 
 
 def submit(record: CaseRecord, **body: JsonValue) -> CaseRecord:
-    return accept_submission(record, FollowUpBody.model_validate(body), NOW)
+    """The record once the customer has submitted this."""
+    submission = submission_of(record, FollowUpBody.model_validate(body), NOW)
+    submitted = Event(EventName.CUSTOMER_SUBMITTED, CUSTOMER, submission.model_dump(mode="json"))
+    return with_events(CaseState(record=record), (submitted,), NOW).record
 
 
 # Questions.

@@ -12,13 +12,25 @@ from datetime import UTC, datetime
 from temporalio import activity
 from temporalio.exceptions import ApplicationError
 
+from domain.fold import opening_on_record, replayed
 from domain.follow_up import propose_tasks
 from domain.investigation import investigate
 from runtime.task_queues import TaskQueue
-from schemas.case import CaseRecord, RecordBatch, ReportRef, ResponsesToStore, TaskRequest
+from schemas.case import (
+    CaseRecord,
+    CaseState,
+    RecordBatch,
+    Recorded,
+    RecordedCase,
+    ReportRef,
+    ResponsesToStore,
+    TaskRequest,
+)
 from schemas.documents import DocumentToValidate, DocumentValidation
 from schemas.events import CaseEvent, EventName
 from schemas.investigation import InvestigationResult, TaskProposal
+from schemas.mcc import MccClassification, MccCode, MccRequest
+from schemas.notifications import CustomerReminder, ReminderResult
 from schemas.sources import SourceAnswer, SourceName, SourceQuery
 from tests.example_cases import a_validation, an_answer
 from worker import QueueWork
@@ -29,8 +41,8 @@ class Books:
     """Plays Postgres: one row a sequence number, as there; it can be away for a while, or hold its writers up."""
 
     rows: dict[int, CaseEvent] = field(default_factory=dict)
-    contradictions: list[CaseEvent] = field(default_factory=list)
-    """Events that came under the number of another: they would be lost, as a row is never replaced."""
+    contradictions: list[RecordBatch] = field(default_factory=list)
+    """Batches with events under the numbers of others, which were refused: a row is never replaced."""
     batches: list[RecordBatch] = field(default_factory=list)
     attempts: int = 0
     away_for: int = 0
@@ -43,7 +55,7 @@ class Books:
     def __post_init__(self) -> None:
         self.open.set()
 
-    async def write(self, batch: RecordBatch) -> None:
+    async def write(self, batch: RecordBatch) -> Recorded:
         self.attempts += 1
         if self.attempts <= self.away_for:
             raise ConnectionError("the database is away")
@@ -51,9 +63,16 @@ class Books:
             raise ApplicationError("the database refuses this", non_retryable=True)
         await self.open.wait()
         self.batches.append(batch)
-        for event in batch.events:
-            if self.rows.setdefault(event.sequence, event) != event:
-                self.contradictions.append(event)
+        if any(self.rows.get(event.sequence, event) != event for event in batch.events):
+            self.contradictions.append(batch)
+            return Recorded(diverged=True)
+        self.rows |= {event.sequence: event for event in batch.events}
+        return Recorded()
+
+    def state(self) -> CaseState | None:
+        """The case as its audit log makes it."""
+        log = [self.rows[sequence] for sequence in sorted(self.rows)]
+        return replayed(opening_on_record(log[0]), log) if log else None
 
     @property
     def names(self) -> list[EventName]:
@@ -75,6 +94,7 @@ class World:
     """Ids of the documents that cannot be read."""
     asked: list[SourceName] = field(default_factory=list)
     responses: list[ResponsesToStore] = field(default_factory=list)
+    reminders: list[CustomerReminder] = field(default_factory=list)
     reports: int = 0
     investigating: asyncio.Event = field(default_factory=asyncio.Event)
     """Investigations wait for this; set unless a test holds them up."""
@@ -130,8 +150,26 @@ class OutsideWorld:
         )
 
     @activity.defn(name="write-records")
-    async def write_records(self, batch: RecordBatch) -> None:
-        await self.of[batch.record.opening.case_id].books.write(batch)
+    async def write_records(self, batch: RecordBatch) -> Recorded:
+        return await self.of[batch.opening.case_id].books.write(batch)
+
+    @activity.defn(name="read-records")
+    async def read_records(self, wanted: RecordedCase) -> CaseState | None:
+        return self.of[wanted.case_id].books.state()
+
+    @activity.defn(name="remind-customer")
+    async def remind_customer(self, reminder: CustomerReminder) -> ReminderResult:
+        self.of[reminder.case_id].reminders.append(reminder)
+        return ReminderResult(delivered=True)
+
+    @activity.defn(name="classify-mcc")
+    async def classify_mcc(self, request: MccRequest) -> MccClassification:
+        return MccClassification(
+            primary_recommendation=MccCode(mcc_code="5940", description="Bicycle Shops"),
+            confidence=0.8,
+            risk_tier="low",
+            reasons=(request.notes,) if request.notes else (),
+        )
 
     @activity.defn(name="store-responses")
     async def store_responses(self, responses: ResponsesToStore) -> None:
@@ -142,6 +180,8 @@ class OutsideWorld:
         return {
             TaskQueue.SOURCES: QueueWork(activities=[self.look_up_vies, self.check_website]),
             TaskQueue.DOCUMENTS: QueueWork(activities=[self.validate_document, self.investigate, self.generate_report]),
-            TaskQueue.AGENTS: QueueWork(activities=[self.generate_tasks]),
-            TaskQueue.RECORDS: QueueWork(activities=[self.write_records, self.store_responses]),
+            TaskQueue.AGENTS: QueueWork(activities=[self.generate_tasks, self.classify_mcc]),
+            TaskQueue.RECORDS: QueueWork(
+                activities=[self.write_records, self.read_records, self.store_responses, self.remind_customer]
+            ),
         }

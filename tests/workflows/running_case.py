@@ -5,7 +5,7 @@ import secrets
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import Any
 
@@ -87,7 +87,8 @@ class RunningCase:
         return await self.tell("follow-up", {"answers": ANSWERS, **body}, CUSTOMER)
 
     async def decide(self, decision: str, actor: Actor = OFFICER, **body: JsonValue) -> Outcome:
-        return await self.tell("decision", {"decision": decision, **body}, actor)
+        """Decides, with a reason, as most decisions need one."""
+        return await self.tell("decision", {"decision": decision, "reason": "A good one", **body}, actor)
 
     async def comes_to_review(self) -> CaseRecord:
         """The customer uploads what is required and submits; the investigation runs."""
@@ -109,8 +110,14 @@ class CaseOffice:
     opened: list[RunningCase]
 
     def opening(self) -> CaseOpening:
-        case_id = f"case_{secrets.token_hex(6)}"
-        return an_opening(case_id=case_id, workflow_id=workflow_id_of(case_id))
+        """The example case as it would be opened now: its deadlines are ahead."""
+        case_id, now = f"case_{secrets.token_hex(6)}", datetime.now(UTC)
+        return an_opening(
+            case_id=case_id,
+            workflow_id=workflow_id_of(case_id),
+            created_at=now,
+            portal_expires_at=now + timedelta(days=30),
+        )
 
     async def open(
         self, opening: CaseOpening | None = None, history_limit: int | None = None, queue: str = TaskQueue.CASES

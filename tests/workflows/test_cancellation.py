@@ -28,7 +28,8 @@ async def test_a_case_at_rest_is_cancelled_with_its_reason_on_record(office: Cas
 
     await ends_cancelled(case)
     books = case.world.books
-    assert books.batches[-1].record.status is S.FAILED
+    state = books.state()
+    assert state is not None and state.record.status is S.FAILED
     assert books.names[-2:] == [EventName.CASE_CANCELLED, EventName.STATUS_CHANGED]
     assert books.rows[len(books.rows) - 1].data == {"reason": "Opened twice", "status": "REVIEW_PENDING"}
     assert books.is_gapless()
@@ -46,7 +47,8 @@ async def test_a_case_is_cancelled_in_the_middle_of_its_investigation(office: Ca
 
     await ends_cancelled(case)
     case.world.investigating.set()
-    assert case.world.books.batches[-1].record.status is S.FAILED
+    state = case.world.books.state()
+    assert state is not None and state.record.status is S.FAILED
     assert case.world.books.is_gapless()
 
 

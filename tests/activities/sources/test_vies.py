@@ -84,7 +84,7 @@ async def test_the_bytes_of_the_answer_are_kept_under_their_hash(vies: StubVies,
     answer = await ask()
     digest = hashlib.sha256(vies.body).hexdigest()
     assert answer.data_hash == f"sha256:{digest}"
-    assert answer.object_key == f"case_0123456789ab/evidence/vies-{digest[:12]}.json"
+    assert answer.object_key == f"case_0123456789ab/evidence/vies-{digest}.json"
     assert store.objects == {answer.object_key: (vies.body, "application/json")}
 
 

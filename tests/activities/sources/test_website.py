@@ -58,7 +58,7 @@ async def test_a_site_that_names_the_company_is_found_and_kept(
     body, media_type = store.objects[answer.object_key]
     digest = hashlib.sha256(body).hexdigest()
     assert (answer.data_hash, media_type) == (f"sha256:{digest}", "text/html")
-    assert answer.object_key == f"case_0123456789ab/evidence/website-{digest[:12]}.html"
+    assert answer.object_key == f"case_0123456789ab/evidence/website-{digest}.html"
 
 
 async def test_redirects_are_followed_to_the_final_address(activities: WebsiteActivities) -> None:
