@@ -1,0 +1,102 @@
+"""The key signals of a case's brief: a few lines, each a fact an officer would want to know first."""
+
+from collections.abc import Iterator
+
+from domain.profile import SEVERITY_ORDER
+from domain.recommendation import UNAVAILABLE
+from domain.submission import answers_so_far, kind_asked_for
+from schemas.case import CaseRecord
+from schemas.investigation import Discrepancy, Finding, InvestigationResult
+from schemas.sources import SOURCE_LABELS
+
+MOST_SIGNALS = 8
+MOST_GRAVE = 3
+MAX_REASON = 200
+"""Characters of an officer's reason; the whole of it is in the audit log."""
+
+MISSING = "document_missing"
+
+
+def key_signals(record: CaseRecord) -> tuple[str, ...]:
+    """At most `MOST_SIGNALS` lines. Counts come first, then the gravest of what was found, then what is lacking."""
+    results = record.investigation_results
+    first = tuple(_investigated(results)) if results else tuple(_not_yet(record))
+    last = (*_lacking(record), *_merchant_category(record), *_reason(record), *_environment(record))
+    grave = _gravest(results[-1])[: min(MOST_GRAVE, MOST_SIGNALS - len(first) - len(last))] if results else ()
+    return (*first, *grave, *last)[:MOST_SIGNALS]
+
+
+def counted(number: int, noun: str) -> str:
+    """`1 finding`, `0 discrepancies`."""
+    plural = noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
+    return f"{number} {noun if number == 1 else plural}"
+
+
+def _investigated(results: tuple[InvestigationResult, ...]) -> Iterator[str]:
+    latest = results[-1]
+    findings = counted(len(latest.findings), "finding")
+    yield f"{findings}, {counted(len(latest.discrepancies), 'unresolved discrepancy')}"
+    if len(results) > 1:
+        scores = [result.risk_score for result in results]
+        against_first = f", {_change(scores[-1] - scores[0])} against the first" if len(results) > 2 else ""
+        yield f"Risk {_change(scores[-1] - scores[-2])} against the investigation before{against_first}"
+
+
+def _not_yet(record: CaseRecord) -> Iterator[str]:
+    wanted = [item.id for item in record.opening.template.document_requirements if item.required]
+    uploaded = {kind_asked_for(record, document.requirement_id) for document in record.documents}
+    questions = [question.id for question in record.opening.template.questions if question.required]
+    answered = answers_so_far(record).keys()
+    yield f"{len(uploaded.intersection(wanted))} of {counted(len(wanted), 'required document')} uploaded"
+    yield f"{len(answered & set(questions))} of {counted(len(questions), 'required question')} answered"
+
+
+def _gravest(result: InvestigationResult) -> tuple[str, ...]:
+    """What weighs, gravest first; missing documents and unavailable sources have a line of their own."""
+    found: list[Finding | Discrepancy] = [
+        *result.discrepancies,
+        *(item for item in result.findings if item.category not in (UNAVAILABLE, MISSING) and item.severity != "info"),
+    ]
+    found.sort(key=lambda item: -SEVERITY_ORDER.index(item.severity))
+    return tuple(f"{item.severity.capitalize()}: {item.description}" for item in found)
+
+
+def _lacking(record: CaseRecord) -> Iterator[str]:
+    silent = [SOURCE_LABELS[name] for name, answer in sorted(record.sources.items()) if answer.state == "unavailable"]
+    if silent:
+        yield f"Could not be checked, which says nothing about the company: {', '.join(silent)}"
+    names = {item.id: item.name for item in record.opening.template.document_requirements}
+    found = record.investigation_results[-1].findings if record.investigation_results else ()
+    missing = [finding.requirement_id or "" for finding in found if finding.category == MISSING]
+    if missing:
+        yield f"Missing documents: {', '.join(names.get(item, item) for item in missing)}"
+
+
+def _merchant_category(record: CaseRecord) -> Iterator[str]:
+    classified = record.mcc_classification
+    if classified is None or not (classified.risk_flags or classified.risk_tier == "high"):
+        return
+    code = classified.primary_recommendation
+    named = f"{code.mcc_code} ({code.description})" if code else "not known"
+    flags = f": {', '.join(classified.risk_flags)}" if classified.risk_flags else ""
+    yield f"MCC {named}, {classified.risk_tier} risk{flags}"
+
+
+def _reason(record: CaseRecord) -> Iterator[str]:
+    """What the officer gave as reason for the last decision; a follow-up's says what the case waits for."""
+    reason = record.decisions[-1].reason if record.decisions else None
+    if reason:
+        line = " ".join(reason.split())
+        yield f"Reason of the last decision: {line if len(line) <= MAX_REASON else line[: MAX_REASON - 1] + '…'}"
+
+
+def _environment(record: CaseRecord) -> Iterator[str]:
+    if record.opening.environment == "test":
+        yield "Test environment: what the sources said was simulated"
+
+
+def _change(difference: float) -> str:
+    rounded = round(difference, 4)
+    if rounded == 0:
+        return "unchanged"
+    return f"{'up' if rounded > 0 else 'down'} by {abs(rounded):.2f}"

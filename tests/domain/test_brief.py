@@ -1,0 +1,181 @@
+"""The brief: the seed's words for a clear case, plain words for every other, and nothing that was not recorded."""
+
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.brief import TREND_STEP, brief, trend
+from domain.risk import POINTS
+from schemas.brief import AiBrief, RiskTrend
+from schemas.case import CaseRecord
+from schemas.investigation import RecommendedAction
+from schemas.status import CaseStatus
+from tests.domain.investigated_cases import LATER, LIVE, a_discrepancy, a_finding, a_result, decided, investigated
+from tests.example_cases import NOW, a_document, a_record
+
+S = CaseStatus
+
+
+def scored(*scores: float) -> CaseRecord:
+    return investigated(*(a_result(score, iteration=number) for number, score in enumerate(scores, start=1)))
+
+
+INFOS = tuple(a_finding("info", number=number) for number in range(3))
+
+
+# The documented example.
+
+
+def test_a_clear_case_reads_as_the_documentation_says() -> None:
+    case = brief(investigated(a_result(0.25, INFOS), opening=LIVE), LATER)
+
+    assert case == AiBrief(
+        summary="Acme Trading BVBA presents LOW risk (0.25) after initial investigation. "
+        "All checks passed with no discrepancies.",
+        risk_trend="STABLE",
+        risk_scores=(0.25,),
+        key_signals=("3 findings, 0 unresolved discrepancies",),
+        recommended_action="approve",
+        generated_at=LATER,
+    )
+
+
+# Before an investigation.
+
+
+def test_before_an_investigation_nothing_is_known_and_nothing_is_approved() -> None:
+    case = brief(a_record(S.AWAITING_DOCUMENTS), NOW)
+
+    assert (case.risk_trend, case.risk_scores, case.recommended_action) == ("INSUFFICIENT_DATA", (), "follow_up")
+    assert case.summary == (
+        "Acme Trading BVBA has not been investigated yet. The case waits for the customer's documents and answers."
+    )
+
+
+def test_before_an_investigation_the_brief_says_what_the_case_waits_for() -> None:
+    empty = brief(a_record(S.AWAITING_DOCUMENTS), NOW)
+    uploaded = brief(a_record(S.AWAITING_DOCUMENTS, documents=(a_document("certificate"),)), NOW)
+
+    assert empty.key_signals[:2] == ("0 of 1 required document uploaded", "0 of 2 required questions answered")
+    assert uploaded.key_signals[0] == "1 of 1 required document uploaded"
+
+
+# The trend.
+
+
+@pytest.mark.parametrize(
+    ("scores", "expected"),
+    [
+        ((), "INSUFFICIENT_DATA"),
+        ((0.9,), "STABLE"),
+        ((0.3, 0.3), "STABLE"),
+        ((0.3, 0.35), "STABLE"),
+        ((0.3, 0.4), "WORSENING"),
+        ((0.4, 0.3), "IMPROVING"),
+        ((0.9, 0.2, 0.25), "STABLE"),
+        ((0.1, 0.8, 0.5), "IMPROVING"),
+    ],
+)
+def test_the_trend_is_the_last_score_against_the_one_before(scores: tuple[float, ...], expected: RiskTrend) -> None:
+    assert trend(scores) == expected
+
+
+def test_a_low_finding_is_no_trend_and_a_medium_one_is() -> None:
+    assert POINTS["low"] < TREND_STEP <= POINTS["medium"]
+
+
+@given(st.lists(st.floats(0, 1), min_size=2, max_size=5).map(tuple))
+def test_going_the_other_way_turns_the_trend_round(scores: tuple[float, ...]) -> None:
+    opposite: dict[RiskTrend, RiskTrend] = {"IMPROVING": "WORSENING", "WORSENING": "IMPROVING", "STABLE": "STABLE"}
+
+    assert trend((scores[-1], scores[-2])) == opposite[trend(scores)]
+
+
+def test_later_scores_are_set_against_the_one_before_and_against_the_first() -> None:
+    assert brief(scored(0.3, 0.5), NOW).key_signals[1] == "Risk up by 0.20 against the investigation before"
+    assert brief(scored(0.3, 0.5, 0.3), NOW).key_signals[1] == (
+        "Risk down by 0.20 against the investigation before, unchanged against the first"
+    )
+
+
+# The summary.
+
+
+def test_a_later_investigation_is_named_by_its_iteration() -> None:
+    assert "LOW risk (0.30) after the investigation of iteration 2." in brief(scored(0.6, 0.3), NOW).summary
+
+
+def test_the_summary_counts_what_is_to_be_considered() -> None:
+    missing = a_finding("medium", "document_missing", 2, requirement_id="certificate")
+    result = a_result(0.65, (a_finding("high"), missing, *INFOS), (a_discrepancy("medium"),), "follow_up")
+
+    assert brief(investigated(result), NOW).summary == (
+        "Acme Trading BVBA presents MEDIUM risk (0.65) after initial investigation. "
+        "2 findings and 1 discrepancy to consider, 1 required document missing."
+    )
+
+
+def test_a_source_that_was_unavailable_is_named_and_is_not_a_check_that_passed() -> None:
+    result = a_result(findings=(a_finding("low", "source_unavailable"),))
+
+    assert brief(investigated(result), NOW).summary.endswith(
+        "All checks that could be made passed with no discrepancies; not checked: EU VIES."
+    )
+
+
+@pytest.mark.parametrize("status", sorted(set(CaseStatus) - {S.REVIEW_PENDING}))
+def test_the_summary_says_where_a_case_stands_that_is_not_under_review(status: CaseStatus) -> None:
+    under_review = brief(investigated(a_result()), NOW).summary
+
+    elsewhere = brief(investigated(a_result(), status=status), NOW).summary
+
+    assert elsewhere.startswith(under_review)
+    assert len(elsewhere) > len(under_review)
+
+
+def test_a_closed_case_says_who_decided_and_when() -> None:
+    record = investigated(a_result(), status=S.APPROVED, decisions=decided("approve"))
+
+    assert brief(record, NOW).summary.endswith("Approved by key_senior (senior_officer) on 2026-03-03, as recommended.")
+
+
+@pytest.mark.parametrize(
+    ("advised", "words"),
+    [("approve", "to approve"), ("follow_up", "to ask the customer again"), ("escalate", "to escalate")],
+)
+def test_a_closed_case_says_when_the_decision_was_not_what_was_recommended(
+    advised: RecommendedAction, words: str
+) -> None:
+    record = investigated(
+        a_result(recommended_action=advised), status=S.REJECTED, decisions=decided("reject", "No licence")
+    )
+
+    case = brief(record, NOW)
+
+    assert case.summary.endswith(f"Rejected by key_senior (senior_officer) on 2026-03-03; recommended was {words}.")
+    assert "Reason of the last decision: No licence" in case.key_signals
+
+
+def test_a_case_that_ended_without_an_investigation_says_so() -> None:
+    case = brief(a_record(S.FAILED), NOW)
+
+    assert case.summary.endswith("has not been investigated yet. The case ended without a decision.")
+    assert case.recommended_action == "follow_up"
+
+
+# The recommendation.
+
+
+@pytest.mark.parametrize("action", get_args(RecommendedAction))
+def test_what_is_recommended_is_what_the_last_investigation_recorded(action: RecommendedAction) -> None:
+    """Whatever today's rules would say of its findings."""
+    first = a_result(recommended_action="approve")
+    last = a_result(0.95, (a_finding("critical"),), recommended_action=action, iteration=2)
+
+    assert brief(investigated(first, last), NOW).recommended_action == action
+
+
+def test_an_investigation_without_a_recommendation_is_never_read_as_approval() -> None:
+    assert brief(investigated(a_result(recommended_action=None)), NOW).recommended_action == "follow_up"
