@@ -12,14 +12,16 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import Mount, Route, Router
 
-from gateway import health
+from domain.refusal import CommandRefusedError
 from gateway.body_limit import BodyLimit
 from gateway.case_client import TemporalAwayError
+from gateway.health_operations import HEALTH_API
 from gateway.last_resort import LastResort
-from gateway.officer import audit, commands, create, detail, documents, listing, profile, reference, removal, report
-from gateway.portal import session, submit, upload
+from gateway.officer.operations import OFFICER_API
+from gateway.openapi.serving import description_routes
+from gateway.operations import routes
+from gateway.portal.operations import PORTAL_API
 from gateway.problems import ApiError, problem_response
 from gateway.request_log import RequestLog
 from gateway.services import running_services
@@ -29,36 +31,8 @@ from schemas.errors import ErrorCode
 
 log = structlog.stdlib.get_logger()
 
-OFFICER_API = [
-    Route("/countries", reference.countries),
-    Route("/templates", reference.templates),
-    Route("/cases", create.create_case, methods=["POST"]),
-    Route("/cases", listing.list_cases),
-    Route("/cases/{id}", detail.case_detail),
-    Route("/cases/{id}", removal.delete_case, methods=["DELETE"]),
-    Route("/cases/{id}/audit", audit.audit_log),
-    Route("/cases/{id}/decision", commands.decision, methods=["POST"]),
-    Route("/cases/{id}/mcc-decision", commands.mcc_decision, methods=["POST"]),
-    Route("/cases/{id}/documents", documents.list_documents),
-    Route("/cases/{id}/documents/download", documents.download_document),
-    Route("/cases/{id}/company-profile", profile.company_profile),
-    Route("/cases/{id}/report", report.case_report),
-    Route("/cases/{id}/responses", documents.customer_responses),
-]
-
-PORTAL_API = [
-    Route("/{token}", session.portal_session),
-    Route("/{token}/documents", upload.upload_document, methods=["POST"]),
-    Route("/{token}/submit", submit.submit, methods=["POST"]),
-]
-
-ROUTES = [
-    Route("/healthz", health.healthz),
-    Route("/readyz", health.readyz),
-    Mount("/api/portal", app=Router(PORTAL_API, redirect_slashes=False)),
-    Mount("/api", app=Router(OFFICER_API, redirect_slashes=False)),
-]
-"""No redirects from `/cases/` to `/cases`: their location would be made from a Host header that anyone may choose."""
+OPERATIONS = (*OFFICER_API, *PORTAL_API, *HEALTH_API)
+ROUTES = (*routes(OPERATIONS), *description_routes(OPERATIONS))
 
 
 def create_app(settings: Settings) -> Starlette:
@@ -75,6 +49,7 @@ def create_app(settings: Settings) -> Starlette:
         middleware=[Middleware(RequestLog), Middleware(LastResort), Middleware(BodyLimit)],
         exception_handlers={
             ApiError: _refuse,
+            CommandRefusedError: _refuse_command,
             HTTPException: _refuse_route,
             psycopg.OperationalError: _store_away,
             PoolTimeout: _store_away,
@@ -82,6 +57,7 @@ def create_app(settings: Settings) -> Starlette:
             TemporalAwayError: _store_away,
         },
     )
+    # No redirect from `/cases/` to `/cases`: its location would be made from a Host header that anyone may choose.
     app.router.redirect_slashes = False
     return app
 
@@ -89,6 +65,12 @@ def create_app(settings: Settings) -> Starlette:
 async def _refuse(request: Request, error: Exception) -> Response:
     assert isinstance(error, ApiError)
     return problem_response(error, request.state.request_id)
+
+
+async def _refuse_command(request: Request, error: Exception) -> Response:
+    """A command that a rule of `domain` did not allow."""
+    assert isinstance(error, CommandRefusedError)
+    return problem_response(ApiError(error.code, error.message, error.field), request.state.request_id)
 
 
 async def _refuse_route(request: Request, error: Exception) -> Response:
@@ -99,7 +81,11 @@ async def _refuse_route(request: Request, error: Exception) -> Response:
         405: ("method_not_allowed", f"{request.method} is not allowed here"),
     }
     code, detail = codes.get(error.status_code, ("invalid_body", error.detail))
-    return problem_response(ApiError(code, detail), request.state.request_id)
+    answer = problem_response(ApiError(code, detail), request.state.request_id)
+    allowed = (error.headers or {}).get("Allow")
+    if allowed:
+        answer.headers["Allow"] = ", ".join(sorted(allowed.split(", ")))
+    return answer
 
 
 async def _store_away(request: Request, error: Exception) -> Response:

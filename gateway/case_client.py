@@ -8,7 +8,7 @@ import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal, TypeVar, cast, get_args
 
 import structlog
 from temporalio.client import (
@@ -17,6 +17,7 @@ from temporalio.client import (
     WorkflowFailureError,
     WorkflowHandle,
     WorkflowQueryFailedError,
+    WorkflowUpdateFailedError,
     WorkflowUpdateRPCTimeoutOrCancelledError,
 )
 from temporalio.common import (
@@ -26,10 +27,11 @@ from temporalio.common import (
     WorkflowIDConflictPolicy,
     WorkflowIDReusePolicy,
 )
-from temporalio.exceptions import WorkflowAlreadyStartedError
+from temporalio.exceptions import ApplicationError, WorkflowAlreadyStartedError
 from temporalio.service import RPCError, RPCStatusCode
 
 from domain.identity import workflow_id_of
+from domain.refusal import CommandRefusedError
 from runtime.settings import Settings
 from runtime.task_queues import TaskQueue
 from runtime.temporal import (
@@ -42,6 +44,9 @@ from runtime.temporal import (
 )
 from schemas.case import CaseClosed, CaseInput, CaseOpening, CaseView, OpeningResult
 from schemas.commands import CommandEnvelope, CommandKind, Outcome
+from schemas.errors import ErrorCode
+from schemas.investigation import TaskProposal
+from schemas.mcc import MccClassification
 from schemas.status import CaseStatus
 from workflows.case import CaseWorkflow
 
@@ -56,6 +61,8 @@ NEVER_CONNECTED = "Failed client connect"
 """How a RuntimeError begins by which a lazy client says that its first connection failed."""
 
 Handle = WorkflowHandle[CaseWorkflow, CaseClosed]
+Answer = TypeVar("Answer", TaskProposal, MccClassification)
+UpdateName = Literal["regenerate-tasks", "reclassify-mcc"]
 
 
 class TemporalAwayError(Exception):
@@ -80,6 +87,7 @@ class CaseClient:
         self._client = client
         self._outcome_wait = settings.outcome_wait_seconds
         self._enrichment_wait = settings.enrichment_wait_seconds
+        self._computed_wait = settings.computed_wait_seconds
 
     async def start(self, opening: CaseOpening, request_hash: str) -> None:
         """Starts the workflow of a case. Raises AlreadyOpenError if its ids are taken."""
@@ -136,6 +144,31 @@ class CaseClient:
             return known
         return await self._outcome(handle, envelope.command_id)
 
+    async def outcome(self, case_id: str, command_id: str) -> Outcome | None:
+        """What became of a command; None if the case does not know it, or nobody answers for the case."""
+        return await self._outcome(self._handle(case_id), command_id)
+
+    async def ask_again(
+        self, case_id: str, question: UpdateName, answer: type[Answer], envelope: CommandEnvelope
+    ) -> Answer:
+        """Lets a case compute something once more, and returns it. The same command id gives the same answer.
+
+        Raises CommandRefusedError if the case refused, CaseNotRunningError if it has closed, TemporalAwayError if
+        there was no answer in time.
+        """
+        try:
+            async with _answered_within(self._computed_wait):
+                given: Answer = await self._handle(case_id).execute_update(
+                    question, envelope, id=envelope.command_id, result_type=answer
+                )
+                return given
+        except WorkflowUpdateRPCTimeoutOrCancelledError as error:
+            raise TemporalAwayError("no worker has computed an answer in time") from error
+        except WorkflowUpdateFailedError as error:
+            if isinstance(error.cause, ApplicationError):
+                raise refusal_of(error.cause) from error
+            raise
+
     async def closed(self, case_id: str, wait_seconds: float) -> CaseClosed | None:
         """The workflow's result, waited for as long as that; None if it is not there yet."""
         try:
@@ -190,6 +223,14 @@ class CaseClient:
 
     def _handle(self, case_id: str) -> Handle:
         return self._client.get_workflow_handle_for(CaseWorkflow.run, workflow_id_of(case_id))
+
+
+def refusal_of(error: ApplicationError) -> CommandRefusedError:
+    """The refusal that an update was answered with; the error itself if it is none of ours."""
+    if error.type not in get_args(ErrorCode):
+        raise error
+    field = error.details[0] if error.details else None
+    return CommandRefusedError(cast(ErrorCode, error.type), error.message, field)
 
 
 def parse_created_at(memo: dict[str, Any]) -> datetime:

@@ -9,6 +9,7 @@ from http import HTTPStatus
 from starlette.responses import Response
 
 from schemas.errors import ErrorCode
+from schemas.events import CaseEvent
 from schemas.problem import Problem
 
 STATUS: dict[ErrorCode, int] = {
@@ -58,11 +59,18 @@ RETRY_AFTER_SECONDS = "2"
 class ApiError(Exception):
     """A refusal. `detail` says what to do next, in words for the caller."""
 
-    def __init__(self, code: ErrorCode, detail: str, field: str | None = None) -> None:
+    def __init__(
+        self,
+        code: ErrorCode,
+        detail: str,
+        field: str | None = None,
+        changes: tuple[CaseEvent, ...] | None = None,
+    ) -> None:
         super().__init__(detail)
         self.code = code
         self.detail = detail
         self.field = field
+        self.changes = changes
 
 
 def problem_response(error: ApiError, request_id: str | None) -> Response:
@@ -75,6 +83,7 @@ def problem_response(error: ApiError, request_id: str | None) -> Response:
         detail=error.detail,
         field=error.field,
         request_id=request_id,
+        changes=error.changes,
     )
     return Response(
         problem.model_dump_json(exclude_none=True),

@@ -1,5 +1,6 @@
 """Reading what a request carries: JSON bodies, list parameters and the case its path names. Refusals name the field."""
 
+import re
 from typing import TypeVar
 
 from pydantic import BaseModel, JsonValue, ValidationError
@@ -14,6 +15,7 @@ from runtime.api_keys import Principal
 
 Model = TypeVar("Model", bound=BaseModel)
 MAX_KEY_LENGTH = 255
+_ETAG = re.compile(r'(?:W/)?"(\d{1,9})"')
 
 
 async def read_json(request: Request, model: type[Model]) -> Model:
@@ -35,6 +37,25 @@ async def read_json(request: Request, model: type[Model]) -> Model:
         return model.model_validate_json(body)
     except ValidationError as error:
         raise _misfit(error, given) from error
+
+
+async def read_optional_json(request: Request, model: type[Model]) -> Model:
+    """The body as a model, where no body at all is an empty one."""
+    return await read_json(request, model) if await request.body() else model()
+
+
+def seen_version(request: Request, in_body: int | None) -> int | None:
+    """The version of the case that the sender has seen: `seen_version` of the body, or If-Match with the ETag of a
+    read. None if neither is there, or for `If-Match: *`."""
+    header = request.headers.get("if-match", "*").strip()
+    if header == "*":
+        return in_body
+    match = _ETAG.fullmatch(header)
+    if match is None:
+        raise ApiError("invalid_parameter", 'If-Match: expected the ETag of one read of the case, as "7"', "If-Match")
+    if in_body is not None and in_body != int(match[1]):
+        raise ApiError("invalid_parameter", "If-Match: it names another version than seen_version does", "If-Match")
+    return int(match[1])
 
 
 def whole_number(request: Request, name: str, default: int, most: int) -> int:

@@ -8,7 +8,10 @@ from starlette.requests import Request
 
 from gateway.case_client import CaseClient
 from runtime.api_keys import ApiKeys
+from runtime.case_desk import CaseDesk
+from runtime.case_list import CaseIndex
 from runtime.case_records import CaseRecords
+from runtime.evidence_rows import EvidenceRows
 from runtime.object_store import ObjectStore
 from runtime.postgres import create_pool
 from runtime.settings import Settings
@@ -23,6 +26,9 @@ class Services:
     templates: dict[str, CaseTemplate]
     cases: CaseClient
     records: CaseRecords
+    index: CaseIndex
+    desk: CaseDesk
+    evidence: EvidenceRows
     keys: ApiKeys
     store: ObjectStore
 
@@ -43,6 +49,9 @@ async def running_services(settings: Settings) -> AsyncIterator[Services]:
             templates=templates,
             cases=CaseClient(client, settings),
             records=CaseRecords(pool),
+            index=CaseIndex(pool),
+            desk=CaseDesk(pool),
+            evidence=EvidenceRows(pool),
             keys=ApiKeys(pool),
             store=store,
         )

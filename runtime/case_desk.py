@@ -18,7 +18,7 @@ from psycopg.rows import DictRow
 
 from domain.refusal import CommandRefusedError
 from domain.stages import DECIDING_ROLES
-from runtime.case_list import SUMMARY_COLUMNS
+from runtime.case_list import HELD, SUMMARY_COLUMNS
 from runtime.postgres import Pool
 from schemas.case_list import CaseSummary
 from schemas.commands import Actor
@@ -29,9 +29,6 @@ Values = Mapping[str, object]
 
 OFFICER_ROLES = sorted(frozenset[str]().union(*DECIDING_ROLES.values()))
 """Whose keys a case can be assigned to: those that may decide at all."""
-
-HELD = "(assignee IS NOT NULL AND (assignment_expires_at IS NULL OR assignment_expires_at > now()))"
-"""SQL over a row of `cases`: somebody has the case. An assignment that has expired counts as none."""
 
 _INSERT_NOTE = """
 INSERT INTO case_notes (note_id, case_id, text, about, author_id, author_role, command_id, body_hash)
@@ -159,7 +156,7 @@ class CaseDesk:
             if row is None:
                 return None
             assignment = await _append(connection, row["case_id"], actor.id, actor, claim.expires_in_minutes, key)
-        return ClaimedRow(CaseSummary.model_validate(row), assignment)
+        return ClaimedRow(CaseSummary.model_validate({**row, "assignee": assignment.assignee}), assignment)
 
     async def current_assignment(self, case_id: str) -> Assignment | None:
         """Who has the case now; None if nobody has."""

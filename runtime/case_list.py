@@ -13,7 +13,14 @@ from runtime.postgres import Pool
 from schemas.case_list import CaseFilter, CaseSort, CaseSummary
 from schemas.status import CaseStatus
 
-SUMMARY_COLUMNS = ", ".join(CaseSummary.model_fields)
+HELD = "(assignee IS NOT NULL AND (assignment_expires_at IS NULL OR assignment_expires_at > now()))"
+"""SQL over a row of `cases`: somebody has the case. An assignment that has expired counts as none."""
+
+SUMMARY_COLUMNS = ", ".join(
+    f"CASE WHEN {HELD} THEN assignee END AS assignee" if name == "assignee" else name
+    for name in CaseSummary.model_fields
+)
+NOBODY = "none"
 
 # The second of a pair is the first from its end, but for cases without a score: so one index serves both.
 _ORDERS: Mapping[CaseSort, str] = {
@@ -77,6 +84,9 @@ def _others(wanted: CaseFilter) -> tuple[str, dict[str, object]]:
     given = {name: value for name in _CONDITIONS if (value := getattr(wanted, name)) not in (None, ())}
     values = {name: list(value) if isinstance(value, tuple) else value for name, value in given.items()}
     conditions = [_CONDITIONS[name] for name in values]
+    if wanted.assignee is not None:
+        values |= {"assignee": wanted.assignee}
+        conditions.append(f"NOT {HELD}" if wanted.assignee == NOBODY else f"assignee = %(assignee)s AND {HELD}")
     if wanted.q is not None:
         searched = _searched(wanted.q)
         values |= {name: pattern for name, (_, pattern) in searched.items()}

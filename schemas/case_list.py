@@ -108,6 +108,11 @@ class CaseFilter(Frozen):
     risk_max: Share | None = Field(
         None, description="The highest risk score, itself included. Cases without one are left out.", examples=[1.0]
     )
+    assignee: Name | None = Field(
+        None,
+        description="Only cases that this officer has, by key id; `none` for those that nobody has.",
+        examples=["none"],
+    )
     created_from: FirstMoment | None = Field(
         None,
         description="Opened at this moment or later; a date means its beginning in UTC.",
@@ -160,6 +165,8 @@ class CaseSummary(Frozen):
     created_at: datetime
     updated_at: datetime
     latest_risk_score: float | None
+    assignee: str | None = None
+    """The key id of the officer who has the case now."""
     version: int
     """Of the case as the database has it. A live status may be newer: who decides on this version is told so."""
 

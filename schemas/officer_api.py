@@ -3,29 +3,21 @@
 from datetime import datetime
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, ConfigDict, Field, JsonValue, StringConstraints, model_validator
+from pydantic import ConfigDict, Field, JsonValue, StringConstraints, model_validator
 
-from schemas.case import DecisionRecord, MccDecisionRecord
-from schemas.commands import Actor, AnswerValue
+from schemas.case import Deadline, DecisionRecord, MccDecisionRecord
+from schemas.commands import Actor, AnswerValue, DecisionBody, MccDecisionBody, ReclassifyBody
+from schemas.desk import Assignment
 from schemas.documents import DocumentValidation
 from schemas.events import EventName
+from schemas.fields import BLANK_IS_ABSENT, Line
 from schemas.frozen import Frozen
-from schemas.investigation import GeneratedTask, InvestigationResult, ResponseType
+from schemas.investigation import GeneratedTask, InvestigationResult, RecommendedAction, ResponseType
 from schemas.mcc import MccClassification
 from schemas.sources import Environment, SourceAnswer, SourceName
 from schemas.status import CaseStatus
 
 DEFAULT_TEMPLATE = "psp_merchant_onboarding"
-
-Line = Annotated[
-    str,
-    StringConstraints(strip_whitespace=True, min_length=1, max_length=255, pattern=r"^[^\x00-\x1f\x7f]*$"),
-]
-"""One line of text without control characters."""
-
-BLANK_IS_ABSENT = BeforeValidator(lambda value: None if isinstance(value, str) and not value.strip() else value)
-"""For optional members: a form that sends an empty field means that there is nothing in it."""
-
 
 class CountryItem(Frozen):
     code: str
@@ -88,27 +80,6 @@ class CaseCreated(Frozen):
     created_at: datetime
 
 
-class CaseSummary(Frozen):
-    case_id: str
-    workflow_id: str
-    company_name: str
-    country: str
-    status: CaseStatus
-    current_iteration: int
-    created_at: datetime
-    updated_at: datetime
-    latest_risk_score: float | None
-
-
-class CaseList(Frozen):
-    cases: tuple[CaseSummary, ...]
-    total: int
-    page: int
-    per_page: int
-    status_source: Literal["temporal", "database"]
-    """Where the statuses come from: live from Temporal, or from the database while Temporal is unreachable."""
-
-
 class DocumentItem(Frozen):
     filename: str
     minio_key: str
@@ -146,6 +117,7 @@ class AuditEntry(Frozen):
     timestamp: datetime
     actor: Actor
     data: dict[str, JsonValue]
+    command_id: str | None = None
 
 
 class AuditLog(Frozen):
@@ -178,6 +150,10 @@ class CaseDetail(Frozen):
     mcc_decision: MccDecisionRecord | None
     validation_results: tuple[DocumentValidation, ...]
     decisions: tuple[DecisionRecord, ...]
+    recommended_action: RecommendedAction | None
+    """What the last investigation recommends; a decision that is less careful needs a reason."""
+    deadlines: tuple[Deadline, ...]
+    assignment: Assignment | None
     sources: dict[SourceName, SourceAnswer]
     audit_log: tuple[AuditEntry, ...]
     latest_risk_score: float | None
@@ -190,9 +166,43 @@ class CaseDetail(Frozen):
     updated_at: datetime
 
 
+SeenVersion = Annotated[int | None, Field(ge=0, description="The version of the case that the officer has seen.")]
+"""Sent with a command, it is refused if the case has moved since; the same as the header If-Match."""
+
+
+class DecisionRequest(DecisionBody):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    seen_version: SeenVersion = None
+
+
+class MccDecisionRequest(MccDecisionBody):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    seen_version: SeenVersion = None
+
+
+class RegenerateRequest(Frozen):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    seen_version: SeenVersion = None
+
+
+class ReclassifyRequest(ReclassifyBody):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    seen_version: SeenVersion = None
+
+
 class CommandAnswer(Frozen):
     status: CaseStatus
     message: str
+
+
+class MccReclassified(Frozen):
+    status: CaseStatus
+    message: str
+    mcc_classification: MccClassification
 
 
 class ResponseItem(Frozen):

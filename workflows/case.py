@@ -11,8 +11,8 @@ from temporalio.exceptions import ApplicationError, FailureError, is_cancelled_e
 
 with workflow.unsafe.imports_passed_through():
     from domain import deadlines, progress
-    from domain.ledger import Cause, Events, with_events, without_written
-    from domain.lifecycle import check_asked_again, receive
+    from domain.ledger import Events
+    from domain.lifecycle import check_asked_again
     from domain.refusal import CommandRefusedError
     from domain.stages import AWAITING_CUSTOMER, AWAITING_OFFICER, REPORTED, TERMINAL
     from schemas.case import CaseClosed, CaseInput, CaseRecord, CaseView, Deadline, OpeningResult
@@ -22,10 +22,9 @@ with workflow.unsafe.imports_passed_through():
     from schemas.sources import SourceName
     from schemas.status import CaseStatus
     from workflows import steps
-    from workflows.inbox import Command, Inbox
+    from workflows.live_case import Command, LiveCase
     from workflows.shown import Shown
 
-UNKNOWN = Outcome(state="unknown")
 NOTHING_SAID = CommandEnvelope()
 RESTING = AWAITING_CUSTOMER | AWAITING_OFFICER
 
@@ -41,10 +40,9 @@ class CaseWorkflow:
     @workflow.init
     def __init__(self, case: CaseInput) -> None:
         self._history_limit = case.history_limit
-        self._state = case.state or progress.opened(case.opening)
+        self._case = LiveCase(case.state or progress.opened(case.opening))
         self._at_rest = False
         self._shown = Shown()
-        self._inbox = Inbox()
         self._carrying: asyncio.Task[None] | None = None
         self._behind_its_records = False
         workflow.register_random_seed_callback(lambda _: self._turn_back())  # an operator's Reset changes the seed
@@ -77,8 +75,8 @@ class CaseWorkflow:
             self._show()
             if status not in RESTING:
                 await investigation[status]()
-            elif self._inbox:
-                self._judge(self._inbox.next())
+            elif self._case.commands_wait:
+                self._case.judge_next()
             elif fallen_due := deadlines.due(self._record, workflow.now()):
                 await self._act_on(fallen_due[0])
             elif self._history_is_long():
@@ -111,11 +109,11 @@ class CaseWorkflow:
 
     @workflow.query(name="record")
     def record(self) -> CaseView:
-        return CaseView(record=self._record, unwritten_events=self._state.outbox)
+        return CaseView(record=self._record, unwritten_events=self._case.outbox)
 
     @workflow.query(name="outcome")
     def outcome(self, command_id: str) -> Outcome:
-        return self._state.ledger.get(command_id, UNKNOWN)
+        return self._case.outcome(command_id)
 
     @workflow.update
     async def opened(self) -> OpeningResult:
@@ -152,13 +150,13 @@ class CaseWorkflow:
         if self._record.enrichment is None:
             self._show()
             await self._ask(steps.LOOK_UPS, steps.OPENING_DEADLINE)
-            self._apply(progress.enriched(self._record))
+            self._case.apply(progress.enriched(self._record))
 
     async def _ask(self, sources: Iterable[SourceName], deadline: timedelta) -> None:
         """Asks sources at the same time; each has the same deadline, and one that misses it is unavailable."""
 
         async def ask(source: SourceName) -> None:
-            self._apply(progress.answered(await steps.look_up(source, self._record.opening, deadline)))
+            self._case.apply(progress.answered(await steps.look_up(source, self._record.opening, deadline)))
 
         await asyncio.gather(*(ask(source) for source in sources))
 
@@ -168,22 +166,22 @@ class CaseWorkflow:
 
     async def _validate_documents(self) -> None:
         results = await steps.validate_documents(self._record)
-        self._apply(progress.validated(results))
+        self._case.apply(progress.validated(results))
         if unreadable := progress.unreadable_required(self._record, results):
-            self._apply(progress.bounced_back(self._record, unreadable))
+            self._case.apply(progress.bounced_back(self._record, unreadable))
         else:
             self._enter(CaseStatus.PROCESSING)
 
     async def _investigate(self) -> None:
         unavailable = [name for name, answer in self._record.sources.items() if answer.state == "unavailable"]
         await self._ask(unavailable, steps.SECOND_LOOK_DEADLINE)
-        self._apply(progress.investigated(await steps.investigate(self._record)))
+        self._case.apply(progress.investigated(await steps.investigate(self._record)))
         if self._record.mcc_decision is None:
-            self._apply(progress.classified(await steps.classify_mcc(self._record)))
+            self._case.apply(progress.classified(await steps.classify_mcc(self._record)))
         self._enter(CaseStatus.GENERATING_TASKS)
 
     async def _propose_tasks(self) -> None:
-        self._apply(progress.proposed(await steps.generate_tasks(self._record)))
+        self._case.apply(progress.proposed(await steps.generate_tasks(self._record)))
         self._enter(CaseStatus.REVIEW_PENDING)
 
     async def _rest(self) -> None:
@@ -207,20 +205,20 @@ class CaseWorkflow:
     async def _act_on(self, deadline: Deadline) -> None:
         match deadline.kind:
             case "reminder":
-                self._apply(progress.reminded(deadline, await steps.remind_customer(self._record, deadline)))
+                self._case.apply(progress.reminded(deadline, await steps.remind_customer(self._record, deadline)))
             case "portal":
-                self._apply(progress.portal_expired(deadline))
+                self._case.apply(progress.portal_expired(deadline))
             case "timeline":
-                self._apply(progress.timeline_exceeded(self._record, deadline))
+                self._case.apply(progress.timeline_exceeded(self._record, deadline))
 
     async def _close(self) -> None:
         """Writes what happened, then the report over all of it, then that there is a report."""
         self._show()
-        while self._inbox:
-            self._judge(self._inbox.next())
+        while self._case.commands_wait:
+            self._case.judge_next()
         await self._all_written()
         if self._record.status in REPORTED and self._record.report is None:
-            self._apply(progress.reported(await steps.generate_report(self._record)))
+            self._case.apply(progress.reported(await steps.generate_report(self._record)))
             await self._all_written()
         await workflow.wait_condition(workflow.all_handlers_finished)
 
@@ -230,13 +228,13 @@ class CaseWorkflow:
             await self._catch_up()
         decided = self._record.status in TERMINAL
         if not decided:
-            self._apply(progress.cancelled(self._record, workflow.cancellation_reason()))
+            self._case.apply(progress.cancelled(self._record, workflow.cancellation_reason()))
         await self._close()
         return decided
 
     def _continue_as_new(self) -> NoReturn:
         workflow.continue_as_new(
-            CaseInput(opening=self._record.opening, state=self._state, history_limit=self._history_limit)
+            CaseInput(opening=self._record.opening, state=self._case.state, history_limit=self._history_limit)
         )
 
     def _history_is_long(self) -> bool:
@@ -254,19 +252,18 @@ class CaseWorkflow:
         """
         while True:
             await workflow.wait_condition(
-                lambda: self._at_rest and bool(self._state.outbox) and not self._behind_its_records
+                lambda: self._at_rest and bool(self._case.outbox) and not self._behind_its_records
             )
-            events = self._state.outbox
+            events = self._case.outbox
             recorded = await steps.write_records(self._record.opening, events)
             if recorded is not None and recorded.diverged:
                 self._turn_back()
             elif recorded is not None:
-                self._state = without_written(self._state, events)
-                self._inbox.written(self._state.outbox)
+                self._case.written(events)
 
     async def _all_written(self) -> None:
         self._at_rest = True
-        await workflow.wait_condition(lambda: not self._state.outbox)
+        await workflow.wait_condition(lambda: not self._case.outbox)
         self._at_rest = False
 
     async def _carry_from_where_it_stands(self) -> None:
@@ -289,27 +286,19 @@ class CaseWorkflow:
     async def _catch_up(self) -> None:
         """Takes up the case as it is on record, if that is further on. Commands that came meanwhile have waited."""
         recorded = await steps.read_records(self._record.opening)
-        outbox = self._state.outbox
-        written = outbox[0].sequence - 1 if outbox else self._state.last_sequence
-        if recorded is not None and recorded.last_sequence > written:
-            record = recorded.record.model_copy(update={"opening": self._record.opening})
-            self._state = recorded.model_copy(update={"record": record})
-            self._inbox.hold_again(recorded.ledger)
+        if recorded is not None and self._case.is_behind(recorded):
+            self._case.take_up(recorded)
         self._behind_its_records = False
 
-    # The state.
+    # What comes in, and what it does to the case.
 
     def _receive(self, kind: CommandKind, envelope: object) -> None:
         """The SDK decodes into an envelope only when one JSON argument came; else it hands over what there is."""
         command = Command(kind, CommandEnvelope.model_validate(envelope))
-        if self._behind_its_records or self._inbox:
-            self._inbox.hold(command)
+        if self._behind_its_records or self._case.commands_wait:
+            self._case.hold(command)
         else:
-            self._judge(command)
-
-    def _judge(self, command: Command) -> None:
-        self._state = receive(self._state, command.kind, command.envelope, workflow.now())
-        self._inbox.received(command)
+            self._case.judge(command)
 
     def _check_asked_again(self, envelope: CommandEnvelope) -> None:
         """Refuses an update by an error: unlike a signal it has a caller who waits for the answer."""
@@ -321,19 +310,14 @@ class CaseWorkflow:
     def _put_on_record(self, envelope: CommandEnvelope, events: Events) -> None:
         """Applies what an update has computed, unless the case has moved on meanwhile."""
         self._check_asked_again(envelope.model_copy(update={"expected_version": None}))
-        cause = Cause.of(envelope)
-        if cause.command_id not in self._state.ledger:
-            self._state = with_events(self._state, events, workflow.now(), cause)
-
-    def _apply(self, events: Events) -> None:
-        self._state = with_events(self._state, events, workflow.now())
+        self._case.put_on_record(envelope, events)
 
     def _enter(self, status: CaseStatus) -> None:
-        self._apply(progress.moved(self._record, status))
+        self._case.apply(progress.moved(self._record, status))
 
     def _show(self) -> None:
         self._shown.show(self._record)
 
     @property
     def _record(self) -> CaseRecord:
-        return self._state.record
+        return self._case.record

@@ -8,7 +8,6 @@ from starlette.responses import Response
 
 from domain.countries import EEA_COUNTRIES
 from domain.identity import body_hash
-from domain.refusal import CommandRefusedError
 from domain.stages import DECIDING_ROLES
 from gateway.access import officers
 from gateway.answers import json_answer
@@ -33,10 +32,7 @@ async def assign_case(request: Request, principal: Principal) -> Response:
     if body.assignee == ME:
         body = body.model_copy(update={"assignee": principal.actor.id})
     command = _command(f"assign:{case_id}", request, principal, body)
-    try:
-        return json_answer(await services(request).desk.assign(case_id, principal.actor, body, command))
-    except CommandRefusedError as error:
-        raise ApiError(error.code, error.message, error.field) from error
+    return json_answer(await services(request).desk.assign(case_id, principal.actor, body, command))
 
 
 @officers("write")
@@ -45,10 +41,7 @@ async def claim_next(request: Request, principal: Principal) -> Response:
     found = services(request)
     _refuse_unfit(found, principal, body)
     command = _command("claim", request, principal, body)
-    try:
-        claimed = await found.desk.claim_next(principal.organisation, principal.actor, body, command)
-    except CommandRefusedError as error:
-        raise ApiError(error.code, error.message, error.field) from error
+    claimed = await found.desk.claim_next(principal.organisation, principal.actor, body, command)
     if claimed is None:
         return Response(status_code=204)
     return json_answer(ClaimedCase(case=claimed.summary, assignment=claimed.assignment))

@@ -25,9 +25,10 @@ async def audit_log(request: Request, principal: Principal) -> Response:
             case_id=case_id,
             workflow_id=reading.record.opening.workflow_id,
             audit_log=audit_entries(events),
-        )
+        ),
+        version=reading.record.version,
     )
 
 
 def audit_entries(events: Iterable[CaseEvent]) -> tuple[AuditEntry, ...]:
-    return tuple(AuditEntry(**event.model_dump()) for event in events)
+    return tuple(AuditEntry(**event.model_dump(exclude={"body_hash"})) for event in events)

@@ -63,6 +63,7 @@ CLAIMED: Examples = {
             "created_at": "2026-02-24T10:30:00Z",
             "updated_at": "2026-02-24T11:45:00Z",
             "latest_risk_score": 0.42,
+            "assignee": "key_officer",
             "version": 9,
         },
         "assignment": _ASSIGNMENT,

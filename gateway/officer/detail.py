@@ -13,6 +13,7 @@ from gateway.requests import case_of
 from gateway.services import services
 from runtime.api_keys import Principal
 from schemas.case import CaseRecord, FollowUpTask
+from schemas.desk import Assignment
 from schemas.events import CaseEvent
 from schemas.officer_api import CaseDetail, FollowUpTaskItem
 
@@ -20,14 +21,14 @@ from schemas.officer_api import CaseDetail, FollowUpTaskItem
 @officers("read")
 async def case_detail(request: Request, principal: Principal) -> Response:
     case_id = await case_of(request, principal)
-    reading = await read_case(services(request), case_id)
-    events = await read_events(services(request), reading)
-    answer = json_answer(_detail(reading, events))
-    answer.headers["ETag"] = f'"{reading.record.version}"'
-    return answer
+    found = services(request)
+    reading = await read_case(found, case_id)
+    events = await read_events(found, reading)
+    assignment = await found.desk.current_assignment(case_id)
+    return json_answer(_detail(reading, events, assignment), version=reading.record.version)
 
 
-def _detail(reading: CaseReading, events: tuple[CaseEvent, ...]) -> CaseDetail:
+def _detail(reading: CaseReading, events: tuple[CaseEvent, ...], assignment: Assignment | None) -> CaseDetail:
     record, opening = reading.record, reading.record.opening
     company, template = opening.company, opening.template
     return CaseDetail(
@@ -45,7 +46,7 @@ def _detail(reading: CaseReading, events: tuple[CaseEvent, ...]) -> CaseDetail:
         max_iterations=template.max_iterations,
         portal_token=opening.portal_token,
         portal_url=opening.portal_url,
-        portal_expires_at=opening.portal_expires_at,
+        portal_expires_at=record.portal_expires_at,
         documents=tuple(customer_document(document) for document in record.documents),
         follow_up_tasks=tuple(_task(record, task) for task in record.follow_up_tasks),
         investigation_results=record.investigation_results,
@@ -54,6 +55,9 @@ def _detail(reading: CaseReading, events: tuple[CaseEvent, ...]) -> CaseDetail:
         mcc_decision=record.mcc_decision,
         validation_results=record.validation_results,
         decisions=record.decisions,
+        recommended_action=record.recommended_action,
+        deadlines=record.deadlines,
+        assignment=assignment,
         sources=record.sources,
         audit_log=audit_entries(events),
         latest_risk_score=record.latest_risk_score,

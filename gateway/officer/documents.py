@@ -34,7 +34,8 @@ async def list_documents(request: Request, principal: Principal) -> Response:
     if source == "all":
         objects = await services(request).store.list(f"{case_id}/")
         items += _system_objects(record, objects)
-    return json_answer(DocumentList(case_id=case_id, documents=tuple(items), total=len(items)))
+    found = DocumentList(case_id=case_id, documents=tuple(items), total=len(items))
+    return json_answer(found, version=record.version)
 
 
 @officers("read")
@@ -64,14 +65,15 @@ async def download_document(request: Request, principal: Principal) -> Response:
 async def customer_responses(request: Request, principal: Principal) -> Response:
     """What the customer answered, from the `task_responses.json` of each iteration."""
     case_id = await case_of(request, principal)
-    store = services(request).store
+    found, store = services(request), services(request).store
+    record = (await read_case(found, case_id)).record
     items: list[ResponseItem] = []
-    for found in await store.list(f"{case_id}/iteration-"):
-        if PurePosixPath(found.key).name == "task_responses.json":
-            content = json.loads(await store.get(found.key))
+    for stored in await store.list(f"{case_id}/iteration-"):
+        if PurePosixPath(stored.key).name == "task_responses.json":
+            content = json.loads(await store.get(stored.key))
             items += [_response(Submission.model_validate(item)) for item in content["submissions"]]
     items.sort(key=lambda item: item.submitted_at)
-    return json_answer(CustomerResponses(case_id=case_id, responses=tuple(items)))
+    return json_answer(CustomerResponses(case_id=case_id, responses=tuple(items)), version=record.version)
 
 
 def customer_document(document: CaseDocument) -> DocumentItem:

@@ -7,7 +7,6 @@ from starlette.responses import Response
 
 from domain.identity import body_hash
 from domain.profile import build_profile
-from domain.refusal import CommandRefusedError
 from domain.stages import TERMINAL
 from gateway.access import officers
 from gateway.answers import json_answer
@@ -34,10 +33,7 @@ async def add_note(request: Request, principal: Principal) -> Response:
         await _refuse_unknown(found, case_id, body.about)
     key = idempotency_key(request)
     command = CommandKey(f"note:{principal.actor.id}:{key}", body_hash(body.model_dump(mode="json"))) if key else None
-    try:
-        note = await found.desk.add_note(case_id, principal.actor, body, command)
-    except CommandRefusedError as error:
-        raise ApiError(error.code, error.message, error.field) from error
+    note = await found.desk.add_note(case_id, principal.actor, body, command)
     return json_answer(note, status_code=201)
 
 

@@ -16,4 +16,4 @@ from runtime.api_keys import Principal
 async def company_profile(request: Request, principal: Principal) -> Response:
     case_id = await case_of(request, principal)
     reading = await read_case(services(request), case_id)
-    return json_answer(build_profile(reading.record))
+    return json_answer(build_profile(reading.record), version=reading.record.version)

@@ -20,10 +20,9 @@ from domain.stages import AWAITING_CUSTOMER
 from domain.submission import FOLLOW_UP_PREFIX, requirement_is_open
 from gateway.answers import json_answer
 from gateway.case_reading import read_case
-from gateway.commanding import tell_case
+from gateway.commanding import Sending, tell_case
 from gateway.portal.grant import customer, granted_case
 from gateway.problems import ApiError
-from gateway.requests import idempotency_key
 from gateway.services import services
 from schemas.case import CaseRecord
 from schemas.commands import DocumentBody
@@ -55,14 +54,8 @@ async def upload_document(request: Request) -> Response:
         await services(request).store.put_file(
             document.object_key, upload.file, document.file_size, MEDIA_TYPES[document.format]
         )
-    outcome = await tell_case(
-        services(request),
-        case_id,
-        "document",
-        customer(case_id),
-        DocumentBody(document=document),
-        idempotency_key(request),
-    )
+    sending = Sending.of(request, case_id, customer(case_id))
+    outcome = await tell_case(services(request), "document", sending, DocumentBody(document=document))
     answer = DocumentUploaded(
         document_id=document.document_id,
         filename=document.filename,

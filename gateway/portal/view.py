@@ -52,7 +52,7 @@ def portal_case(record: CaseRecord) -> PortalCase:
         follow_up_tasks=tuple(_task(record, task, latest) for task in open_tasks(record)),
         follow_up_reason=FOLLOW_UP_REASON if phase == "follow_up" else None,
         iteration=record.current_iteration,
-        expires_at=opening.portal_expires_at,
+        expires_at=record.portal_expires_at,
     )
 
 

@@ -6,7 +6,8 @@ from typing import get_args
 
 import pytest
 
-from docs.tables import ERROR_MEANING, tables, with_table
+from docs.tables import tables, with_table
+from gateway.openapi.meanings import ERROR_MEANING
 from gateway.problems import STATUS
 from schemas.errors import ErrorCode
 from tests.conftest import REPOSITORY

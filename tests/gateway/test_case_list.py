@@ -13,8 +13,8 @@ from runtime.settings import Settings
 from schemas.case_list import CaseListQuery
 from schemas.status import CaseStatus
 from tests.gateway.relay import HOST, relay
-from tests.gateway.running_gateway import Gateway, refused, running_gateway
-from tests.indexed_cases import index_case
+from tests.gateway.running_gateway import Gateway, open_case, refused, running_gateway
+from tests.indexed_cases import index_case, let_expire
 
 S = CaseStatus
 
@@ -208,3 +208,25 @@ async def test_without_temporal_the_database_is_asked_and_named(
     assert answer["status_source"] == "database"
     assert [case["status"] for case in answer["cases"]] == ["APPROVED"]
     assert (answer["total"], answer["counts"]["REJECTED"]) == (1, 1)
+
+
+# Who has them.
+
+
+async def test_cases_are_found_by_who_has_them_while_the_assignment_lasts(
+    officer: httpx.AsyncClient, postgres_dsn: str
+) -> None:
+    mine, free = (await open_case(officer))["case_id"], (await open_case(officer))["case_id"]
+    assigned = await officer.post(f"/api/cases/{mine}/assign", json={"assignee": "me", "expires_in_minutes": 60})
+    assignee = assigned.json()["assignee"]
+
+    async def found(wanted: str) -> list[tuple[str, str | None]]:
+        listed = (await officer.get("/api/cases", params={"assignee": wanted})).json()
+        assert listed["total"] == len(listed["cases"])
+        return [(case["case_id"], case["assignee"]) for case in listed["cases"]]
+
+    assert await found(assignee) == [(mine, assignee)]
+    assert await found("none") == [(free, None)]
+    await let_expire(postgres_dsn, mine)
+    assert await found(assignee) == []
+    assert {case_id for case_id, _ in await found("none")} == {mine, free}

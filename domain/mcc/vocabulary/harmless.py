@@ -1,0 +1,13 @@
+"""Phrases that look like a sign and are none: “Ford Escort parts”, “our bank statement”."""
+
+HARMLESS: tuple[str, ...] = (
+    "ford escort, security escort, police escort, escort vehicle",
+    "carbon dating, radiocarbon dating, dating from, dating back",
+    "cfd simulation, cfd analysis, cfd engineering, cfd modelling",
+    "cigarette lighter, allume cigarette",
+    "veterinary medicine, chinese medicine, internal medicine, sports medicine, practice of medicine",
+    "glue pistol, massage pistol, paint pistol, glue gun, massage gun",
+    "bank statement, bank account, bank transfer, bank guarantee, bank card, by bank",
+    "relevé bancaire, compte bancaire, bankrekening, bankuittreksel, bankkonto, kontoauszug",
+)
+"""As a longer phrase each takes its words away from the shorter ones inside it, then counts for nothing itself."""

@@ -1,0 +1,177 @@
+"""The OpenAPI document, made from the operations table and the types it names. Nothing in it is written twice."""
+
+from collections.abc import Mapping, Sequence
+from http import HTTPStatus
+from itertools import groupby
+
+from pydantic import JsonValue
+
+from gateway.openapi import model
+from gateway.openapi.meanings import ERROR_MEANING
+from gateway.openapi.shapes import PROBLEM, Shapes, answer_role, body_role, parameter_role, shapes_of
+from gateway.operations import Answer, Operation, problem_codes
+from gateway.problems import RETRY_AFTER_SECONDS, STATUS
+from schemas.errors import ErrorCode
+from schemas.problem import Problem
+
+VERSION = "0.1.0"
+"""Of the API and of the distribution, which is run from its tree and not installed, and so cannot be asked."""
+OFFICER_KEY = "officer_key"
+PROBLEM_MEDIA_TYPE = "application/problem+json"
+
+ABOUT = """\
+Casewright helps a compliance officer decide whether a merchant may be onboarded. Every case is a durable workflow: \
+what was recorded is not lost, and a machine never decides.
+
+Officers send their key as `Authorization: Bearer <key>`. A customer needs nothing but the token in the link to their \
+portal.
+
+A refusal is a problem document (RFC 9457) with a stable `code`, a `detail` that says what to do next and, where one \
+member of the request is at fault, its `field`. A path that is not there is answered 404 `not_found`, a method that it \
+does not have 405 `method_not_allowed` with the header `Allow`. Every answer names its request in `X-Request-Id`."""
+
+_TEXT: model.JsonSchema = {"type": "string"}
+_HEADERS = {
+    "X-Request-Id": model.Header(description="The name of this request in the gateway's log.", schema=_TEXT),
+    "WWW-Authenticate": model.Header(description="The scheme of the key.", schema=_TEXT),
+    "Retry-After": model.Header(
+        description="After how many seconds to try again.",
+        schema={"type": "integer", "examples": [RETRY_AFTER_SECONDS]},
+    ),
+}
+_HEADERS_OF_STATUS = {HTTPStatus.UNAUTHORIZED: "WWW-Authenticate", HTTPStatus.SERVICE_UNAVAILABLE: "Retry-After"}
+
+
+def openapi_document(operations: Sequence[Operation]) -> model.Document:
+    shapes = shapes_of(operations)
+    paths: dict[str, dict[str, model.Operation]] = {}
+    for operation in operations:
+        paths.setdefault(operation.path, {})[operation.method.lower()] = _operation(operation, shapes)
+    return model.Document(
+        openapi="3.1.0",
+        info=model.Info(
+            title="Casewright", version=VERSION, summary="Case management for KYB onboarding", description=ABOUT
+        ),
+        servers=(model.Server(url="/", description="The gateway that serves this document"),),
+        tags=tuple(
+            model.Tag(name=tag.name, description=tag.description)
+            for tag in dict.fromkeys(operation.tag for operation in operations)
+        ),
+        paths=paths,
+        components=model.Components(
+            schemas=dict(sorted(shapes.components.items())),
+            headers=_HEADERS,
+            securitySchemes={
+                OFFICER_KEY: model.SecurityScheme(
+                    type="http", scheme="bearer", description="The key of an officer, whose role says what it may do."
+                )
+            },
+        ),
+    )
+
+
+def _operation(operation: Operation, shapes: Shapes) -> model.Operation:
+    return model.Operation(
+        operationId=operation.operation_id,
+        summary=operation.summary,
+        description=operation.description or None,
+        tags=(operation.tag.name,),
+        parameters=_parameters(operation, shapes),
+        requestBody=_body(operation, shapes),
+        responses=_responses(operation, shapes),
+        security=({OFFICER_KEY: ()},) if operation.security == "officer" else (),
+    )
+
+
+def _parameters(operation: Operation, shapes: Shapes) -> tuple[model.Parameter, ...]:
+    return tuple(
+        model.Parameter.model_validate(
+            {
+                "name": parameter.name,
+                "in": parameter.where,
+                "description": parameter.description,
+                "required": parameter.required,
+                "schema": shapes.by_role[parameter_role(operation, parameter.name)],
+                "example": parameter.example,
+            }
+        )
+        for parameter in operation.parameters
+    )
+
+
+def _body(operation: Operation, shapes: Shapes) -> model.RequestBody | None:
+    body = operation.body
+    if body is None:
+        return None
+    content = model.MediaType(schema=shapes.by_role[body_role(operation)], examples=_examples(body.examples))
+    return model.RequestBody(required=body.required, content={body.media_type: content})
+
+
+def _responses(operation: Operation, shapes: Shapes) -> dict[str, model.Response]:
+    """By status. Where an answer and problems share a status, its media types tell them apart."""
+    responses = {str(answer.status): _answer(operation, answer, shapes) for answer in operation.answers}
+    by_status = sorted(problem_codes(operation), key=lambda code: STATUS[code])
+    for status, codes in groupby(by_status, key=lambda code: STATUS[code]):
+        refused = _refusals(status, tuple(codes), shapes)
+        usual = responses.get(str(status))
+        responses[str(status)] = _both(usual, refused) if usual else refused
+    return responses
+
+
+def _answer(operation: Operation, answer: Answer, shapes: Shapes) -> model.Response:
+    content = model.MediaType(
+        schema=shapes.by_role.get(answer_role(operation, answer.status)), examples=_examples(answer.examples)
+    )
+    described = {name: model.Header(description=words, schema=_TEXT) for name, words in answer.headers.items()}
+    return model.Response(
+        description=answer.description,
+        headers={"X-Request-Id": _header("X-Request-Id"), **described},
+        content={answer.media_type: content} if answer.status != HTTPStatus.NO_CONTENT else {},
+    )
+
+
+def _refusals(status: int, codes: tuple[ErrorCode, ...], shapes: Shapes) -> model.Response:
+    """All refusals of one status. The schema allows these codes and no other, so that a test can find one missing."""
+    named_codes: list[JsonValue] = [*codes]
+    members: dict[str, JsonValue] = {"status": {"const": status}, "code": {"enum": named_codes}}
+    problem: model.JsonSchema = {**shapes.by_role[PROBLEM], "properties": members}
+    named = [name for at, name in _HEADERS_OF_STATUS.items() if at == status]
+    return model.Response(
+        description=f"{HTTPStatus(status).phrase}: {', '.join(f'`{code}`' for code in codes)}",
+        headers={name: _header(name) for name in ("X-Request-Id", *named)},
+        content={
+            PROBLEM_MEDIA_TYPE: model.MediaType(
+                schema=problem,
+                examples={code: model.Example(summary=code, value=_problem(status, code)) for code in codes},
+            )
+        },
+    )
+
+
+def _both(usual: model.Response, refused: model.Response) -> model.Response:
+    return model.Response(
+        description=f"{usual.description} {refused.description}",
+        headers={**usual.headers, **refused.headers},
+        content={**usual.content, **refused.content},
+    )
+
+
+def _problem(status: int, code: ErrorCode) -> JsonValue:
+    problem = Problem(
+        title=HTTPStatus(status).phrase,
+        status=status,
+        code=code,
+        detail=ERROR_MEANING[code],
+        request_id="req_d9be47b4aba2450a",
+    )
+    example: JsonValue = problem.model_dump(mode="json", exclude_none=True)
+    return example
+
+
+def _header(name: str) -> model.Reference:
+    return model.Reference.model_validate({"$ref": f"#/components/headers/{name}"})
+
+
+def _examples(values: Mapping[str, JsonValue]) -> dict[str, model.Example] | None:
+    named = {summary.replace(" ", "_"): (summary, value) for summary, value in values.items()}
+    return {name: model.Example(summary=summary, value=value) for name, (summary, value) in named.items()} or None

@@ -1,0 +1,45 @@
+"""What each error code means and what to do about it, in words for the caller."""
+
+from collections.abc import Mapping
+
+from schemas.errors import ErrorCode
+
+ERROR_MEANING: Mapping[ErrorCode, str] = {
+    "invalid_json": "The body is not JSON. Send a JSON object.",
+    "file_empty": "The uploaded file has no bytes. Choose it again.",
+    "report_not_available": "There is no report before the case is `APPROVED` or `REJECTED`.",
+    "credential_missing": "Send the key as `Authorization: Bearer <key>`.",
+    "credential_invalid": "The key is unknown, expired or revoked. Ask an administrator.",
+    "role_not_allowed": "The role of the key, or of whoever decides, may not do this now.",
+    "deletion_disabled": "Cases are kept here. Deletion is for development; a setting allows it.",
+    "not_found": "There is nothing at this path.",
+    "case_not_found": "No case of your organisation has this id.",
+    "document_not_found": "The case has no object with this key.",
+    "portal_not_found": "The portal link is not valid.",
+    "method_not_allowed": "The path exists, the method does not.",
+    "case_moved": "The case changed since it was read. Read it again and decide on what it says now.",
+    "wrong_state": "The case is in a status that does not allow this. `detail` says which.",
+    "max_iterations_reached": "The customer was asked as often as the template allows. Approve, reject or escalate.",
+    "too_many_documents": "The case has as many documents as it takes. The officer has to go on from here.",
+    "already_assigned": "Somebody else has the case. Ask them to release it, or send `take_over`.",
+    "unknown_mcc": "Not a merchant category code of ISO 18245.",
+    "worker_unavailable": "No worker answered in time. Try again; what was computed meanwhile is not lost.",
+    "no_mcc_classification": "There is nothing to accept or reject. Override names a code.",
+    "portal_expired": "The portal link has expired. Ask the company that sent it for a new one.",
+    "body_too_large": "The request is larger than any this API takes.",
+    "file_too_large": "The uploaded file is larger than 20 MB.",
+    "invalid_body": "A member of the body does not fit. `field` names it.",
+    "invalid_parameter": "A query parameter or header does not fit. `field` names it.",
+    "unsupported_country": "Not a country of the EEA. `GET /api/countries` lists them.",
+    "unknown_template": "`GET /api/templates` lists the templates there are.",
+    "reason_required": "This decision needs a reason.",
+    "answer_required": "The customer's submission lacks an answer. `field` names it.",
+    "invalid_answer": "An answer of the customer does not fit its question, or there is none. `field` names it.",
+    "unknown_requirement": "No document is asked for under this id now.",
+    "file_missing": "Send the document as a multipart file named `file`.",
+    "unsupported_document_type": "By its content, the file is not a document that is accepted here.",
+    "idempotency_key_reused": "This `Idempotency-Key` came with another body before. Use a new one.",
+    "internal_error": "A defect on our side. Report it with its `request_id`.",
+    "store_unavailable": "Temporal, Postgres or the object store is away. Nothing was lost; try again.",
+    "report_not_ready": "The report is being written. Try again in a few seconds.",
+}

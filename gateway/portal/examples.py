@@ -1,0 +1,34 @@
+"""What requests of customers and their answers look like, for the documentation. A test holds them to their schemas."""
+
+from pydantic import JsonValue
+
+Examples = dict[str, JsonValue]
+
+DOCUMENT_UPLOADED: Examples = {
+    "a certificate": {
+        "document_id": "doc_0f1e2d3c4b5a",
+        "filename": "certificate.pdf",
+        "requirement_id": "certificate_of_incorporation",
+        "minio_key": ("case_a1b2c3d4e5f6/iteration-1/req_certificate_of_incorporation/9b74c9897bac-certificate.pdf"),
+        "file_size": 48213,
+        "uploaded_at": "2026-02-24T11:05:00Z",
+    }
+}
+
+SUBMISSION: Examples = {
+    "answers to questions": {
+        "answers": {
+            "business_activity": "Office supplies for small companies",
+            "business_type": "E-commerce",
+            "expected_monthly_volume": "EUR 10,000 to 50,000",
+        }
+    },
+    "answers to tasks": {"task_responses": {"task_1": "BE0456789012 is what our certificate says.", "task_2": True}},
+}
+
+SUBMITTED: Examples = {
+    "received": {
+        "status": "DOCUMENTS_RECEIVED",
+        "message": "Thank you. We have received your documents and answers and are reviewing them.",
+    }
+}

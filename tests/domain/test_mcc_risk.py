@@ -1,0 +1,128 @@
+"""The risk of a category, and the flags that a merchant's own words raise whatever the category."""
+
+import pytest
+
+from domain.mcc import codes, risk
+from domain.mcc.risk import assess, risk_of_code, tier_of_flag
+from domain.mcc.risk_words import RISK_WORDS, Flag
+from domain.mcc.texts import texts_of
+from schemas.mcc import MccRequest, RiskTier
+
+
+def flags(text: str) -> set[str]:
+    """What the text raises beside a code of no risk."""
+    request = MccRequest(company_name="", answers={"business_activity": text}, website=None)
+    return set(assess("5943", texts_of(request)).flags)
+
+
+def test_every_code_of_the_table_is_known() -> None:
+    assert [code for code in risk.BY_CODE if not codes.is_known(code)] == []
+
+
+@pytest.mark.parametrize("code", ["5967", "7273", "7995", "5122", "5912"])
+def test_codes_of_visa_tier_1_are_high(code: str) -> None:
+    assert risk_of_code(code).tier == "high"
+    assert "Visa VIRP tier 1" in risk_of_code(code).flags
+
+
+@pytest.mark.parametrize("code", ["6051", "6012", "4816", "5816"])
+def test_codes_of_visa_tier_2_are_high(code: str) -> None:
+    assert risk_of_code(code).tier == "high"
+    assert "Visa VIRP tier 2" in risk_of_code(code).flags
+
+
+@pytest.mark.parametrize("code", ["6211", "5966", "5968", "5993"])
+def test_codes_of_visa_tier_3_are_high(code: str) -> None:
+    assert risk_of_code(code).tier == "high"
+    assert "Visa VIRP tier 3" in risk_of_code(code).flags
+
+
+@pytest.mark.parametrize(("code", "tier"), [("5723", "high"), ("5944", "medium"), ("6513", "medium"), ("5411", "low")])
+def test_other_codes_have_the_tier_of_their_trade(code: str, tier: RiskTier) -> None:
+    assert risk_of_code(code).tier == tier
+
+
+@pytest.mark.parametrize(
+    ("flag", "texts"),
+    [
+        (Flag.GAMBLING, ("Online casino", "Gokken op sport", "Paris sportifs en ligne", "Sportwetten und Lotto")),
+        (Flag.CRYPTO, ("Buy crypto", "Cryptomunten kopen", "Achat de cryptomonnaies", "Kryptowährungen handeln")),
+        (Flag.TOBACCO, ("Vapes", "E-sigaretten", "Cigarettes électroniques", "Onlineshop für E-Zigaretten")),
+        (Flag.DATING, ("Escort agency", "Escortbureau", "Site de rencontres", "Partnervermittlung")),
+        (Flag.PHARMACEUTICALS, ("Online pharmacies", "Apotheek", "Pharmacie", "Versandapotheke")),
+        (Flag.ADULT, ("Adult videos", "Erotische films", "Vidéos pour adultes", "Erotikportal")),
+        (Flag.TRADING, ("Forex and CFDs", "Binaire opties", "Options binaires", "Devisenhandel")),
+        (Flag.FIREARMS, ("Hunting rifles", "Vuurwapens", "Armes à feu", "Waffengeschäft")),
+        (Flag.CANNABIS, ("CBD oil", "Coffeeshop", "Huile de chanvre", "Hanfblüten")),
+        (Flag.DEBT_COLLECTION, ("Debt collection", "Incassobureau", "Recouvrement de créances", "Inkassobüro")),
+        (Flag.TELEMARKETING, ("Telemarketing", "Telefonische verkoop", "Démarchage téléphonique", "Telefonverkauf")),
+        (
+            Flag.CROWDFUNDING,
+            ("Crowdfunding", "Crowdfundingplatform", "Financement participatif", "Schwarmfinanzierung"),
+        ),
+        (Flag.MONEY_TRANSFER, ("Money transfers", "Wisselkantoor", "Transfert d'argent", "Wechselstube")),
+        (Flag.FINANCIAL, ("Payday loans", "Consumentenkrediet", "Crédit à la consommation", "Ratenkredite")),
+        (Flag.PAWN, ("Pawn shop", "Pandjeshuis", "Prêt sur gage", "Pfandleihhaus")),
+    ],
+)
+def test_words_raise_a_flag_in_four_languages(flag: Flag, texts: tuple[str, ...]) -> None:
+    assert [text for text in texts if flag not in flags(text)] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "pharmacyless clinics",
+        "Our shop is in the Apothekerstraat 12",
+        "Casinoplein 4, wij verkopen boeken",
+        "Parts for the Ford Escort",
+        "Antiques dating from 1850, and carbon dating",
+        "Updating websites",
+        "Paris fashion week, hôtels à Paris",
+        "Cryptography and encryption for companies",
+        "Belgische wetten en wetboeken",
+        "Wetterstationen und Wettbewerbe",
+        "Courses for young adults",
+        "Cours du soir pour adultes",
+        "Coffee shop with cakes",
+        "Machines à vapeur",
+        "Waffeln und Eis",
+        "Glue guns and nail guns",
+        "Parapharmacie et cosmétiques",
+        "CFD simulation of air flows",
+        "12 V cigarette lighter sockets",
+        "Better beds",
+        "We do not sell tobacco",
+        "Wij verkopen geen wapens",
+        "Nous ne vendons pas de tabac",
+        "Wir verkaufen keine Waffen",
+    ],
+)
+def test_words_that_only_look_alike_raise_nothing(text: str) -> None:
+    assert flags(text) == set()
+
+
+def test_a_casino_without_deposit_is_a_casino() -> None:
+    assert flags("No deposit casino") == {Flag.GAMBLING}
+
+
+@pytest.mark.parametrize("flag", list(Flag))
+def test_every_flag_can_be_raised_by_words_and_is_more_than_low(flag: Flag) -> None:
+    assert flag in RISK_WORDS
+    assert tier_of_flag(flag) in ("medium", "high")
+
+
+def test_words_raise_the_tier_above_that_of_the_code() -> None:
+    texts = texts_of(MccRequest(company_name="", answers={"remarks": "we also run a casino"}, website=None))
+    judged = assess("5943", texts)
+    assert (judged.tier, judged.flags) == ("high", ("gambling",))
+    assert judged.reasons == ("remarks: “casino” raises “gambling”",)
+
+
+def test_words_never_lower_the_tier_of_the_code() -> None:
+    assert assess("7995", ()).tier == "high"
+
+
+def test_an_unknown_business_is_not_low() -> None:
+    assert assess(None, ()).tier == "medium"
+    assert assess(None, ()).flags == (risk.UNKNOWN_BUSINESS,)

@@ -1,0 +1,133 @@
+"""The gateway keeps to what its OpenAPI document says: Schemathesis reads the served document and tries each operation.
+
+Each operation is asked first what is known to be there (a case under review, a portal link, its own examples), so that
+it has to succeed, and then whatever Schemathesis makes of its schema, fitting and not fitting.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+
+import httpx
+import pytest
+import schemathesis
+from hypothesis import given
+from schemathesis import BaseSchema
+from temporalio.client import Client
+
+from gateway.app import OPERATIONS
+from gateway.operations import Operation
+from runtime.settings import Settings
+from tests import sample_documents as samples
+from tests.gateway.contract_requests import (
+    REQUIREMENT,
+    AnyCase,
+    AnyOperation,
+    Known,
+    answered,
+    requests,
+    sensible_requests,
+    tries,
+)
+from tests.gateway.running_gateway import PATIENCE, Gateway, open_case, running_gateway
+
+TRIES = 20
+TRIES_WITHOUT_KEY = 6
+SUBJECTS = [pytest.param(operation, id=operation.operation_id) for operation in OPERATIONS]
+OF_OFFICERS = [pytest.param(item, id=item.operation_id) for item in OPERATIONS if item.security == "officer"]
+
+
+@dataclass(frozen=True)
+class Contract:
+    """The document as a gateway serves it, and what this gateway knows."""
+
+    gateway: Gateway
+    key: str
+    schema: BaseSchema
+    of_reading: Known
+
+    def operation(self, subject: Operation) -> AnyOperation:
+        found: AnyOperation = self.schema[subject.path][subject.method]
+        return found
+
+    async def known(self, subject: Operation) -> Known:
+        """What a reading operation may share; an operation that changes cases gets cases of its own."""
+        if subject.method == "GET":
+            return self.of_reading
+        async with self.gateway.with_key(self.key) as officer:
+            case = await open_case(officer, template_id="psp_merchant_onboarding")
+            reviewed = [await case_under_review(officer)] if subject.security == "officer" else []
+        return {
+            "id": [*reviewed, case["case_id"]],
+            "token": [case["portal_token"]],
+            "requirement_id": [REQUIREMENT],
+        }
+
+
+async def case_under_review(officer: httpx.AsyncClient) -> str:
+    """The id of a case for which the customer has done everything, once the list has it as such, too."""
+    case = await open_case(officer)
+    portal = f"/api/portal/{case['portal_token']}"
+    for item in ("representative_id", "proof_of_authority"):
+        files = {"file": ("a.pdf", samples.text_pdf())}
+        await officer.post(f"{portal}/documents", data={"requirement_id": item}, files=files)
+    answers = {"representative_function": "Director", "signing_authority": "Alone"}
+    await officer.post(f"{portal}/submit", json={"answers": answers})
+    async with asyncio.timeout(PATIENCE):
+        while case["case_id"] not in (await officer.get("/api/cases?status=REVIEW_PENDING")).text:
+            await asyncio.sleep(0.05)
+    return str(case["case_id"])
+
+
+@pytest.fixture(scope="module")
+async def contract(settings: Settings, temporal: Client, workers: None) -> AsyncIterator[Contract]:
+    waits = {"enrichment_wait_seconds": PATIENCE, "outcome_wait_seconds": PATIENCE / 2}
+    changed = settings.model_copy(update={**waits, "allow_case_deletion": True})
+    async with running_gateway(changed, temporal.service_client.config.target_host) as gateway:
+        key = await gateway.new_key()
+        async with gateway.with_key(key) as officer:
+            fresh, approved = await open_case(officer), await case_under_review(officer)
+            await officer.post(f"/api/cases/{approved}/decision", json={"decision": "approve", "reason": "All is well"})
+            documents = (await officer.get(f"/api/cases/{approved}/documents")).json()["documents"]
+        known = {
+            "id": [approved, fresh["workflow_id"]],
+            "token": [fresh["portal_token"]],
+            "key": [documents[0]["minio_key"]],
+        }
+        schema = await asyncio.to_thread(schemathesis.openapi.from_url, f"{gateway.url}/openapi.json")
+        yield Contract(gateway, key, schema, known)
+
+
+@pytest.mark.parametrize("subject", SUBJECTS)
+async def test_every_answer_is_a_documented_one(contract: Contract, subject: Operation) -> None:
+    operation, known = contract.operation(subject), await contract.known(subject)
+    headers = {"Authorization": f"Bearer {contract.key}"} if subject.security == "officer" else {}
+    seen: set[int] = set()
+
+    def ask(case: AnyCase) -> None:
+        seen.add(answered(case, headers))
+
+    @tries(TRIES)
+    @given(case=requests(operation, known, headers))
+    def try_anything(case: AnyCase) -> None:
+        ask(case)
+
+    def try_all() -> None:
+        for case in sensible_requests(operation, subject, known):
+            ask(case)
+        assert subject.answers[0].status in seen, f"it only answered {seen}; does it need an example that succeeds?"
+        try_anything()
+
+    await asyncio.to_thread(try_all)
+
+
+@pytest.mark.parametrize("subject", OF_OFFICERS)
+async def test_without_a_key_everything_is_refused_as_documented(contract: Contract, subject: Operation) -> None:
+    operation = contract.operation(subject)
+
+    @tries(TRIES_WITHOUT_KEY)
+    @given(case=requests(operation, contract.of_reading, {}))
+    def try_anything(case: AnyCase) -> None:
+        assert answered(case, {}) == 401
+
+    await asyncio.to_thread(try_anything)
