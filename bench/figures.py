@@ -3,7 +3,7 @@
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import ClassVar, TypeAlias
 
 Figures: TypeAlias = "Mapping[str, float | Figures]"
 
@@ -35,6 +35,36 @@ class Latency:
 
     def figures(self) -> dict[str, float]:
         return {"n": self.n, "p50_ms": self.p50, "p95_ms": self.p95}
+
+    def cells(self) -> tuple[str, str, str]:
+        return str(self.n), f"{self.p50:.1f}", f"{self.p95:.1f}"
+
+
+@dataclass(frozen=True)
+class BesideClient:
+    """The same thing done through the gateway and by Temporal's own client."""
+
+    gateway: Latency
+    client: Latency
+
+    HEADING: ClassVar = ("side", "n", "p50 ms", "p95 ms", "ratio of medians")
+
+    @property
+    def ratio(self) -> float:
+        return self.gateway.p50 / self.client.p50
+
+    def lines(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        return (
+            ("gateway (HTTP)", *self.gateway.cells(), f"{self.ratio:.2f}"),
+            ("Temporal client", *self.client.cells(), ""),
+        )
+
+    def figures(self) -> Figures:
+        return {
+            "gateway": self.gateway.figures(),
+            "client": self.client.figures(),
+            "ratio_of_medians": round(self.ratio, 3),
+        }
 
 
 def percentile(values: Sequence[float], percent: float) -> float:

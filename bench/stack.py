@@ -28,6 +28,7 @@ class Addresses:
     temporal_address: str
     temporal_namespace: str
     temporal_metrics_url: str
+    postgres_dsn: str
     officer_key: str
 
 
@@ -43,6 +44,7 @@ def running_stack(home: Path) -> Addresses:
         temporal_address=facts["temporal_address"],
         temporal_namespace=facts["temporal_namespace"],
         temporal_metrics_url=f"http://127.0.0.1:{ports['temporal_metrics']}/metrics",
+        postgres_dsn=facts["postgres_dsn"],
         officer_key=facts["keys"]["officer"],
     )
 

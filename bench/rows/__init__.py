@@ -3,10 +3,13 @@
 from collections.abc import Awaitable, Callable
 
 from bench.figures import Row
-from bench.rows import decision_round_trip, straight_through_case
+from bench.rows import create_case, decision_round_trip, learning_the_outcome, list_growth, straight_through_case
 from bench.subject import Subject
 
 ROWS: tuple[Callable[[Subject], Awaitable[Row]], ...] = (
     decision_round_trip.measure,
+    create_case.measure,
+    learning_the_outcome.measure,
+    list_growth.measure,
     straight_through_case.measure,
 )

@@ -16,8 +16,9 @@ from uuid import uuid4
 
 from pydantic import JsonValue
 
-from bench.figures import Latency, Row
+from bench.figures import BesideClient, Latency, Row
 from bench.subject import OpenCase, Subject
+from bench.turns import turns
 from schemas.commands import Actor, CommandEnvelope, CommandKind
 from workflows.case import CaseWorkflow
 
@@ -44,23 +45,11 @@ async def measure(subject: Subject) -> Row:
         "decision": await _take_turns(subject, _sides(subject, "decision", ESCALATE), fresh),
         "mcc_decision": await _take_turns(subject, override, [one_case] * (2 * subject.samples)),
     }
-    table = [("command", "side", "n", "p50 ms", "p95 ms", "ratio of medians")]
-    for command, (gateway, client) in measured.items():
-        table.append((command, "gateway (HTTP)", *_cells(gateway), f"{gateway.p50 / client.p50:.2f}"))
-        table.append(("", "Temporal client", *_cells(client), ""))
-    return Row(
-        NAME,
-        ABOUT,
-        table,
-        {
-            command: {
-                "gateway": gateway.figures(),
-                "client": client.figures(),
-                "ratio_of_medians": round(gateway.p50 / client.p50, 3),
-            }
-            for command, (gateway, client) in measured.items()
-        },
-    )
+    table: list[tuple[str, ...]] = [("command", *BesideClient.HEADING)]
+    for command, beside in measured.items():
+        gateway, client = beside.lines()
+        table += [(command, *gateway), ("", *client)]
+    return Row(NAME, ABOUT, table, {command: beside.figures() for command, beside in measured.items()})
 
 
 async def _fresh_cases(subject: Subject, count: int) -> list[OpenCase]:
@@ -90,19 +79,12 @@ def _sides(subject: Subject, kind: CommandKind, body: dict[str, JsonValue]) -> t
     return gateway, client
 
 
-async def _take_turns(
-    subject: Subject, sides: tuple[RoundTrip, RoundTrip], cases: list[OpenCase]
-) -> tuple[Latency, Latency]:
-    """One sample per case. Sides in the order A B, B A, A B, …"""
+async def _take_turns(subject: Subject, sides: tuple[RoundTrip, RoundTrip], cases: list[OpenCase]) -> BesideClient:
+    """One sample per case, as many for each side."""
     seconds: tuple[list[float], list[float]] = ([], [])
-    for number, case in enumerate(cases):
-        side = (number + number // 2) % 2
+    for side, case in zip(turns(2, len(cases) // 2), cases, strict=True):
         await subject.at_rest(case)
         started = time.perf_counter()
         await sides[side](case)
         seconds[side].append(time.perf_counter() - started)
-    return Latency.of(seconds[0]), Latency.of(seconds[1])
-
-
-def _cells(latency: Latency) -> tuple[str, str, str]:
-    return str(latency.n), f"{latency.p50:.1f}", f"{latency.p95:.1f}"
+    return BesideClient(Latency.of(seconds[0]), Latency.of(seconds[1]))

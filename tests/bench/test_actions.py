@@ -3,7 +3,7 @@
 from temporalio.api.enums.v1 import EventType
 from temporalio.api.history.v1 import ActivityTaskStartedEventAttributes, HistoryEvent
 
-from bench.rows.straight_through_case import actions_in_history
+from bench.actions import actions_in_history
 
 
 def started(attempt: int) -> HistoryEvent:

@@ -26,13 +26,28 @@ async def test_every_row_is_measured_and_told_twice(stack: Stack) -> None:
     code, output, errors = await bench("--home", str(stack.home), "--samples", "2")
     assert code == 0, errors
     figures = json.loads(output.splitlines()[-1])
-    assert {"decision_round_trip", "straight_through_case"} <= set(figures)
+    rows = {"decision_round_trip", "create_case", "learning_the_outcome", "straight_through_case"}
+    assert rows <= set(figures)
     assert all(f"{name}: " in output for name in figures)
 
     for command in ("decision", "mcc_decision"):
         row = figures["decision_round_trip"][command]
         assert row["gateway"]["n"] == row["client"]["n"] == 2
         assert row["ratio_of_medians"] > 0
+
+    opened = figures["create_case"]
+    assert opened["gateway"]["n"] == opened["client"]["n"] == 2
+    assert opened["ratio_of_medians"] > 0
+
+    learnt = figures["learning_the_outcome"]
+    assert {name: way["actions_per_command"] for name, way in learnt.items()} == {
+        "query": 2,
+        "awaiting_update": 2,
+        "one_update": 1,
+    }
+    assert learnt["query"]["events_per_command"] < learnt["awaiting_update"]["events_per_command"]
+    assert not any(way["no_worker"]["answered"] for way in learnt.values())
+    assert all(learnt[name]["no_worker"]["applied_later"] for name in ("query", "awaiting_update"))  # sent by signal
 
     cost = figures["straight_through_case"]
     assert cost["actions"] == sum(cost["actions_by_kind"].values())
