@@ -145,7 +145,11 @@ def _investigation_completed(record: CaseRecord, event: CaseEvent) -> Members:
 
 def _mcc_classified(record: CaseRecord, event: CaseEvent) -> Members:
     """Another classification is another question: what was decided on the one before says nothing about it."""
-    return {"mcc_classification": MccClassification.model_validate(event.data["classification"]), "mcc_decision": None}
+    return {
+        "mcc_classification": MccClassification.model_validate(event.data["classification"]),
+        "mcc_notes": event.data.get("notes") or record.mcc_notes,
+        "mcc_decision": None,
+    }
 
 
 def _tasks_generated(record: CaseRecord, event: CaseEvent) -> Members:

@@ -9,6 +9,10 @@ from schemas.investigation import Discrepancy, Finding, RecommendedAction, Sever
 UNAVAILABLE = "source_unavailable"
 """The category of findings that say nothing about the company. They never weigh here: unavailable is not invalid."""
 
+TO_BE_GIVEN = frozenset({"document_missing", "document_unreadable"})
+"""The categories that the customer can clear up by an upload. While they can be asked for it, they are a reason to ask
+and none to escalate, however many documents there are to ask for."""
+
 ESCALATING_BANDS = frozenset({"HIGH", "CRITICAL"})
 
 BY_GRAVEST: dict[Severity, tuple[RecommendedAction, RecommendedAction]] = {
@@ -26,8 +30,9 @@ def recommend(
 ) -> RecommendedAction:
     """The action of the table for the gravest thing found; a score in a grave band escalates whatever it is made of."""
     weighing = [finding for finding in findings if finding.category != UNAVAILABLE]
-    unavailable_points = score(findings, discrepancies)[0] - score(weighing, discrepancies)[0]
-    if band(max(0.0, round(risk_score - unavailable_points, 4))) in ESCALATING_BANDS:
+    grave = [finding for finding in weighing if not (can_ask_again and finding.category in TO_BE_GIVEN)]
+    left_out = score(findings, discrepancies)[0] - score(grave, discrepancies)[0]
+    if band(max(0.0, round(risk_score - left_out, 4))) in ESCALATING_BANDS:
         return "escalate"
     unresolved: list[Finding | Discrepancy] = [*weighing, *discrepancies]
     severities: list[Severity] = [item.severity for item in unresolved]

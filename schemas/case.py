@@ -115,6 +115,8 @@ class CaseRecord(Frozen):
     generated_tasks: tuple[GeneratedTask, ...] = ()
     tasks_reasoning: str | None = None
     mcc_classification: MccClassification | None = None
+    mcc_notes: str | None = None
+    """What an officer last said of the business, for every classification since."""
     mcc_decision: MccDecisionRecord | None = None
     decisions: tuple[DecisionRecord, ...] = ()
     deadlines: tuple[Deadline, ...] = ()

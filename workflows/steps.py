@@ -174,7 +174,7 @@ async def generate_report(record: CaseRecord) -> ReportRef:
 async def classify_mcc(record: CaseRecord, notes: str | None = None) -> MccClassification:
     return await workflow.execute_activity(
         classify_mcc_activity,
-        mcc_request(record, notes),
+        mcc_request(record, notes or record.mcc_notes),
         task_queue=TaskQueue.AGENTS,
         start_to_close_timeout=timedelta(seconds=15),
         retry_policy=UNTIL_DONE,

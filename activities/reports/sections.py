@@ -192,6 +192,7 @@ def mcc(record: CaseRecord) -> tuple[Pair, ...]:
         pairs.append(("Recommended", f"{code.mcc_code} {code.description}" if code else "None: too little is known"))
         pairs.append(("Risk tier", classified.risk_tier))
         pairs.append(("Risk flags", ", ".join(classified.risk_flags) or "None"))
+        pairs.append(("Reasons", "; ".join(classified.reasons) or "None"))
     if decided := record.mcc_decision:
         chosen = f", {decided.override_mcc}" if decided.override_mcc else ""
         when = f"{wording.moment(decided.decided_at)} UTC by {wording.person(decided.actor)}"

@@ -18,6 +18,7 @@ DECISIONS: dict[Decision, str] = {
     "reject": "Rejected",
     "follow_up": "Follow-up asked",
     "escalate": "Escalated",
+    "return": "Returned to the officers",
 }
 
 FACTS: dict[FactName, str] = {

@@ -2,12 +2,13 @@
 
 import pytest
 
+from domain import progress
 from domain.fold import LEDGER_SIZE, after, begun, opening_on_record, replayed
 from domain.ledger import Cause, Event, with_events
 from schemas.case import CaseState
 from schemas.events import EventName
 from schemas.status import CaseStatus
-from tests.example_cases import NOW, OFFICER, a_state, an_opening
+from tests.example_cases import MCC, NOW, OFFICER, a_state, an_opening
 
 REFUSED = Event(EventName.COMMAND_REFUSED, OFFICER, {"code": "wrong_state", "message": "not now", "field": None})
 
@@ -73,3 +74,10 @@ def test_the_ledger_forgets_the_oldest_outcomes_first() -> None:
     assert len(state.ledger) == LEDGER_SIZE
     assert "cmd_new_0" not in state.ledger
     assert {"cmd_new_1", f"cmd_new_{LEDGER_SIZE}"} <= state.ledger.keys()
+
+
+def test_what_an_officer_said_of_the_business_is_kept_for_the_next_classification() -> None:
+    again = progress.reclassified(MCC, OFFICER, "Mostly electronics")
+    state = with_events(a_state(), (*again, *progress.classified(MCC)), NOW)
+
+    assert state.record.mcc_notes == "Mostly electronics"

@@ -71,6 +71,14 @@ def test_a_discrepancy_weighs_as_a_finding_does(
     assert recommended((), [a_discrepancy(severity)], can_ask_again) == action
 
 
+def test_documents_that_are_missing_are_asked_for_however_many_they_are() -> None:
+    missing = [a_finding("medium", "document_missing", number) for number in range(6)]
+
+    assert recommended(missing) == "follow_up"
+    assert recommended(missing, can_ask_again=False) == "escalate"
+    assert recommended([*missing, a_finding("critical")]) == "escalate"
+
+
 def test_many_findings_escalate_though_none_of_them_would_alone() -> None:
     five_mediums = [a_finding("medium", number=number) for number in range(5)]
 

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable
-from typing import cast
+from typing import cast, get_args
 
 import pypdfium2
 import pytest
@@ -10,12 +10,14 @@ from pypdfium2 import raw
 from temporalio.exceptions import ApplicationError
 from temporalio.testing import ActivityEnvironment
 
+from activities.reports import wording
 from activities.reports.report import ReportActivities
 from activities.reports.request import ReportRequest
 from activities.reports.typesetting import typeset
 from runtime.case_records import CaseRecords
 from runtime.object_store import sha256_hex
 from schemas.case import CaseRecord, ReportRef
+from schemas.commands import Decision
 from schemas.events import CaseEvent, EventName
 from schemas.status import CaseStatus
 from tests.activities.documents.memory_store import MemoryStore
@@ -228,3 +230,7 @@ def test_the_report_says_what_it_is_to_archives_and_screen_readers(build: Callab
 
 def test_the_portals_key_is_nowhere_in_the_file() -> None:
     assert "portal-token" not in text_of(sample_cases.ordinary())
+
+
+def test_the_report_has_words_for_every_decision() -> None:
+    assert wording.DECISIONS.keys() == set(get_args(Decision))
