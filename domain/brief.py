@@ -90,6 +90,10 @@ def _found(result: InvestigationResult) -> str:
 
 
 def _standing(record: CaseRecord) -> str:
+    if record.status is CaseStatus.FAILED and any(
+        item.kind == "timeline" and item.passed_at for item in record.deadlines
+    ):
+        return "The case ended without a decision: the time allowed for it was over."
     if record.status not in REPORTED:
         return STANDING.get(record.status, "")
     outcome = OUTCOMES[record.status]

@@ -38,14 +38,21 @@ class CreateCaseRequest(Frozen):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     company_name: Line
+    """The legal name."""
     company_registration_number: Annotated[Line | None, BLANK_IS_ABSENT] = None
+    """The number in the national register. Wrong check digits are a finding, not a refusal."""
     vat_number: Annotated[Line | None, BLANK_IS_ABSENT] = None
+    """With or without its country prefix. A Belgian one yields the registration number if that is not given."""
     country: Annotated[str, StringConstraints(strip_whitespace=True, to_upper=True, max_length=100)]
+    """ISO 3166-1 alpha-2, one of `GET /api/countries`."""
     template_id: Line = DEFAULT_TEMPLATE
+    """One of `GET /api/templates`."""
     website_url: Annotated[
         Annotated[str, StringConstraints(strip_whitespace=True, max_length=2000)] | None, BLANK_IS_ABSENT
     ] = None
+    """`https://` is put before it if there is no scheme."""
     additional_data: dict[str, JsonValue] = Field(default_factory=dict)
+    """Anything else that belongs to the case; kept with it."""
 
     @model_validator(mode="after")
     def _one_number(self) -> "CreateCaseRequest":

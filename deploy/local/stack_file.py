@@ -51,11 +51,14 @@ def welcome(
     console.say()
     console.say("Casewright runs.")
     console.say()
+    simulated = settings.sources == "test"
     console.table(
         [
             ("Gateway", addresses.gateway),
+            ("API", f"{addresses.gateway}/docs"),
             ("Temporal Web UI", addresses.temporal_ui),
-            ("Sources", "simulated, labelled `test`" if settings.sources == "test" else "live"),
+            ("Sources", "simulated, labelled `test`" if simulated else "live"),
+            *([("Reminders sent", f"{addresses.registries}/notifications")] if simulated else []),
             ("Logs", str(home.logs)),
             ("For scripts", str(home.stack)),
         ]

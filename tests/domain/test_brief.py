@@ -7,13 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.brief import TREND_STEP, brief, trend
+from domain.ledger import with_events
+from domain.progress import timeline_exceeded
 from domain.risk import POINTS
 from schemas.brief import AiBrief, RiskTrend
 from schemas.case import CaseRecord
 from schemas.investigation import RecommendedAction
 from schemas.status import CaseStatus
 from tests.domain.investigated_cases import LATER, LIVE, a_discrepancy, a_finding, a_result, decided, investigated
-from tests.example_cases import NOW, a_document, a_record
+from tests.example_cases import NOW, a_document, a_record, a_state
 
 S = CaseStatus
 
@@ -179,3 +181,11 @@ def test_what_is_recommended_is_what_the_last_investigation_recorded(action: Rec
 
 def test_an_investigation_without_a_recommendation_is_never_read_as_approval() -> None:
     assert brief(investigated(a_result(recommended_action=None)), NOW).recommended_action == "follow_up"
+
+
+def test_the_brief_of_a_case_whose_time_was_over_says_so() -> None:
+    state = a_state(CaseStatus.REVIEW_PENDING)
+    timeline = next(item for item in state.record.deadlines if item.kind == "timeline")
+    failed = with_events(state, timeline_exceeded(state.record, timeline), NOW)
+
+    assert "the time allowed for it was over" in brief(failed.record, NOW).summary
