@@ -19,6 +19,7 @@ from gateway.case_client import TemporalAwayError
 from gateway.health_operations import HEALTH_API
 from gateway.last_resort import LastResort
 from gateway.officer.operations import OFFICER_API
+from gateway.officer.removal import finishing_deletions
 from gateway.openapi.serving import description_routes
 from gateway.operations import routes
 from gateway.portal.operations import PORTAL_API
@@ -40,7 +41,7 @@ def create_app(settings: Settings) -> Starlette:
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[dict[str, Any]]:
-        async with running_services(settings) as services:
+        async with running_services(settings) as services, finishing_deletions(services):
             yield {"services": services}
 
     app = Starlette(

@@ -11,6 +11,7 @@ from runtime.api_keys import ApiKeys
 from runtime.case_desk import CaseDesk
 from runtime.case_list import CaseIndex
 from runtime.case_records import CaseRecords
+from runtime.case_removal import CaseRemovals
 from runtime.evidence_rows import EvidenceRows
 from runtime.object_store import ObjectStore
 from runtime.postgres import create_pool
@@ -26,6 +27,7 @@ class Services:
     templates: dict[str, CaseTemplate]
     cases: CaseClient
     records: CaseRecords
+    removals: CaseRemovals
     index: CaseIndex
     desk: CaseDesk
     evidence: EvidenceRows
@@ -49,6 +51,7 @@ async def running_services(settings: Settings) -> AsyncIterator[Services]:
             templates=templates,
             cases=CaseClient(client, settings),
             records=CaseRecords(pool),
+            removals=CaseRemovals(pool),
             index=CaseIndex(pool),
             desk=CaseDesk(pool),
             evidence=EvidenceRows(pool),

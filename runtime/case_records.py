@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from psycopg import AsyncConnection
+from psycopg.errors import RestrictViolation
 from psycopg.rows import DictRow
 from psycopg.types.json import Jsonb
 
@@ -17,6 +18,7 @@ from domain.fold import after, begun, opening_on_record, replayed
 from domain.identity import token_hash
 from domain.lifecycle import receive
 from domain.stages import TERMINAL
+from runtime.case_removal import is_deleted
 from runtime.postgres import Pool
 from schemas.case import CaseOpening, CaseRecord, CaseState, RecordBatch, Recorded
 from schemas.commands import Actor, CommandEnvelope, CommandKind, Outcome
@@ -74,9 +76,18 @@ class CaseRecords:
     async def write(self, batch: RecordBatch) -> Recorded:
         """Writes the events that are not on record yet, with snapshot and evidence, in one transaction.
 
-        Writes nothing if other events are on record under the same numbers. Raises MissingEventsError if the events do
-        not follow on what is on record.
+        Writes nothing if other events are on record under the same numbers, or if the case was deleted. Raises
+        MissingEventsError if the events do not follow on what is on record.
         """
+        try:
+            return await self._write(batch)
+        except (MissingEventsError, RestrictViolation):
+            async with self._pool.connection() as connection:
+                if await is_deleted(connection, batch.opening.case_id):
+                    return Recorded()
+            raise
+
+    async def _write(self, batch: RecordBatch) -> Recorded:
         case_id = batch.opening.case_id
         async with self._pool.connection() as connection:
             if batch.events[0].sequence == 1:
@@ -138,11 +149,6 @@ class CaseRecords:
             "SELECT case_id, portal_expires_at FROM cases WHERE portal_token_hash = %s", token_hash(token)
         )
         return PortalGrant(row["case_id"], row["portal_expires_at"]) if row else None
-
-    async def delete(self, case_id: str) -> None:
-        """Deletes the case and, through their foreign keys, all its rows."""
-        async with self._pool.connection() as connection:
-            await connection.execute("DELETE FROM cases WHERE case_id = %s", [case_id])
 
     async def _one(self, statement: str, value: str) -> DictRow | None:
         async with self._pool.connection() as connection:
@@ -217,9 +223,7 @@ def _changing(record: CaseRecord) -> dict[str, object]:
     }
 
 
-async def _insert_evidence(
-    connection: AsyncConnection[DictRow], case_id: str, events: Sequence[CaseEvent]
-) -> None:
+async def _insert_evidence(connection: AsyncConnection[DictRow], case_id: str, events: Sequence[CaseEvent]) -> None:
     """One row for each answer whose bytes were kept, also of a source that was asked again since."""
     answers = [SourceAnswer.model_validate(event.data) for event in events if event.event is EventName.SOURCE_ANSWERED]
     rows = [

@@ -139,9 +139,13 @@ class ObjectStore:
         return await self._run(read)
 
     async def delete_prefix(self, prefix: str) -> int:
-        """Deletes every object under the prefix, which must name a folder; returns how many there were."""
+        """Deletes every object under the prefix, which must name a folder; returns how many there were.
+
+        Uploads in parts that have not ended are ended, or they would lie there unseen for ever.
+        """
         if not prefix.endswith("/") or len(prefix) < 2:
             raise ValueError(f"{prefix!r} is not a folder's prefix")
+        await self._run(lambda: self._end_uploads(prefix))
         objects = await self.list(prefix)
 
         def remove() -> None:
@@ -151,6 +155,15 @@ class ObjectStore:
 
         await self._run(remove)
         return len(objects)
+
+    def _end_uploads(self, prefix: str) -> None:
+        """The client has these two calls for its own use only, but they are plain S3."""
+        for upload in self._client._list_multipart_uploads(self._bucket, prefix=prefix).uploads:
+            try:
+                self._client._abort_multipart_upload(self._bucket, upload.object_name, upload.upload_id or "")
+            except S3Error as error:
+                if error.code != "NoSuchUpload":  # it has just ended by itself
+                    raise
 
     async def _run(self, call: Callable[[], T]) -> T:
         try:

@@ -1,6 +1,7 @@
 """POST /api/cases: opens a case and, if the look-ups answer in time, says what they found."""
 
 import secrets
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
 import psycopg
@@ -31,8 +32,10 @@ log = structlog.stdlib.get_logger()
 @officers("write")
 async def create_case(request: Request, principal: Principal) -> Response:
     body = await read_json(request, CreateCaseRequest)
-    found = services(request)
-    opening = _opening(found, body, principal, _identity(found, principal, idempotency_key(request)))
+    found, key = services(request), idempotency_key(request)
+    opening = _opening(found, body, principal, _identity(found, principal, key))
+    if key is not None:
+        await _refuse_deleted(found, opening.case_id)
     opening = await _start(found, opening, body)
     result = await found.cases.opened(opening.case_id)
     return json_answer(_created(opening, result), status_code=201)
@@ -73,6 +76,17 @@ def _opening(found: Services, body: CreateCaseRequest, principal: Principal, ide
     )
 
 
+async def _refuse_deleted(found: Services, case_id: str) -> None:
+    """Refuses the Idempotency-Key of a case that was deleted: the key names that case and no other."""
+    with suppress(psycopg.OperationalError, PoolTimeout):  # cases can be opened without Postgres, also under a key
+        if await found.removals.is_deleted(case_id):
+            raise _deleted()
+
+
+def _deleted() -> ApiError:
+    return ApiError("wrong_state", "the case of this Idempotency-Key was deleted; use a new key")
+
+
 async def _start(found: Services, opening: CaseOpening, body: CreateCaseRequest) -> CaseOpening:
     """Starts the case, or finds it started by the same request before; another body under the same key is refused."""
     request_hash = body_hash(body.model_dump(mode="json"))
@@ -86,7 +100,7 @@ async def _start(found: Services, opening: CaseOpening, body: CreateCaseRequest)
                 "Idempotency-Key",
             ) from error
         if error.terminated:
-            raise ApiError("wrong_state", "the case of this Idempotency-Key was deleted; use a new key") from error
+            raise _deleted() from error
         return opening.model_copy(update={"created_at": parse_created_at(error.memo)})
     await _index(found, opening)
     return opening

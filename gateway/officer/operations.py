@@ -149,7 +149,9 @@ OFFICER_API: tuple[Operation, ...] = (
         parameters=(CASE_ID,),
         answers=(Answer(CaseDeleted, "The case is gone. There is no undo.", examples=examples.CASE_DELETED),),
         problems=("deletion_disabled",),
-        description="For development and testing; switched off unless a setting of the gateway allows it.",
+        description="For development and testing; switched off unless a setting of the gateway allows it. "
+        "After a 503 the case is not found any more, and the rest of it is deleted later; sending this again does it "
+        "at once. A deletion that is sent again is answered as the first time.",
     ),
     Operation(
         "GET",

@@ -10,6 +10,7 @@ from psycopg.types.json import Jsonb
 
 from domain.refusal import CommandRefusedError
 from runtime.case_desk import CaseDesk, CommandKey
+from runtime.case_removal import CaseRemovals
 from runtime.postgres import Pool, create_pool
 from runtime.settings import Settings
 from schemas.commands import Actor
@@ -132,14 +133,16 @@ async def test_what_is_on_record_cannot_be_changed(desk: CaseDesk, dsn: str, org
         await execute(dsn, f"UPDATE {table} SET command_id = 'other' WHERE case_id = %s", case_id)
 
 
-async def test_what_lies_on_the_desk_goes_with_its_case(desk: CaseDesk, dsn: str, organisation: str) -> None:
+async def test_what_lies_on_the_desk_goes_with_its_case(
+    desk: CaseDesk, pool: Pool, dsn: str, organisation: str
+) -> None:
     deleted, kept = [await index_case(dsn, organisation) for _ in range(2)]
     officer = await an_officer(dsn, organisation)
     for case_id in (deleted, kept):
         await desk.add_note(case_id, officer, A_NOTE, None)
         await assigned(desk, case_id, officer)
 
-    await execute(dsn, "DELETE FROM cases WHERE case_id = %s", deleted)
+    await CaseRemovals(pool).begin(deleted, organisation, officer.id)
 
     for case_id, rows in ((deleted, 0), (kept, 1)):
         assert (await desk.notes(case_id, 10, 0))[1] == rows
@@ -210,7 +213,7 @@ async def test_the_last_of_many_take_overs_is_the_one_that_holds(desk: CaseDesk,
 
 
 async def test_deleting_a_case_while_its_desk_is_used_never_locks_up(
-    desk: CaseDesk, dsn: str, organisation: str
+    desk: CaseDesk, pool: Pool, dsn: str, organisation: str
 ) -> None:
     officer = await an_officer(dsn, organisation)
     for _ in range(10):
@@ -218,7 +221,7 @@ async def test_deleting_a_case_while_its_desk_is_used_never_locks_up(
         results = await asyncio.gather(
             assigned(desk, case_id, officer),
             desk.add_note(case_id, officer, A_NOTE, None),
-            execute(dsn, "DELETE FROM cases WHERE case_id = %s", case_id),
+            CaseRemovals(pool).begin(case_id, organisation, officer.id),
             desk.claim_next(organisation, officer, NEXT, None),
             return_exceptions=True,
         )

@@ -316,19 +316,6 @@ async def test_a_source_that_answers_something_else_later_is_one_more_piece_of_e
     assert await count(pool, "evidence", state.record.opening.case_id) == 2
 
 
-async def test_deleting_a_case_deletes_all_its_rows_and_no_others(records: CaseRecords, pool: Pool) -> None:
-    deleted, kept = (with_answers(a_case(), an_answer(SourceName.VIES)) for _ in range(2))
-    for state in (deleted, kept):
-        await records.write(batch_of(state))
-
-    await records.delete(deleted.record.opening.case_id)
-    await records.delete(deleted.record.opening.case_id)
-
-    for table in ("cases", "case_events", "evidence"):
-        assert await count(pool, table, deleted.record.opening.case_id) == 0
-        assert await count(pool, table, kept.record.opening.case_id) > 0
-
-
 # The portal.
 
 

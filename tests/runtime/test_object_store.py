@@ -160,6 +160,20 @@ async def test_a_folder_of_more_than_a_thousand_objects_is_listed_and_deleted_wh
     assert await store.list(folder) == []
 
 
+async def test_deleting_a_folder_ends_the_uploads_in_parts_that_are_under_way_there(
+    store: ObjectStore, settings: Settings, folder: str
+) -> None:
+    """As of a gateway that was killed while it took a large document in: no list shows them, but they lie there."""
+    client, bucket, neighbour = store._client, settings.s3_bucket, f"{folder.rstrip('/')}0/"
+    for key in (f"{folder}it 1/ä.pdf", f"{neighbour}b.pdf"):
+        client._create_multipart_upload(bucket, key, {})
+
+    await store.delete_prefix(folder)
+
+    under_way = [upload.object_name for upload in client._list_multipart_uploads(bucket, prefix=folder[:-1]).uploads]
+    assert under_way == [f"{neighbour}b.pdf"]
+
+
 @pytest.mark.parametrize("prefix", ["", "/", "case_0123456789ab", "case_"])
 async def test_only_a_folder_can_be_deleted(store: ObjectStore, prefix: str) -> None:
     with pytest.raises(ValueError, match="not a folder"):

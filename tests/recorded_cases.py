@@ -1,0 +1,58 @@
+"""Cases on record, each under an id of its own."""
+
+import secrets
+from collections.abc import Mapping, Sequence
+
+from domain import progress
+from domain.identity import workflow_id_of
+from domain.ledger import with_events
+from runtime.case_desk import CaseDesk
+from runtime.case_records import CaseRecords
+from runtime.postgres import Pool
+from schemas.case import CaseOpening, CaseState, RecordBatch
+from schemas.commands import Actor
+from schemas.desk import AssignRequest, NoteRequest
+from schemas.sources import SourceName
+from tests.example_cases import NOW, a_case_of, an_answer, an_opening
+
+
+def a_case(organisation: str) -> CaseState:
+    """The example case with one piece of evidence, its whole audit log in the outbox."""
+    case_id = f"case_{secrets.token_hex(6)}"
+    opening = an_opening(
+        case_id=case_id,
+        workflow_id=workflow_id_of(case_id),
+        organisation=organisation,
+        portal_token=f"pt_{secrets.token_urlsafe(24)}",
+    )
+    return with_events(a_case_of(opening), progress.answered(an_answer(SourceName.VIES)), NOW)
+
+
+def batch_of(state: CaseState, first: int = 1) -> RecordBatch:
+    """Its events from a number on."""
+    return RecordBatch(opening=state.record.opening, events=state.outbox[first - 1 :])
+
+
+async def record_case(pool: Pool, organisation: str) -> CaseOpening:
+    """Writes a case with a row in every table that cases have rows in."""
+    state = a_case(organisation)
+    opening, officer = state.record.opening, Actor(id=f"key_{secrets.token_hex(6)}", role="officer")
+    await CaseRecords(pool).write(batch_of(state))
+    await selected(
+        pool,
+        "INSERT INTO api_keys (key_hash, key_id, name, role, organisation) VALUES (%s, %s, 'of a test', %s, %s)",
+        secrets.token_hex(32),
+        officer.id,
+        officer.role,
+        organisation,
+    )
+    await CaseDesk(pool).add_note(opening.case_id, officer, NoteRequest(text="A note"), None)
+    await CaseDesk(pool).assign(opening.case_id, officer, AssignRequest(assignee=officer.id), None)
+    return opening
+
+
+async def selected(pool: Pool, statement: str, *values: object) -> Sequence[Mapping[str, object]]:
+    """Runs a statement of a test and returns its rows, if it has any."""
+    async with pool.connection() as connection:
+        cursor = await connection.execute(statement.encode(), values)
+        return await cursor.fetchall() if cursor.description else ()
