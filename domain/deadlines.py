@@ -40,8 +40,8 @@ def next_due(record: CaseRecord) -> datetime | None:
 def due(record: CaseRecord, now: datetime) -> tuple[Deadline, ...]:
     """What the case has to act on now. Of several reminders that were missed only the last is given."""
     fallen = [deadline for deadline in _ahead(record) if deadline.due_at <= now]
-    reminders = [deadline for deadline in fallen if deadline.kind == "reminder"]
-    return tuple(deadline for deadline in fallen if deadline.kind != "reminder" or deadline == reminders[-1])
+    reminders = [deadline for deadline in fallen if deadline.kind == "reminder" and record.portal_expires_at > now]
+    return tuple(deadline for deadline in fallen if deadline.kind != "reminder" or deadline in reminders[-1:])
 
 
 def marked(deadlines: Iterable[Deadline], event: CaseEvent) -> tuple[Deadline, ...]:
@@ -56,10 +56,11 @@ def marked(deadlines: Iterable[Deadline], event: CaseEvent) -> tuple[Deadline, .
 
 
 def _ahead(record: CaseRecord) -> list[Deadline]:
-    """What is still to come. A customer whose turn it is not needs no reminder."""
+    """What is still to come. A customer whose turn it is not, or whose link has ended, needs no reminder."""
     if record.status in TERMINAL:
         return []
-    customers_turn = record.status in AWAITING_CUSTOMER
+    link_works = any(deadline.kind == "portal" and deadline.passed_at is None for deadline in record.deadlines)
+    customers_turn = record.status in AWAITING_CUSTOMER and link_works
     return [
         deadline
         for deadline in record.deadlines

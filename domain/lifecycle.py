@@ -14,9 +14,9 @@ from pydantic import BaseModel, JsonValue, ValidationError
 
 from domain.customer_commands import add_document, submit
 from domain.ledger import Cause, Event, Events, with_events
-from domain.officer_commands import decide, decide_mcc
+from domain.officer_commands import decide, decide_mcc, why_closed
 from domain.refusal import CommandRefusedError
-from domain.stages import DECIDING_ROLES, NEVER_COMMANDING
+from domain.stages import DECIDING_ROLES, NEVER_COMMANDING, TERMINAL
 from domain.storable import is_storable, storable
 from schemas.case import CaseRecord, CaseState
 from schemas.commands import (
@@ -26,6 +26,7 @@ from schemas.commands import (
     DocumentBody,
     FollowUpBody,
     MccDecisionBody,
+    RequestKind,
 )
 from schemas.events import EventName
 from schemas.status import CaseStatus
@@ -33,7 +34,7 @@ from schemas.status import CaseStatus
 Body = TypeVar("Body", bound=BaseModel)
 
 
-def receive(state: CaseState, kind: CommandKind, envelope: CommandEnvelope, now: datetime) -> CaseState:
+def receive(state: CaseState, kind: CommandKind | RequestKind, envelope: CommandEnvelope, now: datetime) -> CaseState:
     """The case after a command. Total: a command that cannot be applied is recorded as refused."""
     cause = Cause.of(envelope)
     if not cause.command_id:
@@ -43,7 +44,7 @@ def receive(state: CaseState, kind: CommandKind, envelope: CommandEnvelope, now:
     try:
         events = _events_of(state.record, kind, envelope, now)
     except CommandRefusedError as refusal:
-        events = (_refused(state.record, kind, envelope, refusal),)
+        events = (refused(state.record, kind, envelope, refusal),)
     return with_events(state, events, now, cause)
 
 
@@ -57,6 +58,8 @@ def check_asked_again(record: CaseRecord, envelope: CommandEnvelope) -> None:
     _check_sender(record, envelope)
     if envelope.actor.role not in DECIDING_ROLES[CaseStatus.REVIEW_PENDING]:
         raise CommandRefusedError("role_not_allowed", f"an officer asks for this, not {envelope.actor.role}")
+    if record.status in TERMINAL:
+        raise CommandRefusedError("wrong_state", why_closed(record))
     if record.status is not CaseStatus.REVIEW_PENDING:
         raise CommandRefusedError(
             "wrong_state", f"the case is {record.status}: this is possible while it is REVIEW_PENDING"
@@ -70,6 +73,11 @@ def _check_sender(record: CaseRecord, envelope: CommandEnvelope) -> None:
         )
     if envelope.actor.role in NEVER_COMMANDING:
         raise CommandRefusedError("role_not_allowed", f"{envelope.actor.role}: this role may not change a case")
+    if envelope.expected_version is not None and envelope.expected_version > record.version:
+        raise CommandRefusedError(
+            "case_moved",
+            f"the case is at version {record.version} and was never at {envelope.expected_version}; read it again",
+        )
     if envelope.expected_version is not None and envelope.expected_version != record.version:
         raise CommandRefusedError(
             "case_moved",
@@ -78,12 +86,15 @@ def _check_sender(record: CaseRecord, envelope: CommandEnvelope) -> None:
         )
 
 
-def _events_of(record: CaseRecord, kind: CommandKind, envelope: CommandEnvelope, now: datetime) -> Events:
+def _events_of(record: CaseRecord, kind: CommandKind | RequestKind, envelope: CommandEnvelope, now: datetime) -> Events:
     _check_sender(record, envelope)
     return _COMMANDS[kind](record, envelope, now)
 
 
-def _refused(record: CaseRecord, kind: CommandKind, envelope: CommandEnvelope, refusal: CommandRefusedError) -> Event:
+def refused(
+    record: CaseRecord, kind: CommandKind | RequestKind, envelope: CommandEnvelope, refusal: CommandRefusedError
+) -> Event:
+    """That a command was refused, by whom it was sent, and why."""
     data: dict[str, JsonValue] = {
         "command": kind,
         "code": refusal.code,
@@ -110,9 +121,17 @@ def _command(
     return events_of
 
 
-_COMMANDS: dict[CommandKind, Callable[[CaseRecord, CommandEnvelope, datetime], Events]] = {
+def _asked_again(record: CaseRecord, envelope: CommandEnvelope, now: datetime) -> Events:
+    """Nothing happens by the asking alone: the events come once the answer is computed."""
+    check_asked_again(record, envelope)
+    return ()
+
+
+_COMMANDS: dict[CommandKind | RequestKind, Callable[[CaseRecord, CommandEnvelope, datetime], Events]] = {
     "decision": _command(DecisionBody, decide),
     "mcc-decision": _command(MccDecisionBody, decide_mcc),
     "document": _command(DocumentBody, add_document),
     "follow-up": _command(FollowUpBody, submit),
+    "regenerate-tasks": _asked_again,
+    "reclassify-mcc": _asked_again,
 }

@@ -53,8 +53,8 @@ def _refuse_role(record: CaseRecord, actor: Actor) -> None:
     if actor.role not in DECIDING_ROLES[record.status]:
         raise CommandRefusedError(
             "role_not_allowed",
-            f"a case in {record.status} is decided by {' or '.join(sorted(DECIDING_ROLES[record.status]))}, "
-            f"not by {actor.role}",
+            f"the case is {record.status}{_by_the_last_decision(record)}: it is decided by "
+            f"{' or '.join(sorted(DECIDING_ROLES[record.status]))}, not by {actor.role}",
         )
 
 
@@ -86,7 +86,8 @@ def _why_no_decision(record: CaseRecord, decision: Decision) -> str:
         return f"the case is {record.status}{by}: it can be decided once the customer has submitted"
     if record.status in AWAITING_OFFICER:
         allowed = " or ".join(_words(told) for status, told in DECISIONS if status is record.status)
-        return f"the case is {record.status}: one can {allowed} it now, not {_words(decision)}"
+        by = _by_the_last_decision(record)
+        return f"the case is {record.status}{by}: one can {allowed} it now, not {_words(decision)}"
     return f"the case is {record.status}: it can be decided when the investigation is done (REVIEW_PENDING)"
 
 
@@ -122,6 +123,8 @@ def decide_mcc(record: CaseRecord, body: MccDecisionBody, envelope: CommandEnvel
     actor = envelope.actor
     if actor.role not in DECIDING_ROLES[S.REVIEW_PENDING]:
         raise CommandRefusedError("role_not_allowed", f"an MCC is decided by an officer, not by {actor.role}")
+    if record.status in TERMINAL:
+        raise CommandRefusedError("wrong_state", why_closed(record))
     if record.status not in AWAITING_OFFICER:
         raise CommandRefusedError(
             "wrong_state", f"the case is {record.status}: its MCC can be decided while it is under review"

@@ -8,7 +8,7 @@ import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
 from datetime import datetime
-from typing import Any, Literal, TypeVar, cast, get_args
+from typing import Any, TypeVar, cast, get_args
 
 import structlog
 from temporalio.client import (
@@ -43,7 +43,7 @@ from runtime.temporal import (
     CASE_VERSION,
 )
 from schemas.case import CaseClosed, CaseInput, CaseOpening, CaseView, OpeningResult
-from schemas.commands import CommandEnvelope, CommandKind, Outcome
+from schemas.commands import CommandEnvelope, CommandKind, Outcome, RequestKind
 from schemas.errors import ErrorCode
 from schemas.investigation import TaskProposal
 from schemas.mcc import MccClassification
@@ -62,7 +62,6 @@ NEVER_CONNECTED = "Failed client connect"
 
 Handle = WorkflowHandle[CaseWorkflow, CaseClosed]
 Answer = TypeVar("Answer", TaskProposal, MccClassification)
-UpdateName = Literal["regenerate-tasks", "reclassify-mcc"]
 
 
 class TemporalAwayError(Exception):
@@ -89,7 +88,7 @@ class CaseClient:
         self._enrichment_wait = settings.enrichment_wait_seconds
         self._computed_wait = settings.computed_wait_seconds
 
-    async def start(self, opening: CaseOpening, request_hash: str) -> None:
+    async def start(self, opening: CaseOpening) -> None:
         """Starts the workflow of a case. Raises AlreadyOpenError if its ids are taken."""
         async with _answered_within(RPC_SECONDS):
             try:
@@ -100,7 +99,7 @@ class CaseClient:
                     task_queue=TaskQueue.CASES,
                     id_reuse_policy=WorkflowIDReusePolicy.REJECT_DUPLICATE,
                     id_conflict_policy=WorkflowIDConflictPolicy.FAIL,
-                    memo={"request_hash": request_hash, "created_at": opening.created_at.isoformat()},
+                    memo={"request_hash": opening.request_hash, "created_at": opening.created_at.isoformat()},
                     search_attributes=_search_attributes(opening),
                     static_summary=f"Onboarding of {opening.company.company_name} ({opening.company.country})",
                     priority=Priority(fairness_key=opening.organisation[:64]),
@@ -118,6 +117,9 @@ class CaseClient:
         except CaseNotRunningError:
             return await self._opened_and_closed(case_id)
         except (TemporalAwayError, WorkflowUpdateRPCTimeoutOrCancelledError):
+            return None
+        except WorkflowUpdateFailedError as error:  # the workflow was ended while its look-ups ran
+            log.warning("a case did not say what its look-ups found", case_id=case_id, detail=str(error.cause)[:500])
             return None
 
     async def view(self, case_id: str) -> CaseView | None:
@@ -149,7 +151,7 @@ class CaseClient:
         return await self._outcome(self._handle(case_id), command_id)
 
     async def ask_again(
-        self, case_id: str, question: UpdateName, answer: type[Answer], envelope: CommandEnvelope
+        self, case_id: str, question: RequestKind, answer: type[Answer], envelope: CommandEnvelope
     ) -> Answer:
         """Lets a case compute something once more, and returns it. The same command id gives the same answer.
 

@@ -1,11 +1,13 @@
 """Reading a case: from its workflow when that answers, else from the snapshot, and always saying which."""
 
+from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from gateway.problems import ApiError
 from gateway.services import Services
 from schemas.case import CaseRecord
 from schemas.events import CaseEvent
+from schemas.officer_api import AuditEntry
 
 RecordSource = Literal["workflow", "snapshot"]
 
@@ -32,3 +34,8 @@ async def read_events(found: Services, reading: CaseReading) -> tuple[CaseEvent,
     written = await found.records.events(reading.record.opening.case_id)
     by_sequence = {event.sequence: event for event in (*written, *reading.unwritten_events)}
     return tuple(by_sequence[sequence] for sequence in sorted(by_sequence))
+
+
+def audit_entries(events: Iterable[CaseEvent]) -> tuple[AuditEntry, ...]:
+    """The events as officers see them."""
+    return tuple(AuditEntry(**event.model_dump(exclude={"body_hash"})) for event in events)

@@ -11,16 +11,14 @@ from domain.identity import body_hash
 from domain.ledger import changes_since
 from domain.refusal import CommandRefusedError
 from gateway.answers import json_answer
-from gateway.case_client import Answer, CaseNotRunningError, TemporalAwayError, UpdateName
-from gateway.case_reading import read_case, read_events
+from gateway.case_client import Answer, CaseNotRunningError, TemporalAwayError
+from gateway.case_reading import audit_entries, read_case, read_events
 from gateway.problems import ApiError
 from gateway.requests import idempotency_key, seen_version
 from gateway.services import Services
-from schemas.commands import Actor, CommandEnvelope, CommandKind, Outcome
-from schemas.errors import ErrorCode
-from schemas.events import CaseEvent
+from schemas.commands import Actor, CommandEnvelope, CommandKind, Outcome, RequestKind
 from schemas.frozen import Frozen
-from schemas.officer_api import CommandAnswer
+from schemas.officer_api import AuditEntry, CommandAnswer
 from schemas.status import CaseStatus
 
 RECORDED = "recorded; will be applied when a worker is available"
@@ -59,33 +57,41 @@ async def tell_case(found: Services, kind: CommandKind, sending: Sending, body: 
     except CaseNotRunningError as error:
         outcome = await found.records.receive_closed(sending.case_id, kind, envelope, datetime.now(UTC))
         if outcome is None:
-            raise _not_running(sending.case_id) from error
+            raise _not_running(sending) from error
     if outcome is None:
         return None
     _refuse_reused_key(outcome, envelope)
     if outcome.state == "rejected":
-        raise await _refusal(found, sending, outcome.code or "wrong_state", outcome.message or "", outcome.field)
+        raise await _refusal(found, sending, outcome)
     return outcome
 
 
 async def ask_case_again(
-    found: Services, question: UpdateName, answer: type[Answer], sending: Sending, body: Frozen
-) -> Answer:
-    """Lets the case compute something once more and returns it; raises ApiError when it refused or nobody answered."""
+    found: Services, question: RequestKind, answer: type[Answer], sending: Sending, body: Frozen
+) -> tuple[Answer, int | None]:
+    """Lets the case compute something once more; the answer, and the version that the case has by it.
+
+    Raises ApiError when the case refused or nobody answered.
+    """
     envelope = sending.envelope(question, body)
     if sending.key and (known := await found.cases.outcome(sending.case_id, envelope.command_id)):
         _refuse_reused_key(known, envelope)
     try:
-        return await found.cases.ask_again(sending.case_id, question, answer, envelope)
+        given = await found.cases.ask_again(sending.case_id, question, answer, envelope)
     except CommandRefusedError as refused:
-        raise await _refusal(found, sending, refused.code, refused.message, refused.field) from refused
+        told = Outcome(state="rejected", code=refused.code, message=refused.message, field=refused.field)
+        raise await _refusal(found, sending, told) from refused
     except CaseNotRunningError as error:
-        reading = await read_case(found, sending.case_id)
-        raise ApiError(
-            "wrong_state", f"the case is {reading.record.status}: this is possible while it is REVIEW_PENDING"
-        ) from error
+        outcome = await found.records.receive_closed(sending.case_id, question, envelope, datetime.now(UTC))
+        if outcome is None:
+            raise _not_running(sending) from error
+        raise await _refusal(found, sending, outcome) from error
     except TemporalAwayError as error:
         raise ApiError("worker_unavailable", "no worker has answered in time; try again in a few seconds") from error
+    outcome = await found.cases.outcome(sending.case_id, envelope.command_id)
+    if outcome is not None:  # of two requests at once under one key, both get the answer of the first
+        _refuse_reused_key(outcome, envelope)
+    return given, outcome.version if outcome else None
 
 
 async def recorded_answer(found: Services, case_id: str) -> Response:
@@ -104,14 +110,19 @@ def _refuse_reused_key(outcome: Outcome, envelope: CommandEnvelope) -> None:
         )
 
 
-async def _refusal(found: Services, sending: Sending, code: ErrorCode, message: str, field: str | None) -> ApiError:
+async def _refusal(found: Services, sending: Sending, outcome: Outcome) -> ApiError:
     """The refusal of a case for whoever sent the command, with what changed if it is because the case has moved."""
-    changes: tuple[CaseEvent, ...] | None = None
-    if code == "case_moved" and sending.seen is not None:
+    changes: tuple[AuditEntry, ...] | None = None
+    if outcome.code == "case_moved" and sending.seen is not None:
         reading = await read_case(found, sending.case_id)
-        changes = changes_since(await read_events(found, reading), sending.seen)
-    return ApiError(code, message, field, changes)
+        changes = audit_entries(changes_since(await read_events(found, reading), sending.seen))
+    return ApiError(outcome.code or "wrong_state", outcome.message or "refused", outcome.field, changes)
 
 
-def _not_running(case_id: str) -> ApiError:
-    return ApiError("wrong_state", f"the workflow of {case_id} does not run any more, and takes no commands")
+def _not_running(sending: Sending) -> ApiError:
+    """An operator has ended the workflow, or Temporal has forgotten it, and the case was never decided."""
+    if sending.actor.role == "customer":
+        return ApiError("wrong_state", "nothing more can be sent here; ask the company that sent you this link")
+    return ApiError(
+        "wrong_state", f"the workflow of {sending.case_id} does not run any more and takes no commands; ask an operator"
+    )

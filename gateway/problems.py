@@ -9,7 +9,7 @@ from http import HTTPStatus
 from starlette.responses import Response
 
 from schemas.errors import ErrorCode
-from schemas.events import CaseEvent
+from schemas.officer_api import AuditEntry
 from schemas.problem import Problem
 
 STATUS: dict[ErrorCode, int] = {
@@ -64,7 +64,7 @@ class ApiError(Exception):
         code: ErrorCode,
         detail: str,
         field: str | None = None,
-        changes: tuple[CaseEvent, ...] | None = None,
+        changes: tuple[AuditEntry, ...] | None = None,
     ) -> None:
         super().__init__(detail)
         self.code = code

@@ -15,6 +15,8 @@ from runtime.api_keys import Principal
 
 Model = TypeVar("Model", bound=BaseModel)
 MAX_KEY_LENGTH = 255
+_NAMED_MEMBER = re.compile(r"([a-z_][a-z0-9_.]*): ")
+"""How a message of our own begins that names a member, below the one at which the rule stands."""
 _ETAG = re.compile(r'(?:W/)?"(\d{1,9})"')
 
 
@@ -93,8 +95,8 @@ def _misfit(error: ValidationError, given: JsonValue) -> ApiError:
     first = error.errors(include_url=False, include_input=False, include_context=False)[0]
     path = first["loc"] if first["type"] == "missing" else _path_within(given, first["loc"])
     field, message = ".".join(map(str, path)), first["msg"].removeprefix("Value error, ")
-    if not field and ": " in message:
-        field, message = message.split(": ", 1)
+    if first["type"] == "value_error" and (named := _NAMED_MEMBER.match(message)):
+        field, message = ".".join(part for part in (field, named[1]) if part), message[named.end() :]
     return ApiError("invalid_body", f"{field or 'body'}: {message}", field or None)
 
 

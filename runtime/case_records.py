@@ -21,7 +21,7 @@ from domain.stages import TERMINAL
 from runtime.case_removal import is_deleted
 from runtime.postgres import Pool
 from schemas.case import CaseOpening, CaseRecord, CaseState, RecordBatch, Recorded
-from schemas.commands import Actor, CommandEnvelope, CommandKind, Outcome
+from schemas.commands import Actor, CommandEnvelope, CommandKind, Outcome, RequestKind
 from schemas.events import CaseEvent, EventName
 from schemas.sources import SourceAnswer
 
@@ -102,7 +102,7 @@ class CaseRecords:
         return Recorded()
 
     async def receive_closed(
-        self, case_id: str, kind: CommandKind, envelope: CommandEnvelope, now: datetime
+        self, case_id: str, kind: CommandKind | RequestKind, envelope: CommandEnvelope, now: datetime
     ) -> Outcome | None:
         """Records a command to a case whose workflow has ended, as refused, and returns its outcome.
 

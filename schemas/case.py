@@ -33,6 +33,8 @@ class CaseOpening(Frozen):
     environment: Environment
     opened_by: Actor
     created_at: datetime
+    request_hash: str | None = None
+    """SHA-256 of the canonical request, to tell a repeated one from a reused Idempotency-Key."""
 
 
 class FollowUpTask(Frozen):
@@ -65,6 +67,8 @@ class DecisionRecord(Frozen):
     iteration: int
     decided_at: datetime
     version_seen: int | None = None
+    recommended_action: RecommendedAction | None = None
+    """What the software recommended at that moment."""
 
 
 class MccDecisionRecord(Frozen):

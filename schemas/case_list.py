@@ -110,7 +110,7 @@ class CaseFilter(Frozen):
     )
     assignee: Name | None = Field(
         None,
-        description="Only cases that this officer has, by key id; `none` for those that nobody has.",
+        description="Only cases that this officer has, by key id or `me`; `none` for those that nobody has.",
         examples=["none"],
     )
     created_from: FirstMoment | None = Field(

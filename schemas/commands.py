@@ -7,7 +7,7 @@ validated inside the handler, where a refusal can be recorded. Both are frozen f
 from contextlib import suppress
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, JsonValue, StringConstraints, model_validator
+from pydantic import AfterValidator, Field, JsonValue, StringConstraints, WithJsonSchema, model_validator
 
 from schemas.documents import CaseDocument
 from schemas.errors import ErrorCode
@@ -18,9 +18,21 @@ from schemas.status import CaseStatus
 Decision = Literal["approve", "reject", "follow_up", "escalate", "return"]
 """`return` hands an escalated case back to the officers."""
 CommandKind = Literal["decision", "mcc-decision", "follow-up", "document"]
+"""What a case is told by signal."""
+RequestKind = Literal["regenerate-tasks", "reclassify-mcc"]
+"""What a case is asked to compute once more, by update."""
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, max_length=4000)]
 NonEmptyText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000)]
+
+
+def _four_digits(text: str) -> str:
+    if len(text) != 4 or not (text.isascii() and text.isdigit()):
+        raise ValueError("expected a four-digit code")
+    return text
+
+
+FourDigits = Annotated[str, AfterValidator(_four_digits), WithJsonSchema({"type": "string", "pattern": "^[0-9]{4}$"})]
 
 
 class Actor(Frozen):
@@ -70,7 +82,7 @@ class RequestedTask(Frozen):
     @model_validator(mode="after")
     def _document_tasks_name_their_type(self) -> "RequestedTask":
         if self.response_type == "document" and self.document_type is None:
-            raise ValueError("a task with response_type 'document' names its document_type")
+            raise ValueError("document_type: a task with response_type 'document' names it")
         return self
 
 
@@ -90,13 +102,15 @@ class DecisionBody(Frozen):
 
 class MccDecisionBody(Frozen):
     action: Literal["accept", "reject", "override"]
-    override_mcc: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}$")] | None = None
+    override_mcc: FourDigits | None = None
     notes: Text | None = None
 
     @model_validator(mode="after")
-    def _override_names_a_code(self) -> "MccDecisionBody":
+    def _override_alone_names_a_code(self) -> "MccDecisionBody":
         if self.action == "override" and self.override_mcc is None:
             raise ValueError("override_mcc: an override names the new four-digit code")
+        if self.action != "override" and self.override_mcc is not None:
+            raise ValueError("override_mcc: only an override names a code")
         return self
 
 

@@ -19,6 +19,7 @@ from schemas.status import CaseStatus
 
 DEFAULT_TEMPLATE = "psp_merchant_onboarding"
 
+
 class CountryItem(Frozen):
     code: str
     name: str
@@ -173,7 +174,9 @@ class CaseDetail(Frozen):
     updated_at: datetime
 
 
-SeenVersion = Annotated[int | None, Field(ge=0, description="The version of the case that the officer has seen.")]
+SeenVersion = Annotated[
+    int | None, Field(strict=True, ge=0, le=10**9, description="The version of the case that the officer has seen.")
+]
 """Sent with a command, it is refused if the case has moved since; the same as the header If-Match."""
 
 

@@ -19,11 +19,12 @@ from domain.investigation import investigate
 from runtime.settings import Settings
 from runtime.task_queues import TaskQueue
 from runtime.temporal import casewright_plugin
-from schemas.case import ReportRef
+from schemas.case import Recorded, ReportRef
+from schemas.notifications import ReminderResult
 from schemas.sources import SourceName
 from schemas.status import CaseStatus
 from tests.conftest import REPOSITORY
-from tests.example_cases import NOW, a_document, a_record, a_validation, an_answer, an_opening
+from tests.example_cases import MCC, NOW, a_document, a_record, a_state, a_validation, an_answer, an_opening
 from worker import QueueWork, create_worker, queue_work
 from workflows import steps
 from workflows.case import CaseWorkflow
@@ -60,6 +61,9 @@ def called(monkeypatch: pytest.MonkeyPatch) -> Called:
         "validate_document": a_validation(a_document()),
         "investigate_case": result,
         "generate_tasks": propose_tasks(result, (), ()),
+        "classify_mcc": MCC,
+        "remind_customer": ReminderResult(delivered=True),
+        "write_records": Recorded(),
         "generate_report": ReportRef(object_key="key", sha256="0" * 64, file_size=1, generated_at=NOW),
     }
     calls: Called = set()
@@ -68,6 +72,7 @@ def called(monkeypatch: pytest.MonkeyPatch) -> Called:
         calls.add((task_queue, activity))
         return answers.get(activity.__name__)
 
+    monkeypatch.setattr(workflow, "now", lambda: NOW)
     monkeypatch.setattr(workflow, "execute_activity", call)
     monkeypatch.setattr(workflow, "execute_activity_method", call)
     return calls
@@ -81,15 +86,19 @@ def functions_of(work: Work) -> Iterator[tuple[TaskQueue, Callable[..., Any]]]:
 
 
 async def call_every_step() -> None:
-    record = a_record(CaseStatus.REVIEW_PENDING, documents=(a_document(),), validation_results=())
+    state = a_state(CaseStatus.REVIEW_PENDING, documents=(a_document(),), validation_results=())
+    record, opening = state.record, an_opening()
     for source in steps.LOOK_UPS:
-        await steps.look_up(source, an_opening(), steps.OPENING_DEADLINE)
+        await steps.look_up(source, opening, steps.OPENING_DEADLINE)
     await steps.store_responses(record)
     await steps.validate_documents(record)
     await steps.investigate(record)
     await steps.generate_tasks(record)
+    await steps.classify_mcc(record)
+    await steps.remind_customer(record, record.deadlines[0])
     await steps.generate_report(record)
-    await steps.write_records(record, ())
+    await steps.write_records(opening, state.outbox)
+    await steps.read_records(opening)
 
 
 async def test_every_activity_a_case_calls_is_served_on_the_queue_that_its_step_names(

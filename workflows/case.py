@@ -12,11 +12,11 @@ from temporalio.exceptions import ApplicationError, FailureError, is_cancelled_e
 with workflow.unsafe.imports_passed_through():
     from domain import deadlines, progress
     from domain.ledger import Events
-    from domain.lifecycle import check_asked_again
+    from domain.lifecycle import check_asked_again, refused
     from domain.refusal import CommandRefusedError
     from domain.stages import AWAITING_CUSTOMER, AWAITING_OFFICER, REPORTED, TERMINAL
     from schemas.case import CaseClosed, CaseInput, CaseRecord, CaseView, Deadline, OpeningResult
-    from schemas.commands import CommandEnvelope, CommandKind, Outcome, ReclassifyBody
+    from schemas.commands import CommandEnvelope, CommandKind, Outcome, ReclassifyBody, RequestKind
     from schemas.investigation import TaskProposal
     from schemas.mcc import MccClassification
     from schemas.sources import SourceName
@@ -124,25 +124,20 @@ class CaseWorkflow:
     @workflow.update(name="regenerate-tasks")
     async def regenerate_tasks(self, envelope: CommandEnvelope) -> TaskProposal:
         """Proposes tasks once more, on what is found now."""
+        self._check_asked_again("regenerate-tasks", envelope)
         proposal = await steps.generate_tasks(self._record)
-        self._put_on_record(envelope, progress.proposed_again(proposal, envelope.actor))
+        self._put_on_record("regenerate-tasks", envelope, progress.proposed_again(proposal, envelope.actor))
         return proposal
 
     @workflow.update(name="reclassify-mcc")
     async def reclassify_mcc(self, envelope: CommandEnvelope) -> MccClassification:
         """Classifies once more, taking an officer's notes into account."""
+        self._check_asked_again("reclassify-mcc", envelope)
         notes = ReclassifyBody.model_validate(envelope.body).notes
         classification = await steps.classify_mcc(self._record, notes)
-        self._put_on_record(envelope, progress.reclassified(classification, envelope.actor, notes))
+        events = progress.reclassified(classification, envelope.actor, notes)
+        self._put_on_record("reclassify-mcc", envelope, events)
         return classification
-
-    @regenerate_tasks.validator
-    def _check_regenerate(self, envelope: CommandEnvelope) -> None:
-        self._check_asked_again(envelope)
-
-    @reclassify_mcc.validator
-    def _check_reclassify(self, envelope: CommandEnvelope) -> None:
-        self._check_asked_again(envelope)
 
     # The steps of a case.
 
@@ -176,7 +171,8 @@ class CaseWorkflow:
         unavailable = [name for name, answer in self._record.sources.items() if answer.state == "unavailable"]
         await self._ask(unavailable, steps.SECOND_LOOK_DEADLINE)
         self._case.apply(progress.investigated(await steps.investigate(self._record)))
-        if self._record.mcc_decision is None:
+        decided = self._record.mcc_decision
+        if decided is None or decided.action == "reject":
             self._case.apply(progress.classified(await steps.classify_mcc(self._record)))
         self._enter(CaseStatus.GENERATING_TASKS)
 
@@ -300,16 +296,18 @@ class CaseWorkflow:
         else:
             self._case.judge(command)
 
-    def _check_asked_again(self, envelope: CommandEnvelope) -> None:
-        """Refuses an update by an error: unlike a signal it has a caller who waits for the answer."""
+    def _check_asked_again(self, kind: RequestKind, envelope: CommandEnvelope) -> None:
+        """Refuses an update by an error: unlike a signal it has a caller who waits. The refusal is on record as well,
+        which is why this is no validator: what a validator refuses leaves no trace."""
         try:
             check_asked_again(self._record, envelope)
         except CommandRefusedError as refusal:
+            self._case.put_on_record(envelope, (refused(self._record, kind, envelope, refusal),))
             raise ApplicationError(refusal.message, refusal.field, type=refusal.code, non_retryable=True) from refusal
 
-    def _put_on_record(self, envelope: CommandEnvelope, events: Events) -> None:
+    def _put_on_record(self, kind: RequestKind, envelope: CommandEnvelope, events: Events) -> None:
         """Applies what an update has computed, unless the case has moved on meanwhile."""
-        self._check_asked_again(envelope.model_copy(update={"expected_version": None}))
+        self._check_asked_again(kind, envelope.model_copy(update={"expected_version": None}))
         self._case.put_on_record(envelope, events)
 
     def _enter(self, status: CaseStatus) -> None:

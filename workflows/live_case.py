@@ -90,7 +90,10 @@ class LiveCase:
     def take_up(self, recorded: CaseState) -> None:
         """Goes on from what is on record. Commands of which it knows nothing wait to be judged once more, before all
         others."""
-        record = recorded.record.model_copy(update={"opening": self.record.opening})
+        known = self.record.opening
+        secret = {"portal_token": known.portal_token, "portal_url": known.portal_url}
+        opening = recorded.record.opening.model_copy(update=secret)
+        record = recorded.record.model_copy(update={"opening": opening})
         self.state = recorded.model_copy(update={"record": record})
         forgotten = [command for name, command in self._unwritten.items() if name not in recorded.ledger]
         self._waiting.extendleft(reversed(forgotten))

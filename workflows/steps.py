@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
+from math import ceil
 from typing import Any, NamedTuple
 
 from temporalio import workflow
@@ -192,7 +193,7 @@ async def remind_customer(record: CaseRecord, deadline: Deadline) -> ReminderRes
         company_name=opening.company.company_name,
         portal_url=opening.portal_url or "",
         expires_at=expires,
-        days_left=max(0, (expires - workflow.now()).days),
+        days_left=max(0, ceil((expires - workflow.now()) / timedelta(days=1))),
         environment=opening.environment,
     )
     try:

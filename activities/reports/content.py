@@ -31,6 +31,8 @@ class DecisionRow(Frozen):
     actor: str
     iteration: int
     reason: str
+    recommended: str
+    """What was recommended; empty if nothing was."""
 
 
 class RiskTermRow(Frozen):

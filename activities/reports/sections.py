@@ -90,6 +90,7 @@ def decisions(record: CaseRecord) -> tuple[DecisionRow, ...]:
             actor=wording.person(decision.actor),
             iteration=decision.iteration,
             reason=decision.reason or "",
+            recommended=wording.RECOMMENDED[decision.recommended_action] if decision.recommended_action else "",
         )
         for decision in reversed(record.decisions)
     )

@@ -7,7 +7,8 @@ from pydantic import JsonValue
 from schemas.commands import Actor, Decision
 from schemas.documents import DocumentProblem
 from schemas.events import CaseEvent, EventName
-from schemas.investigation import ResponseType
+from schemas.investigation import RecommendedAction, ResponseType
+from schemas.mcc import MccClassification
 from schemas.sources import FactName, SourceState
 from schemas.status import CaseStatus
 
@@ -19,6 +20,12 @@ DECISIONS: dict[Decision, str] = {
     "follow_up": "Follow-up asked",
     "escalate": "Escalated",
     "return": "Returned to the officers",
+}
+
+RECOMMENDED: dict[RecommendedAction, str] = {
+    "approve": "to approve",
+    "follow_up": "to ask the customer again",
+    "escalate": "to escalate",
 }
 
 FACTS: dict[FactName, str] = {
@@ -124,7 +131,6 @@ _TOLD: dict[EventName, tuple[str, ...]] = {
         "discrepancies",
         "rule_set",
     ),
-    EventName.MCC_CLASSIFIED: (),
     EventName.MCC_RECLASSIFIED: ("notes",),
     EventName.TASKS_GENERATED: ("tasks", "method"),
     EventName.TASKS_REGENERATED: ("tasks", "method"),
@@ -137,6 +143,9 @@ def event_details(event: CaseEvent) -> str:
     """What the event says, shortened; members without a value are left out, lists and tables are counted."""
     if event.event is EventName.STATUS_CHANGED:
         return f"{event.data.get('from')} → {event.data.get('to')}"
+    if event.event is EventName.MCC_CLASSIFIED:
+        code = MccClassification.model_validate(event.data["classification"]).primary_recommendation
+        return f"{code.mcc_code} {code.description}" if code else "Too little is known"
     names = _TOLD.get(event.event, tuple(event.data))
     told = {name: event.data[name] for name in names if event.data.get(name) not in (None, "", [], {})}
     return _shortened(" · ".join(f"{label(name)}: {_brief(given)}" for name, given in told.items()))

@@ -1,18 +1,15 @@
 """GET /api/cases/{id}/audit: what happened, in order."""
 
-from collections.abc import Iterable
-
 from starlette.requests import Request
 from starlette.responses import Response
 
 from gateway.access import officers
 from gateway.answers import json_answer
-from gateway.case_reading import read_case, read_events
+from gateway.case_reading import audit_entries, read_case, read_events
 from gateway.requests import case_of
 from gateway.services import services
 from runtime.api_keys import Principal
-from schemas.events import CaseEvent
-from schemas.officer_api import AuditEntry, AuditLog
+from schemas.officer_api import AuditLog
 
 
 @officers("read")
@@ -28,7 +25,3 @@ async def audit_log(request: Request, principal: Principal) -> Response:
         ),
         version=reading.record.version,
     )
-
-
-def audit_entries(events: Iterable[CaseEvent]) -> tuple[AuditEntry, ...]:
-    return tuple(AuditEntry(**event.model_dump(exclude={"body_hash"})) for event in events)

@@ -66,7 +66,8 @@ async def regenerate_tasks(request: Request, principal: Principal) -> Response:
     case_id = await case_of(request, principal)
     body = await read_optional_json(request, RegenerateRequest)
     sending = Sending.of(request, case_id, principal.actor, body.seen_version)
-    return json_answer(await ask_case_again(services(request), "regenerate-tasks", TaskProposal, sending, body))
+    proposal, version = await ask_case_again(services(request), "regenerate-tasks", TaskProposal, sending, body)
+    return json_answer(proposal, version=version)
 
 
 @officers("write")
@@ -74,9 +75,10 @@ async def reclassify_mcc(request: Request, principal: Principal) -> Response:
     case_id = await case_of(request, principal)
     body = await read_optional_json(request, ReclassifyRequest)
     sending = Sending.of(request, case_id, principal.actor, body.seen_version)
-    classification = await ask_case_again(services(request), "reclassify-mcc", MccClassification, sending, body)
-    return json_answer(
-        MccReclassified(
-            status=CaseStatus.REVIEW_PENDING, message="MCC classified again", mcc_classification=classification
-        )
+    classification, version = await ask_case_again(
+        services(request), "reclassify-mcc", MccClassification, sending, body
     )
+    answer = MccReclassified(
+        status=CaseStatus.REVIEW_PENDING, message="MCC classified again", mcc_classification=classification
+    )
+    return json_answer(answer, version=version)

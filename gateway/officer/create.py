@@ -13,6 +13,7 @@ from starlette.responses import Response
 from domain.identity import CaseIdentity, body_hash, identity_from_entropy, identity_from_key
 from domain.opening import UnusableFieldError, company_of
 from domain.progress import opened
+from domain.stages import TERMINAL
 from gateway.access import officers
 from gateway.answers import json_answer
 from gateway.case_client import AlreadyOpenError, parse_created_at
@@ -21,7 +22,7 @@ from gateway.problems import ApiError
 from gateway.requests import idempotency_key, read_json
 from gateway.services import Services, services
 from runtime.api_keys import Principal
-from schemas.case import CaseOpening, OpeningResult, RecordBatch
+from schemas.case import CaseOpening, CaseRecord, OpeningResult, RecordBatch
 from schemas.officer_api import CaseCreated, CreateCaseRequest
 from schemas.sources import SourceName
 from schemas.status import CaseStatus
@@ -34,9 +35,9 @@ async def create_case(request: Request, principal: Principal) -> Response:
     body = await read_json(request, CreateCaseRequest)
     found, key = services(request), idempotency_key(request)
     opening = _opening(found, body, principal, _identity(found, principal, key))
-    if key is not None:
-        await _refuse_deleted(found, opening.case_id)
-    opening = await _start(found, opening, body)
+    if key is not None and (closed := await _closed_under_this_key(found, opening)):
+        return json_answer(_created(opening, closed), status_code=201)
+    opening = await _start(found, opening)
     result = await found.cases.opened(opening.case_id)
     return json_answer(_created(opening, result), status_code=201)
 
@@ -73,32 +74,44 @@ def _opening(found: Services, body: CreateCaseRequest, principal: Principal, ide
         environment=found.settings.sources,
         opened_by=principal.actor,
         created_at=now,
+        request_hash=body_hash(body.model_dump(mode="json")),
     )
 
 
-async def _refuse_deleted(found: Services, case_id: str) -> None:
-    """Refuses the Idempotency-Key of a case that was deleted: the key names that case and no other."""
+async def _closed_under_this_key(found: Services, opening: CaseOpening) -> CaseRecord | None:
+    """The case that this Idempotency-Key opened, if it has closed: Temporal may have forgotten it, the records not.
+
+    Refuses a key that opened a case with another body, or one that was deleted.
+    """
     with suppress(psycopg.OperationalError, PoolTimeout):  # cases can be opened without Postgres, also under a key
-        if await found.removals.is_deleted(case_id):
+        if await found.removals.is_deleted(opening.case_id):
             raise _deleted()
+        known = await found.records.snapshot(opening.case_id)
+        if known is not None and known.opening.request_hash != opening.request_hash:
+            raise _reused()
+        return known if known is not None and known.status in TERMINAL else None
+    return None
+
+
+def _reused() -> ApiError:
+    return ApiError(
+        "idempotency_key_reused",
+        "this Idempotency-Key opened a case with another body; use a new key for a new case",
+        "Idempotency-Key",
+    )
 
 
 def _deleted() -> ApiError:
     return ApiError("wrong_state", "the case of this Idempotency-Key was deleted; use a new key")
 
 
-async def _start(found: Services, opening: CaseOpening, body: CreateCaseRequest) -> CaseOpening:
+async def _start(found: Services, opening: CaseOpening) -> CaseOpening:
     """Starts the case, or finds it started by the same request before; another body under the same key is refused."""
-    request_hash = body_hash(body.model_dump(mode="json"))
     try:
-        await found.cases.start(opening, request_hash)
+        await found.cases.start(opening)
     except AlreadyOpenError as error:
-        if error.memo.get("request_hash") != request_hash:
-            raise ApiError(
-                "idempotency_key_reused",
-                "this Idempotency-Key opened a case with another body; use a new key for a new case",
-                "Idempotency-Key",
-            ) from error
+        if error.memo.get("request_hash") != opening.request_hash:
+            raise _reused() from error
         if error.terminated:
             raise _deleted() from error
         return opening.model_copy(update={"created_at": parse_created_at(error.memo)})
@@ -115,8 +128,11 @@ async def _index(found: Services, opening: CaseOpening) -> None:
         log.warning("case opened but not indexed yet", case_id=opening.case_id)
 
 
-def _created(opening: CaseOpening, result: OpeningResult | None) -> CaseCreated:
-    enrichment = result.enrichment if result else {}
+def _created(opening: CaseOpening, known: OpeningResult | CaseRecord | None) -> CaseCreated:
+    """The answer of the opening. A case that has closed since still gives the first one."""
+    enrichment = (known.enrichment if known else None) or {}
+    if isinstance(known, CaseRecord):
+        opening = opening.model_copy(update={"created_at": known.opening.created_at})
     return CaseCreated(
         case_id=opening.case_id,
         workflow_id=opening.workflow_id,

@@ -4,10 +4,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from domain.submission import FOLLOW_UP_PREFIX
-from gateway.access import officers
+from gateway.access import PERMISSIONS, officers
 from gateway.answers import json_answer
-from gateway.case_reading import CaseReading, read_case, read_events
-from gateway.officer.audit import audit_entries
+from gateway.case_reading import CaseReading, audit_entries, read_case, read_events
 from gateway.officer.documents import customer_document
 from gateway.requests import case_of
 from gateway.services import services
@@ -25,7 +24,10 @@ async def case_detail(request: Request, principal: Principal) -> Response:
     reading = await read_case(found, case_id)
     events = await read_events(found, reading)
     assignment = await found.desk.current_assignment(case_id)
-    return json_answer(_detail(reading, events, assignment), version=reading.record.version)
+    detail = _detail(reading, events, assignment)
+    if "write" not in PERMISSIONS[principal.actor.role]:  # whoever only reads must not be able to act as the customer
+        detail = detail.model_copy(update={"portal_token": None, "portal_url": None})
+    return json_answer(detail, version=reading.record.version)
 
 
 def _detail(reading: CaseReading, events: tuple[CaseEvent, ...], assignment: Assignment | None) -> CaseDetail:

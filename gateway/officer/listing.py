@@ -36,6 +36,8 @@ PARAMETERS = tuple(
 @officers("read")
 async def list_cases(request: Request, principal: Principal) -> Response:
     query = _query(request)
+    if query.assignee == "me":
+        query = query.model_copy(update={"assignee": principal.actor.id})
     found = services(request)
     page = await found.index.page(
         principal.organisation, query, query.sort, query.per_page, (query.page - 1) * query.per_page

@@ -16,7 +16,7 @@ from starlette.datastructures import UploadFile
 from starlette.requests import Request
 from starlette.responses import Response
 
-from domain.stages import AWAITING_CUSTOMER
+from domain.stages import AWAITING_CUSTOMER, TERMINAL
 from domain.submission import FOLLOW_UP_PREFIX, requirement_is_open
 from gateway.answers import json_answer
 from gateway.case_reading import read_case
@@ -69,6 +69,8 @@ async def upload_document(request: Request) -> Response:
 
 def _refuse_unless_wanted(record: CaseRecord, requirement_id: str) -> None:
     """Refuses early what the case would refuse, before anything is stored. The case itself has the last word."""
+    if record.status in TERMINAL:
+        raise ApiError("wrong_state", "this case is closed; no documents can be added")
     if record.status not in AWAITING_CUSTOMER:
         raise ApiError("wrong_state", "your documents are being reviewed; nothing can be uploaded now")
     if not requirement_is_open(record, requirement_id):
@@ -80,23 +82,27 @@ def _refuse_unless_wanted(record: CaseRecord, requirement_id: str) -> None:
 
 
 def _describe(record: CaseRecord, requirement_id: str, upload: UploadFile) -> CaseDocument:
-    """Format, size and hash of the file, read once; its place in the store follows from its content."""
+    """Format, size and hash of the file, read once; its place in the store follows from its content.
+
+    A file that the case has already is described as it was the first time, so that a retry is the same command.
+    """
     format = _format(record, requirement_id, upload.file)
     size, sha256 = _measure(upload.file)
     case_id, iteration = record.opening.case_id, record.current_iteration
     identity = hashlib.sha256(f"{case_id}/{iteration}/{requirement_id}/{sha256}".encode()).hexdigest()
     filename = _safe_name(upload.filename, format)
-    return CaseDocument(
+    document = CaseDocument(
         document_id=f"doc_{identity[:12]}",
         requirement_id=requirement_id,
         filename=filename,
-        object_key=f"{case_id}/iteration-{iteration}/req_{requirement_id}/{sha256[:12]}-{filename}",
+        object_key=f"{case_id}/iteration-{iteration}/req_{requirement_id}/{sha256[:32]}-{filename}",
         file_size=size,
         sha256=sha256,
         format=format,
         iteration=iteration,
         uploaded_at=datetime.now(UTC),
     )
+    return next((known for known in record.documents if known.object_key == document.object_key), document)
 
 
 def _format(record: CaseRecord, requirement_id: str, file: BinaryIO) -> DocumentFormat:

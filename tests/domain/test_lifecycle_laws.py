@@ -13,24 +13,14 @@ from domain.progress import moved
 from domain.stages import TERMINAL
 from domain.storable import is_storable, storable
 from schemas.case import CaseState
-from schemas.commands import Actor, CommandEnvelope, CommandKind
+from schemas.commands import CommandEnvelope, CommandKind
 from schemas.events import EventName
 from schemas.status import CaseStatus
-from tests.any_json import ANY_JSON, ANY_TEXT
-from tests.example_cases import (
-    ANSWERS,
-    CUSTOMER,
-    FOLLOW_UP,
-    NOW,
-    OFFICER,
-    SENIOR_OFFICER,
-    a_document,
-    a_state,
-    an_envelope,
-)
+from tests.any_command import COMMANDS
+from tests.any_json import ANY_JSON
+from tests.example_cases import NOW, a_state
 
 PEOPLE_WHO_DECIDE = {"officer", "senior_officer", "admin"}
-ROLES = get_args(Actor.model_fields["role"].annotation)
 
 
 class Step(NamedTuple):
@@ -43,75 +33,6 @@ class Step(NamedTuple):
         return f"{self.before.record.status}: {self.kind} {self.envelope!r} -> {self.after.record.status}"
 
 
-def mapping_of(
-    members: dict[str, st.SearchStrategy[JsonValue]], optional: dict[str, st.SearchStrategy[JsonValue]]
-) -> st.SearchStrategy[JsonValue]:
-    return st.fixed_dictionaries(members, optional=optional).map(dict)
-
-
-def one_of(*values: JsonValue) -> st.SearchStrategy[JsonValue]:
-    return st.sampled_from(values)
-
-
-TASK = mapping_of(
-    {"description": one_of("Where is your shop?", "", "\x00"), "response_type": one_of("text", "document", "yes_no")},
-    {"document_type": one_of("utility_bill", "certificate", None), "required": st.booleans()},
-)
-BODIES: dict[CommandKind, st.SearchStrategy[JsonValue]] = {
-    "decision": mapping_of(
-        {"decision": one_of("approve", "reject", "escalate", "approve!")},
-        {"reason": one_of("A reason", " ", None, "a\x00b"), "follow_up_tasks": st.lists(TASK, max_size=2).map(list)},
-    )
-    | one_of(FOLLOW_UP),
-    "mcc-decision": mapping_of(
-        {"action": one_of("accept", "reject", "override")}, {"override_mcc": one_of("5411", "541", None)}
-    ),
-    "follow-up": mapping_of(
-        {"answers": one_of(ANSWERS, ANSWERS, {}, {"nothing": "x"}, {"activity": "\ud800"})},
-        {"task_responses": one_of({"task_1": "In Ghent"}) | st.dictionaries(ANY_TEXT, ANY_TEXT, max_size=2).map(dict)},
-    ),
-    "document": one_of(
-        {"document": a_document("certificate").model_dump(mode="json")},
-        {"document": a_document("followup_task_1").model_dump(mode="json")},
-        {"document": a_document("passport").model_dump(mode="json")},
-    ),
-}
-
-
-Command = tuple[CommandKind, CommandEnvelope]
-COMMAND_IDS = st.sampled_from([*"abcdefghij", "", "unnamed-9", "\x00"])
-SENDERS = st.sampled_from([Actor(id="key_1", role=role) for role in ROLES] + [Actor(id="key\x00", role="admin")])
-
-
-def commands_of(kind: CommandKind) -> st.SearchStrategy[Command]:
-    """Commands of one kind that are nearly right, and some that are anything at all."""
-    nearly_right = st.builds(
-        CommandEnvelope,
-        command_id=COMMAND_IDS,
-        actor=SENDERS,
-        body=BODIES[kind],
-        expected_version=st.sampled_from([None, None, 1, 9]),
-    )
-    return st.tuples(st.just(kind), nearly_right | ANY_JSON.map(CommandEnvelope.model_validate))
-
-
-AIMED: tuple[tuple[CommandKind, Actor, dict[str, JsonValue]], ...] = (
-    ("decision", OFFICER, FOLLOW_UP),
-    ("decision", SENIOR_OFFICER, FOLLOW_UP),
-    ("decision", OFFICER, {"decision": "escalate", "reason": "A large volume"}),
-    ("decision", SENIOR_OFFICER, {"decision": "approve", "reason": "Seen on paper"}),
-    ("decision", SENIOR_OFFICER, {"decision": "return"}),
-    ("mcc-decision", OFFICER, {"action": "override", "override_mcc": "5411"}),
-    ("follow-up", CUSTOMER, {"answers": ANSWERS, "task_responses": {"task_1": "In Ghent"}}),
-    ("follow-up", CUSTOMER, {"answers": ANSWERS}),
-    ("document", CUSTOMER, {"document": a_document().model_dump(mode="json")}),
-)
-"""Commands that are applied if they come at the right moment."""
-
-aimed = st.tuples(st.sampled_from(AIMED), COMMAND_IDS).map(
-    lambda drawn: (drawn[0][0], an_envelope(drawn[0][2], drawn[0][1], drawn[1]))
-)
-COMMANDS: st.SearchStrategy[Command] = aimed | st.sampled_from(get_args(CommandKind)).flatmap(commands_of)
 STARTS = (CaseStatus.REVIEW_PENDING, CaseStatus.FOLLOW_UP_REQUIRED, CaseStatus.AWAITING_DOCUMENTS)
 
 

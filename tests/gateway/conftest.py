@@ -9,6 +9,7 @@ from temporalio.client import Client
 
 from runtime.settings import Settings
 from runtime.task_queues import TaskQueue
+from tests.gateway.office import Office, opened_office
 from tests.gateway.running_gateway import PATIENCE, Gateway, running_gateway
 from tests.workflows.outside_world import OutsideWorld
 from worker import create_worker, queue_work
@@ -43,3 +44,10 @@ async def officer(gateway: Gateway, workers: None) -> AsyncIterator[httpx.AsyncC
 async def customer(gateway: Gateway, workers: None) -> AsyncIterator[httpx.AsyncClient]:
     async with gateway.anyone() as client:
         yield client
+
+
+@pytest.fixture(scope="module")
+async def office(gateway: Gateway, workers: None) -> AsyncIterator[Office]:
+    """An officer, a senior officer and an auditor of one organisation, and their customer."""
+    async with opened_office(gateway) as people:
+        yield people

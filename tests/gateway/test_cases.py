@@ -8,6 +8,7 @@ import httpx
 import psycopg
 import pytest
 
+from schemas.status import CaseStatus
 from tests.gateway.running_gateway import COMPANY, PATIENCE, Gateway, open_case, refused
 
 
@@ -169,6 +170,7 @@ async def test_an_organisation_without_cases_has_an_empty_list(officer: httpx.As
         "total": 0,
         "page": 1,
         "per_page": 50,
+        "counts": dict.fromkeys(CaseStatus, 0),
         "status_source": "temporal",
     }
 

@@ -78,7 +78,7 @@ def a_full_record(status: CaseStatus = CaseStatus.FOLLOW_UP_REQUIRED) -> CaseRec
             "sources": answers,
             "documents": (document, bill),
             "validation_results": (a_validation(document, valid=False), a_validation(bill, valid=False)),
-            "mcc_classification": MCC.model_copy(update={"risk_flags": ("A flag",)}),
+            "mcc_classification": MCC.model_copy(update={"risk_flags": ("A flag",), "reasons": ("A reason",)}),
             "mcc_decision": MccDecisionRecord(
                 action="override", override_mcc="5999", notes="A note", actor=OFFICER, decided_at=NOW
             ),
@@ -155,8 +155,8 @@ def test_the_words_of_officers_are_among_what_was_planted_and_not_seen() -> None
         "decisions.*.reason",
         "decisions.*.actor.id",
         "mcc_classification.primary_recommendation.description",
-        "mcc_classification.risk_tier",
         "mcc_classification.risk_flags.*",
+        "mcc_classification.reasons.*",
         "mcc_decision.notes",
         "mcc_decision.actor.id",
         "generated_tasks.*.description",

@@ -9,7 +9,7 @@ from temporalio.client import Client
 
 from runtime.settings import Settings
 from tests import sample_documents as samples
-from tests.gateway.running_gateway import PATIENCE, Gateway, open_case, running_gateway
+from tests.gateway.running_gateway import PATIENCE, Gateway, open_case, refused, running_gateway
 from tests.workflows.outside_world import OutsideWorld
 from tests.workflows.running_case import working
 
@@ -17,7 +17,8 @@ from tests.workflows.running_case import working
 @pytest.fixture(scope="module")
 async def impatient(settings: Settings, temporal: Client) -> AsyncIterator[Gateway]:
     """A gateway that waits half a second for workers; there are none."""
-    hasty = settings.model_copy(update={"enrichment_wait_seconds": 0.5, "outcome_wait_seconds": 0.5})
+    waits = ("enrichment_wait_seconds", "outcome_wait_seconds", "computed_wait_seconds")
+    hasty = settings.model_copy(update=dict.fromkeys(waits, 0.5))
     async with running_gateway(hasty, temporal.service_client.config.target_host) as running:
         yield running
 
@@ -65,3 +66,42 @@ async def test_what_is_said_meanwhile_is_taken_down_and_done_by_the_next_worker(
             f"{case}/decision", json={"decision": "approve"}, headers={"Idempotency-Key": "once"}
         )
         assert (again.status_code, again.json()["code"]) == (409, "wrong_state")
+
+
+@pytest.mark.parametrize("question", ["regenerate-tasks", "reclassify-mcc"])
+async def test_what_must_be_computed_is_refused_without_a_worker(officer: httpx.AsyncClient, question: str) -> None:
+    case_id = (await open_case(officer))["case_id"]
+
+    answer = await officer.post(f"/api/cases/{case_id}/{question}", headers={"Idempotency-Key": "once"})
+
+    refused(answer, 503, "worker_unavailable")
+    assert int(answer.headers["retry-after"]) > 0
+
+
+async def test_a_question_that_no_worker_heard_is_answered_under_its_key_when_there_is_one(
+    officer: httpx.AsyncClient, temporal: Client
+) -> None:
+    created = await open_case(officer)
+    case, portal = f"/api/cases/{created['case_id']}", f"/api/portal/{created['portal_token']}"
+    answers = {"representative_function": "Director", "signing_authority": "Alone"}
+    await officer.post(f"{portal}/submit", json={"answers": answers})
+
+    async def ask() -> httpx.Response:
+        return await officer.post(f"{case}/regenerate-tasks", headers={"Idempotency-Key": "once"})
+
+    outside = OutsideWorld()
+    async with working(temporal, outside), asyncio.timeout(PATIENCE):
+        while (await officer.get(case)).json()["status"] != "REVIEW_PENDING":
+            await asyncio.sleep(0.1)
+    refused(await ask(), 503, "worker_unavailable")
+
+    async with working(temporal, outside), asyncio.timeout(PATIENCE):
+        while (answer := await ask()).status_code == 503:
+            await asyncio.sleep(0.1)
+        assert answer.status_code == 200, answer.text
+        assert [task["document_type"] for task in answer.json()["tasks"]] == ["representative_id", "proof_of_authority"]
+        assert (await ask()).text == answer.text
+        log = (await officer.get(f"{case}/audit")).json()["audit_log"]
+    written = {number: row.event.value for number, row in outside.of[created["case_id"]].books.rows.items()}
+    events = {entry["sequence"]: entry["event"] for entry in log} | written
+    assert [*events.values()].count("TASKS_REGENERATED") == 1

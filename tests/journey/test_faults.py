@@ -75,7 +75,7 @@ async def test_a_worker_killed_in_the_middle_of_investigations_does_no_step_twic
         assert {name: event_names(log).count(name) for name in ONCE} == dict.fromkeys(ONCE, 1)
         assert moves(log) == INVESTIGATION
         assert [result["iteration"] for result in detail["investigation_results"]] == [1]
-        assert (await walk.decide(case, "approve")).status_code == 200
+        assert (await walk.decide(case, "approve", "The member state was closed.")).status_code == 200
         closed = await walk.until_reported(case)
         assert event_names(closed["audit_log"]).count("REPORT_GENERATED") == 1
         await _check_rows(fragile, case, closed["audit_log"])

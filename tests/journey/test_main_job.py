@@ -300,7 +300,7 @@ async def test_the_list_shows_the_case_with_every_documented_member(walk: Walk, 
     assert (answer["page"], answer["per_page"]) == (1, 200)
     assert {row["status"] for row in answer["cases"]} == {"APPROVED"}
     [row] = [row for row in answer["cases"] if row["case_id"] == story.case.case_id]
-    assert row == {
+    documented = {
         "case_id": story.case.case_id,
         "workflow_id": story.case.workflow_id,
         "company_name": "Acme Trading BVBA",
@@ -308,9 +308,9 @@ async def test_the_list_shows_the_case_with_every_documented_member(walk: Walk, 
         "status": "APPROVED",
         "current_iteration": 2,
         "created_at": story.created["created_at"],
-        "updated_at": row["updated_at"],
         "latest_risk_score": story.closed["latest_risk_score"],
     }
+    assert row.items() >= documented.items()
     assert is_moment(row["updated_at"])
 
 

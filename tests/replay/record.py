@@ -23,6 +23,8 @@ from tests.workflows.outside_world import OutsideWorld
 from tests.workflows.running_case import CaseOffice, runs_of, working
 
 HISTORIES = Path(__file__).parent / "histories"
+RECORDER = "recorder"
+"""Who the histories say has worked on them: nobody, and no machine."""
 
 
 async def record(names: Iterable[str], suffix: str) -> None:
@@ -31,7 +33,7 @@ async def record(names: Iterable[str], suffix: str) -> None:
         dev_server_existing_path=str(Path(sys.executable).parent / "temporal"),
         search_attributes=SEARCH_ATTRIBUTES,
         plugins=[casewright_plugin()],
-        identity="recorder",
+        identity=RECORDER,
     ) as environment:
         outside = OutsideWorld()
         office = CaseOffice(environment.client, outside, [])
@@ -43,6 +45,8 @@ async def record(names: Iterable[str], suffix: str) -> None:
 
 async def _write(client: Client, handle: WorkflowHandle[Any, Any], name: str) -> None:
     runs = await runs_of(handle, client)
+    for earlier in (HISTORIES / f"{name}.json", *HISTORIES.glob(f"{name}.run-*.json")):
+        earlier.unlink(missing_ok=True)
     for number, run_id in enumerate(runs, start=1):
         history = await client.get_workflow_handle(handle.id, run_id=run_id).fetch_history()
         text = json.dumps(_without_stack_traces(history.to_json_dict()), separators=(",", ":")) + "\n"

@@ -2,108 +2,139 @@
 
 from collections.abc import Awaitable, Callable
 
-from schemas.sources import SourceName
 from schemas.status import CaseStatus
-from tests.example_cases import FOLLOW_UP, OFFICER, SENIOR_OFFICER, a_document
+from tests.example_cases import CUSTOMER, FOLLOW_UP, OFFICER, SENIOR_OFFICER, a_document, an_envelope
+from tests.replay import troubled_stories
+from tests.replay.story import approved, in_review, of_template, opened
 from tests.workflows.running_case import CaseOffice, RunningCase
-from workflows.case import CaseWorkflow
 
 S = CaseStatus
 
 
+# Decided.
+
+
 async def approve(office: CaseOffice) -> RunningCase:
-    case = await _in_review(office)
-    await case.decide("approve")
-    await case.closed()
-    return case
+    case = await in_review(office)
+    return await approved(case)
 
 
 async def reject(office: CaseOffice) -> RunningCase:
-    case = await _in_review(office)
+    case = await in_review(office)
     await case.decide("reject", reason="No licence")
     await case.closed()
     return case
 
 
 async def follow_up(office: CaseOffice) -> RunningCase:
-    """Asked again, with a refused decision in between, and approved."""
-    case = await _in_review(office)
+    """Asked again twice, the second time with a merchant category that was decided on and so stays."""
+    case = await in_review(office)
     await case.tell("decision", FOLLOW_UP, OFFICER)
-    await case.decide("approve")
     await case.submit(task_responses={"task_1": "In Ghent"})
     await case.reaches(S.REVIEW_PENDING)
-    await case.decide("approve")
-    await case.closed()
-    return case
+    await case.tell("mcc-decision", {"action": "accept"}, OFFICER)
+    await case.tell("decision", FOLLOW_UP, OFFICER)
+    await case.upload(a_document(content=b"another version"))
+    await case.submit(task_responses={"task_2": "In Bruges, too"})
+    await case.reaches(S.REVIEW_PENDING)
+    return await approved(case)
+
+
+async def max_iterations(office: CaseOffice) -> RunningCase:
+    """Asked as often as the template allows; the next follow-up is refused."""
+    case = await in_review(office, of_template(office, max_iterations=2))
+    await case.tell("decision", FOLLOW_UP, OFFICER)
+    await case.submit(task_responses={"task_1": "In Ghent"})
+    await case.reaches(S.REVIEW_PENDING)
+    await case.tell("decision", FOLLOW_UP, OFFICER)
+    return await approved(case)
 
 
 async def escalate(office: CaseOffice) -> RunningCase:
-    case = await _in_review(office)
+    case = await in_review(office)
     await case.decide("escalate", reason="A large volume")
     await case.decide("reject", SENIOR_OFFICER, reason="No licence")
     await case.closed()
     return case
 
 
-async def bounce_back(office: CaseOffice) -> RunningCase:
-    """A document that cannot be read, a better one, and a source that answers only the second time."""
-    opening = office.opening()
-    damaged = a_document(content=b"damaged")
-    world = office.outside.of[opening.case_id]
-    world.damaged.add(damaged.document_id)
-    world.silent[SourceName.VIES] = 1
-    case = await office.open(opening)
-    await case.handle.execute_update(CaseWorkflow.opened)
-    await case.upload(damaged)
-    await case.submit()
-    await case.comes_to(lambda record: bool(record.follow_up_tasks) and record.status is S.AWAITING_DOCUMENTS)
-    await case.upload(a_document(content=b"whole"))
-    await case.submit()
+async def escalate_return(office: CaseOffice) -> RunningCase:
+    """Escalated, returned, escalated again, and followed up by a senior officer."""
+    case = await in_review(office)
+    await case.decide("escalate", reason="A large volume")
+    await case.decide("return", SENIOR_OFFICER)
+    await case.decide("escalate", reason="A very large volume")
+    await case.tell("decision", FOLLOW_UP, SENIOR_OFFICER)
+    await case.submit(task_responses={"task_1": "In Ghent"})
     await case.reaches(S.REVIEW_PENDING)
+    return await approved(case)
+
+
+async def mcc_decisions(office: CaseOffice) -> RunningCase:
+    case = await in_review(office)
+    await case.tell("mcc-decision", {"action": "reject", "notes": "No bicycles"}, OFFICER)
+    await case.tell("mcc-decision", {"action": "override", "override_mcc": "5411"}, OFFICER)
+    await case.tell("mcc-decision", {"action": "accept"}, SENIOR_OFFICER)
+    return await approved(case)
+
+
+async def asked_again(office: CaseOffice) -> RunningCase:
+    """Tasks and merchant category are proposed once more."""
+    case = await in_review(office)
+    await case.handle.execute_update("regenerate-tasks", an_envelope({}, OFFICER, "cmd_tasks"))
+    await case.handle.execute_update("reclassify-mcc", an_envelope({"notes": "Repairs"}, OFFICER, "cmd_mcc"))
+    return await approved(case)
+
+
+# Refused.
+
+
+async def refused(office: CaseOffice) -> RunningCase:
+    """Everything that comes too early, from the wrong person, or cannot be read."""
+    case = await opened(office)
     await case.decide("approve")
-    await case.closed()
-    return case
-
-
-async def records_away(office: CaseOffice) -> RunningCase:
-    """Approved while the database was away."""
-    opening = office.opening()
-    office.outside.of[opening.case_id].books.away_for = 2
-    case = await office.open(opening)
+    await case.submit(answers={})
+    await case.upload(a_document("passport"))
+    await case.handle.signal("decision", args=[7, "approve"])
+    await case.handle.signal("decision", an_envelope({"decision": "approve"}, CUSTOMER, ""))
+    await case.handle.signal("mcc-decision", an_envelope({"action": "accept"}, OFFICER, "cmd_stale", 1))
     await case.comes_to_review()
-    await case.decide("approve")
-    await case.closed()
-    return case
+    await case.tell("decision", {"decision": "escalate"}, OFFICER)
+    await case.upload(a_document(content=b"too late"))
+    return await approved(case)
 
 
-async def continue_as_new(office: CaseOffice) -> RunningCase:
-    """Many documents, so that the case goes on in a second run, where it is approved."""
-    case = await office.open(history_limit=40)
-    await case.handle.execute_update(CaseWorkflow.opened)
-    number = 0
-    while (await case.handle.describe()).run_id == case.handle.first_execution_run_id:
-        number += 1
-        await case.upload(a_document(content=f"version {number}".encode()))
-    await case.submit()
-    await case.reaches(S.REVIEW_PENDING)
-    await case.decide("approve")
-    await case.closed()
-    return case
-
-
-async def _in_review(office: CaseOffice) -> RunningCase:
+async def told_too_early(office: CaseOffice) -> RunningCase:
+    """A customer who is faster than the look-ups."""
     case = await office.open()
-    await case.handle.execute_update(CaseWorkflow.opened)
     await case.comes_to_review()
-    return case
+    return await approved(case)
 
 
 STORIES: dict[str, Callable[[CaseOffice], Awaitable[RunningCase]]] = {
-    "approve": approve,
-    "reject": reject,
-    "follow-up": follow_up,
-    "escalate": escalate,
-    "bounce-back": bounce_back,
-    "records-away": records_away,
-    "continue-as-new": continue_as_new,
+    story.__name__.replace("_", "-"): story
+    for story in (
+        approve,
+        reject,
+        follow_up,
+        max_iterations,
+        escalate,
+        escalate_return,
+        mcc_decisions,
+        asked_again,
+        refused,
+        told_too_early,
+        troubled_stories.bounce_back,
+        troubled_stories.records_away,
+        troubled_stories.records_refused,
+        troubled_stories.reminder,
+        troubled_stories.portal_expired,
+        troubled_stories.timeline_exceeded,
+        troubled_stories.continue_as_new,
+        troubled_stories.reset_closed,
+        troubled_stories.reset_open,
+        troubled_stories.cancelled,
+        troubled_stories.cancelled_at_rest,
+        troubled_stories.cancelled_too_late,
+    )
 }

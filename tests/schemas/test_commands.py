@@ -94,7 +94,7 @@ def test_a_description_is_without_surrounding_space() -> None:
         ({"description": "x" * 4001}, "description"),
         ({"description": None}, "description"),
         ({"response_type": "video"}, "response_type"),
-        ({"response_type": "document"}, "a task with response_type 'document' names its document_type"),
+        ({"response_type": "document"}, "document_type"),
         ({"document_type": "Utility Bill"}, "document_type"),
         ({"document_type": "utility_bill\n"}, "document_type"),
         ({"document_type": "../etc"}, "document_type"),

@@ -24,7 +24,7 @@ SETTINGS = Settings.model_validate(
 
 async def opened_by_the_gateway(office: CaseOffice, temporal: Client) -> RunningCase:
     opening = office.opening()
-    await CaseClient(temporal, SETTINGS).start(opening, "hash of the request")
+    await CaseClient(temporal, SETTINGS).start(opening)
     handle: WorkflowHandle[CaseWorkflow, CaseClosed] = temporal.get_workflow_handle_for(
         CaseWorkflow.run, opening.workflow_id
     )
