@@ -26,6 +26,7 @@ from schemas.commands import (
     DocumentBody,
     FollowUpBody,
     MccDecisionBody,
+    ReclassifyBody,
     RequestKind,
 )
 from schemas.events import EventName
@@ -36,9 +37,7 @@ Body = TypeVar("Body", bound=BaseModel)
 
 def receive(state: CaseState, kind: CommandKind | RequestKind, envelope: CommandEnvelope, now: datetime) -> CaseState:
     """The case after a command. Total: a command that cannot be applied is recorded as refused."""
-    cause = Cause.of(envelope)
-    if not cause.command_id:
-        cause = cause._replace(command_id=_free_name(state))
+    cause = cause_of(state, envelope)
     if cause.command_id in state.ledger:
         return state
     try:
@@ -48,14 +47,25 @@ def receive(state: CaseState, kind: CommandKind | RequestKind, envelope: Command
     return with_events(state, events, now, cause)
 
 
+def cause_of(state: CaseState, envelope: CommandEnvelope) -> Cause:
+    """The command as the ledger names it, also one whose sender gave it no name."""
+    cause = Cause.of(envelope)
+    return cause if cause.command_id else cause._replace(command_id=_free_name(state))
+
+
 def _free_name(state: CaseState) -> str:
     """A name that no earlier command has, so that a command without an id never passes for a repeated one."""
     return next(name for number in count(state.last_sequence + 1) if (name := f"unnamed-{number}") not in state.ledger)
 
 
-def check_asked_again(record: CaseRecord, envelope: CommandEnvelope) -> None:
-    """Raises CommandRefusedError unless an officer may let tasks or merchant category be proposed once more, now."""
+def check_asked_again(
+    record: CaseRecord, kind: RequestKind, envelope: CommandEnvelope, iteration: int | None = None
+) -> None:
+    """Raises CommandRefusedError unless an officer may let tasks or merchant category be proposed once more, now, and
+    the case is still in the iteration in which that was asked."""
     _check_sender(record, envelope)
+    if kind == "reclassify-mcc":
+        _body(ReclassifyBody, envelope)
     if envelope.actor.role not in DECIDING_ROLES[CaseStatus.REVIEW_PENDING]:
         raise CommandRefusedError("role_not_allowed", f"an officer asks for this, not {envelope.actor.role}")
     if record.status in TERMINAL:
@@ -64,6 +74,8 @@ def check_asked_again(record: CaseRecord, envelope: CommandEnvelope) -> None:
         raise CommandRefusedError(
             "wrong_state", f"the case is {record.status}: this is possible while it is REVIEW_PENDING"
         )
+    if iteration not in (None, record.current_iteration):
+        raise CommandRefusedError("case_moved", "the case was investigated again meanwhile; ask once more")
 
 
 def _check_sender(record: CaseRecord, envelope: CommandEnvelope) -> None:
@@ -110,21 +122,27 @@ def _command(
     model: type[Body], apply: Callable[[CaseRecord, Body, CommandEnvelope, datetime], Events]
 ) -> Callable[[CaseRecord, CommandEnvelope, datetime], Events]:
     def events_of(record: CaseRecord, envelope: CommandEnvelope, now: datetime) -> Events:
-        try:
-            body = model.model_validate(envelope.body)
-        except ValidationError as error:
-            first = error.errors(include_url=False, include_input=False)[0]
-            field = ".".join(str(part) for part in first["loc"]) or "body"
-            raise CommandRefusedError("invalid_body", f"{field}: {first['msg']}", field) from error
-        return apply(record, body, envelope, now)
+        return apply(record, _body(model, envelope), envelope, now)
 
     return events_of
 
 
-def _asked_again(record: CaseRecord, envelope: CommandEnvelope, now: datetime) -> Events:
-    """Nothing happens by the asking alone: the events come once the answer is computed."""
-    check_asked_again(record, envelope)
-    return ()
+def _body(model: type[Body], envelope: CommandEnvelope) -> Body:
+    try:
+        return model.model_validate(envelope.body)
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        field = ".".join(str(part) for part in first["loc"]) or "body"
+        raise CommandRefusedError("invalid_body", f"{field}: {first['msg']}", field) from error
+
+
+def _asked_again(kind: RequestKind) -> Callable[[CaseRecord, CommandEnvelope, datetime], Events]:
+    def events_of(record: CaseRecord, envelope: CommandEnvelope, now: datetime) -> Events:
+        """Nothing happens by the asking alone: the events come once the answer is computed."""
+        check_asked_again(record, kind, envelope)
+        return ()
+
+    return events_of
 
 
 _COMMANDS: dict[CommandKind | RequestKind, Callable[[CaseRecord, CommandEnvelope, datetime], Events]] = {
@@ -132,6 +150,6 @@ _COMMANDS: dict[CommandKind | RequestKind, Callable[[CaseRecord, CommandEnvelope
     "mcc-decision": _command(MccDecisionBody, decide_mcc),
     "document": _command(DocumentBody, add_document),
     "follow-up": _command(FollowUpBody, submit),
-    "regenerate-tasks": _asked_again,
-    "reclassify-mcc": _asked_again,
+    "regenerate-tasks": _asked_again("regenerate-tasks"),
+    "reclassify-mcc": _asked_again("reclassify-mcc"),
 }

@@ -32,7 +32,7 @@ async def read_case(found: Services, case_id: str) -> CaseReading:
 async def read_events(found: Services, reading: CaseReading) -> tuple[CaseEvent, ...]:
     """The whole audit log: what Postgres has, and what the workflow has not written there yet."""
     written = await found.records.events(reading.record.opening.case_id)
-    by_sequence = {event.sequence: event for event in (*written, *reading.unwritten_events)}
+    by_sequence = {event.sequence: event for event in (*reading.unwritten_events, *written)}
     return tuple(by_sequence[sequence] for sequence in sorted(by_sequence))
 
 

@@ -16,6 +16,7 @@ from psycopg.types.json import Jsonb
 
 from domain.fold import after, begun, opening_on_record, replayed
 from domain.identity import token_hash
+from domain.ledger import Cause
 from domain.lifecycle import receive
 from domain.stages import TERMINAL
 from runtime.case_removal import is_deleted
@@ -46,6 +47,9 @@ _EVENT_COLUMNS = "sequence, event, occurred_at, actor_id, actor_role, data, comm
 _SELECT_EVENTS = f"SELECT {_EVENT_COLUMNS} FROM case_events WHERE case_id = %s AND sequence >= %s ORDER BY sequence"
 _INSERT_EVENT = f"""
 INSERT INTO case_events (case_id, {_EVENT_COLUMNS}) VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s)
+"""
+_SAME_EVENT = f"""
+SELECT FROM case_events WHERE case_id = %s AND ({_EVENT_COLUMNS}) IS NOT DISTINCT FROM (%s, %s, %s, %s, %s, %s, %s, %s)
 """
 _INSERT_EVIDENCE = """
 INSERT INTO evidence (case_id, source, data_hash, object_key, source_url, collected_at, environment)
@@ -96,7 +100,7 @@ class CaseRecords:
             if state is None:
                 raise MissingEventsError(case_id, "nothing")
             known = tuple(event for event in batch.events if event.sequence <= state.last_sequence)
-            if known and known != await _recorded(connection, case_id, known):
+            if await _contradicts(connection, case_id, known):
                 return Recorded(diverged=True)
             await _append(connection, batch.opening, state, batch.events[len(known) :])
         return Recorded()
@@ -116,7 +120,7 @@ class CaseRecords:
             ledger = replayed(opening_on_record(log[0]), log).ledger
             told = receive(state.model_copy(update={"ledger": ledger}), kind, envelope, now)
             await _append(connection, state.record.opening, state, told.outbox)
-        return list(told.ledger.values())[-1] if told.outbox else ledger[envelope.command_id]
+        return list(told.ledger.values())[-1] if told.outbox else ledger[Cause.of(envelope).command_id]
 
     async def state(self, case_id: str) -> CaseState | None:
         """The case as its whole audit log makes it, with the outcomes of its commands; None if it has none."""
@@ -180,11 +184,16 @@ async def _locked_state(connection: AsyncConnection[DictRow], case_id: str) -> C
     return CaseState(record=CaseRecord.model_validate(row["record"]), last_sequence=row["last_sequence"])
 
 
-async def _recorded(
-    connection: AsyncConnection[DictRow], case_id: str, known: Sequence[CaseEvent]
-) -> tuple[CaseEvent, ...]:
-    """What is on record under the numbers of these events."""
-    return tuple(await _events_from(connection, case_id, known[0].sequence))[: len(known)]
+async def _contradicts(connection: AsyncConnection[DictRow], case_id: str, known: Sequence[CaseEvent]) -> bool:
+    """Whether other events than these are on record under their numbers.
+
+    Postgres compares: a number that it has kept in its own way (1e23) is still the same number to it.
+    """
+    for event in known:
+        cursor = await connection.execute(_SAME_EVENT, _event_row(case_id, event))
+        if not cursor.rowcount:
+            return True
+    return False
 
 
 async def _events_from(connection: AsyncConnection[DictRow], case_id: str, sequence: int) -> list[CaseEvent]:

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Iterable
 from contextlib import suppress
 from datetime import timedelta
-from typing import NoReturn
+from typing import NoReturn, TypeVar
 
 from temporalio import workflow
 from temporalio.exceptions import ApplicationError, FailureError, is_cancelled_exception
@@ -26,6 +26,7 @@ with workflow.unsafe.imports_passed_through():
     from workflows.shown import Shown
 
 NOTHING_SAID = CommandEnvelope()
+Computed = TypeVar("Computed", TaskProposal, MccClassification)
 RESTING = AWAITING_CUSTOMER | AWAITING_OFFICER
 
 
@@ -43,23 +44,24 @@ class CaseWorkflow:
         self._case = LiveCase(case.state or progress.opened(case.opening))
         self._at_rest = False
         self._shown = Shown()
-        self._carrying: asyncio.Task[None] | None = None
+        self._under_way: tuple[asyncio.Task[None], ...] = ()
         self._behind_its_records = False
+        self._cancelled = False
         workflow.register_random_seed_callback(lambda _: self._turn_back())  # an operator's Reset changes the seed
 
     @workflow.run
     async def run(self, case: CaseInput) -> CaseClosed:
-        record_keeping = asyncio.create_task(self._keep_records())
         try:
-            await self._carry_from_where_it_stands()
+            await self._from_where_it_stands(self._carry)
         except (asyncio.CancelledError, FailureError) as error:
             if not is_cancelled_exception(error) or workflow.cancellation_reason() is None:
                 raise
-            if not await self._close_cancelled():
+            self._cancelled = True
+            await self._from_where_it_stands(self._close_cancelled)
+            if self._record.status not in REPORTED:
                 raise  # so that Temporal, too, shows the case as cancelled
         if self._record.status not in TERMINAL:
             self._continue_as_new()
-        record_keeping.cancel()
         return CaseClosed(case_id=self._record.opening.case_id, status=self._record.status, report=self._record.report)
 
     async def _carry(self) -> None:
@@ -81,7 +83,8 @@ class CaseWorkflow:
                 await self._act_on(fallen_due[0])
             elif self._history_is_long():
                 await workflow.wait_condition(workflow.all_handlers_finished)
-                return
+                if self._record.status not in TERMINAL:
+                    return
             else:
                 await self._rest()
         await self._close()
@@ -122,22 +125,27 @@ class CaseWorkflow:
         return OpeningResult(enrichment=self._record.enrichment or {})
 
     @workflow.update(name="regenerate-tasks")
-    async def regenerate_tasks(self, envelope: CommandEnvelope) -> TaskProposal:
+    async def regenerate_tasks(self, envelope: CommandEnvelope = NOTHING_SAID, *surplus: object) -> TaskProposal:
         """Proposes tasks once more, on what is found now."""
-        self._check_asked_again("regenerate-tasks", envelope)
-        proposal = await steps.generate_tasks(self._record)
-        self._put_on_record("regenerate-tasks", envelope, progress.proposed_again(proposal, envelope.actor))
-        return proposal
+        asked = CommandEnvelope.model_validate(envelope)
+
+        async def propose() -> tuple[TaskProposal, Events]:
+            proposal = await steps.generate_tasks(self._record)
+            return proposal, progress.proposed_again(proposal, asked.actor)
+
+        return await self._computed_again("regenerate-tasks", asked, propose)
 
     @workflow.update(name="reclassify-mcc")
-    async def reclassify_mcc(self, envelope: CommandEnvelope) -> MccClassification:
+    async def reclassify_mcc(self, envelope: CommandEnvelope = NOTHING_SAID, *surplus: object) -> MccClassification:
         """Classifies once more, taking an officer's notes into account."""
-        self._check_asked_again("reclassify-mcc", envelope)
-        notes = ReclassifyBody.model_validate(envelope.body).notes
-        classification = await steps.classify_mcc(self._record, notes)
-        events = progress.reclassified(classification, envelope.actor, notes)
-        self._put_on_record("reclassify-mcc", envelope, events)
-        return classification
+        asked = CommandEnvelope.model_validate(envelope)
+
+        async def classify() -> tuple[MccClassification, Events]:
+            notes = ReclassifyBody.model_validate(asked.body).notes
+            classification = await steps.classify_mcc(self._record, notes)
+            return classification, progress.reclassified(classification, asked.actor, notes)
+
+        return await self._computed_again("reclassify-mcc", asked, classify)
 
     # The steps of a case.
 
@@ -210,23 +218,22 @@ class CaseWorkflow:
     async def _close(self) -> None:
         """Writes what happened, then the report over all of it, then that there is a report."""
         self._show()
-        while self._case.commands_wait:
-            self._case.judge_next()
-        await self._all_written()
-        if self._record.status in REPORTED and self._record.report is None:
-            self._case.apply(progress.reported(await steps.generate_report(self._record)))
+        while True:
+            while self._case.commands_wait:
+                self._case.judge_next()
             await self._all_written()
-        await workflow.wait_condition(workflow.all_handlers_finished)
+            if self._record.status in REPORTED and self._record.report is None:
+                self._case.apply(progress.reported(await steps.generate_report(self._record)))
+                continue
+            await workflow.wait_condition(workflow.all_handlers_finished)
+            if not self._case.outbox:
+                return
 
-    async def _close_cancelled(self) -> bool:
-        """Ends a case that an operator cancelled, with everything on record; returns whether it had been decided."""
-        if self._behind_its_records:
-            await self._catch_up()
-        decided = self._record.status in TERMINAL
-        if not decided:
+    async def _close_cancelled(self) -> None:
+        """Ends a case that an operator cancelled, with everything on record."""
+        if self._record.status not in TERMINAL:
             self._case.apply(progress.cancelled(self._record, workflow.cancellation_reason()))
         await self._close()
-        return decided
 
     def _continue_as_new(self) -> NoReturn:
         workflow.continue_as_new(
@@ -247,11 +254,14 @@ class CaseWorkflow:
         An event leaves the outbox only once it is written; a run that continues this one writes the rest.
         """
         while True:
-            await workflow.wait_condition(
-                lambda: self._at_rest and bool(self._case.outbox) and not self._behind_its_records
-            )
+            await workflow.wait_condition(lambda: self._at_rest and bool(self._case.outbox))
             events = self._case.outbox
-            recorded = await steps.write_records(self._record.opening, events)
+            try:
+                recorded = await steps.write_records(self._record.opening, events)
+            except FailureError as error:
+                if is_cancelled_exception(error):
+                    return  # a Reset, or the end of the run: whoever goes on writes what is left
+                raise
             if recorded is not None and recorded.diverged:
                 self._turn_back()
             elif recorded is not None:
@@ -262,25 +272,31 @@ class CaseWorkflow:
         await workflow.wait_condition(lambda: not self._case.outbox)
         self._at_rest = False
 
-    async def _carry_from_where_it_stands(self) -> None:
+    async def _from_where_it_stands(self, carry: Callable[[], Awaitable[None]]) -> None:
         while True:
             if self._behind_its_records:
                 await self._catch_up()
-            self._carrying = asyncio.create_task(self._carry())
+            carrying = asyncio.ensure_future(carry())
+            self._under_way = (carrying, asyncio.create_task(self._keep_records()))
             try:
-                return await self._carrying
+                return await carrying
             except (asyncio.CancelledError, FailureError) as error:
-                if not (self._behind_its_records and is_cancelled_exception(error)):
+                by_operator = workflow.cancellation_reason() is not None and not self._cancelled
+                if by_operator or not (self._behind_its_records and is_cancelled_exception(error)):
                     raise
+            finally:
+                for task in self._under_way:
+                    task.cancel()
 
     def _turn_back(self) -> None:
         self._behind_its_records = True
         self._at_rest = False
-        if self._carrying is not None:
-            self._carrying.cancel()
+        for task in self._under_way:
+            task.cancel()
 
     async def _catch_up(self) -> None:
         """Takes up the case as it is on record, if that is further on. Commands that came meanwhile have waited."""
+        self._case.take_back()  # the SDK hands over signals before it says that the run was reset
         recorded = await steps.read_records(self._record.opening)
         if recorded is not None and self._case.is_behind(recorded):
             self._case.take_up(recorded)
@@ -296,19 +312,28 @@ class CaseWorkflow:
         else:
             self._case.judge(command)
 
-    def _check_asked_again(self, kind: RequestKind, envelope: CommandEnvelope) -> None:
+    async def _computed_again(
+        self, kind: RequestKind, asked: CommandEnvelope, compute: Callable[[], Awaitable[tuple[Computed, Events]]]
+    ) -> Computed:
+        """Answers with what is computed, and puts it on record, unless the case has moved on meanwhile."""
+        await workflow.wait_condition(lambda: not self._behind_its_records)
+        if (known := self._case.outcome(asked.command_id)).state == "rejected":
+            raise ApplicationError(known.message or "refused", known.field, type=known.code, non_retryable=True)
+        self._check_asked_again(kind, asked, self._record.current_iteration)
+        iteration = self._record.current_iteration
+        answer, events = await compute()
+        self._check_asked_again(kind, asked.model_copy(update={"expected_version": None}), iteration)
+        self._case.put_on_record(asked, events)
+        return answer
+
+    def _check_asked_again(self, kind: RequestKind, envelope: CommandEnvelope, iteration: int) -> None:
         """Refuses an update by an error: unlike a signal it has a caller who waits. The refusal is on record as well,
         which is why this is no validator: what a validator refuses leaves no trace."""
         try:
-            check_asked_again(self._record, envelope)
+            check_asked_again(self._record, kind, envelope, iteration)
         except CommandRefusedError as refusal:
             self._case.put_on_record(envelope, (refused(self._record, kind, envelope, refusal),))
             raise ApplicationError(refusal.message, refusal.field, type=refusal.code, non_retryable=True) from refusal
-
-    def _put_on_record(self, kind: RequestKind, envelope: CommandEnvelope, events: Events) -> None:
-        """Applies what an update has computed, unless the case has moved on meanwhile."""
-        self._check_asked_again(kind, envelope.model_copy(update={"expected_version": None}))
-        self._case.put_on_record(envelope, events)
 
     def _enter(self, status: CaseStatus) -> None:
         self._case.apply(progress.moved(self._record, status))

@@ -11,8 +11,8 @@ from typing import NamedTuple
 from temporalio import workflow
 
 with workflow.unsafe.imports_passed_through():
-    from domain.ledger import Cause, Events, with_events, without_written
-    from domain.lifecycle import receive
+    from domain.ledger import Events, with_events, without_written
+    from domain.lifecycle import cause_of, receive
     from schemas.case import CaseRecord, CaseState
     from schemas.commands import CommandEnvelope, CommandKind, Outcome
     from schemas.events import CaseEvent
@@ -32,6 +32,9 @@ class LiveCase:
         self.state = state
         self._waiting: deque[Command] = deque()
         self._unwritten: dict[str, Command] = {}
+        self._task = 0
+        self._before = state
+        self._told: list[Command] = []
 
     @property
     def record(self) -> CaseRecord:
@@ -51,7 +54,7 @@ class LiveCase:
 
     def put_on_record(self, envelope: CommandEnvelope, events: Events) -> None:
         """What was computed for a command, once."""
-        cause = Cause.of(envelope)
+        cause = cause_of(self.state, envelope)
         if cause.command_id not in self.state.ledger:
             self.state = with_events(self.state, events, workflow.now(), cause)
 
@@ -70,9 +73,21 @@ class LiveCase:
 
     def judge(self, command: Command) -> None:
         """Applies a command or refuses it, and remembers it until that is written: a Reset may forget it."""
+        if self._task != (task := workflow.info().get_current_history_length()):
+            self._task, self._before, self._told = task, self.state, []
+        self._told.append(command)
         self.state = receive(self.state, command.kind, command.envelope, workflow.now())
         if command.envelope.command_id:
             self._unwritten[command.envelope.command_id] = command
+
+    def take_back(self) -> None:
+        """Lets the commands of this workflow task wait, as if they had not been judged."""
+        if self._task == workflow.info().get_current_history_length():
+            self.state = self._before
+            for command in self._told:
+                self._unwritten.pop(command.envelope.command_id, None)
+            self._waiting.extendleft(reversed(self._told))
+            self._told = []
 
     # Records.
 

@@ -101,7 +101,7 @@ class ACase(RuleBasedStateMachine):
     def somebody_asks_for_tasks_or_category_again(self, actor: Actor, for_tasks: bool) -> None:
         envelope = an_envelope({}, actor, f"again_{self.state.last_sequence}")
         try:
-            check_asked_again(self.state.record, envelope)
+            check_asked_again(self.state.record, "regenerate-tasks" if for_tasks else "reclassify-mcc", envelope)
         except CommandRefusedError:
             return
         assert self.state.record.status is S.REVIEW_PENDING

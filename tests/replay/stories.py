@@ -1,6 +1,9 @@
 """The ways of a case that released code must be able to go again: each brings one case to where its story ends."""
 
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
+
+from temporalio.client import WorkflowUpdateFailedError
 
 from schemas.status import CaseStatus
 from tests.example_cases import CUSTOMER, FOLLOW_UP, OFFICER, SENIOR_OFFICER, a_document, an_envelope
@@ -71,10 +74,15 @@ async def escalate_return(office: CaseOffice) -> RunningCase:
 
 
 async def mcc_decisions(office: CaseOffice) -> RunningCase:
+    """Decided in each way; what was rejected is classified anew in the next round."""
     case = await in_review(office)
     await case.tell("mcc-decision", {"action": "reject", "notes": "No bicycles"}, OFFICER)
     await case.tell("mcc-decision", {"action": "override", "override_mcc": "5411"}, OFFICER)
     await case.tell("mcc-decision", {"action": "accept"}, SENIOR_OFFICER)
+    await case.tell("mcc-decision", {"action": "reject", "notes": "No bicycles at all"}, OFFICER)
+    await case.tell("decision", FOLLOW_UP, OFFICER)
+    await case.submit(task_responses={"task_1": "In Ghent"})
+    await case.reaches(S.REVIEW_PENDING)
     return await approved(case)
 
 
@@ -95,6 +103,8 @@ async def refused(office: CaseOffice) -> RunningCase:
     await case.decide("approve")
     await case.submit(answers={})
     await case.upload(a_document("passport"))
+    with suppress(WorkflowUpdateFailedError):
+        await case.handle.execute_update("regenerate-tasks", an_envelope({}, OFFICER, "cmd_tasks"))
     await case.handle.signal("decision", args=[7, "approve"])
     await case.handle.signal("decision", an_envelope({"decision": "approve"}, CUSTOMER, ""))
     await case.handle.signal("mcc-decision", an_envelope({"action": "accept"}, OFFICER, "cmd_stale", 1))

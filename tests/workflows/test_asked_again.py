@@ -341,6 +341,24 @@ async def test_a_case_that_was_approved_meanwhile_ends_with_its_report(
 
 
 @both
+async def test_a_refusal_that_is_the_last_thing_to_happen_is_on_record_too(
+    office: CaseOffice, outside: ThoughtfulWorld, update: str
+) -> None:
+    case = await office.open()
+    await case.comes_to_review()
+
+    async with being_computed(case, update, outside) as answer:
+        await case.decide("approve")
+        await case.comes_to(lambda record: record.report is not None)
+        await case.all_written()
+
+    await why_refused(answer.result())
+    await case.closed()
+    assert case.world.books.names[-2:] == [E.REPORT_GENERATED, E.COMMAND_REFUSED]
+    assert (await case.view()).unwritten_events == ()
+
+
+@both
 async def test_what_was_computed_on_the_last_investigation_is_refused_after_the_next(
     office: CaseOffice, outside: ThoughtfulWorld, update: str
 ) -> None:
@@ -410,5 +428,6 @@ async def test_a_case_that_was_decided_while_a_new_run_waited_ends_with_all_on_r
     await why_refused(answer.result())
     closed = await case.closed()
     assert (closed.status, closed.report is not None) == (S.APPROVED, True)
-    assert case.world.books.names[-3:] == [E.OFFICER_DECISION, E.STATUS_CHANGED, E.REPORT_GENERATED]
+    assert {E.OFFICER_DECISION, E.COMMAND_REFUSED, E.REPORT_GENERATED} <= set(case.world.books.names)
     assert case.world.books.is_gapless()
+    assert (await case.view()).unwritten_events == ()

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import cycle
 
 import pytest
+from temporalio import activity
 from temporalio.api.common.v1 import Payload
 from temporalio.api.enums.v1 import EventType, WorkflowTaskFailedCause
 from temporalio.client import Client
@@ -14,12 +15,14 @@ from temporalio.converter import PayloadCodec
 from temporalio.worker import Worker
 
 from runtime.temporal import DATA_CONVERTER, casewright_plugin
+from schemas.case import CaseState, RecordedCase
 from schemas.commands import Outcome
 from schemas.events import EventName
 from schemas.status import CaseStatus
-from tests.example_cases import OFFICER, a_document
+from tests.example_cases import OFFICER, a_document, an_envelope
+from tests.workflows.outside_world import OutsideWorld
 from tests.workflows.resetting import reset, tasks_of
-from tests.workflows.running_case import PATIENCE, CaseOffice, RunningCase, forgetful_worker, runs_of
+from tests.workflows.running_case import PATIENCE, CaseOffice, RunningCase, forgetful_worker, runs_of, working
 from tests.workflows.test_races import (
     APPROVE,
     ESCALATE,
@@ -98,6 +101,28 @@ def ledger_of(case: RunningCase) -> dict[str, Outcome]:
     """What became of each command, as the log has it."""
     state = case.world.books.state()
     return state.ledger if state else {}
+
+
+class Registry(OutsideWorld):
+    """An outside world that can be slow to say what is on record."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked, self.answers = asyncio.Event(), asyncio.Event()
+        self.answers.set()
+
+    @activity.defn(name="read-records")
+    async def read_records(self, wanted: RecordedCase) -> CaseState | None:
+        self.asked.set()
+        await self.answers.wait()
+        return await super().read_records(wanted)
+
+
+@pytest.fixture(scope="module")
+async def outside(temporal: Client) -> AsyncIterator[Registry]:
+    world = Registry()
+    async with working(temporal, world):
+        yield world
 
 
 # A run that continues another.
@@ -192,10 +217,11 @@ BECAME = ["ESCALATED", "wrong_state", "REVIEW_PENDING", "APPROVED"]
 
 
 async def decided_once_before(office: CaseOffice) -> RunningCase:
-    """A case under review that was escalated and returned."""
+    """A case under review that was escalated and returned, and whose tasks were proposed again."""
     case = await in_review(office)
     await send(case, ESCALATE, RETURN)
     await case.comes_to(lambda record: len(record.decisions) == 2)
+    await case.handle.execute_update("regenerate-tasks", an_envelope({}, OFFICER, "cmd_again"))
     await case.all_written()
     return case
 
@@ -217,6 +243,7 @@ async def test_commands_sent_right_after_a_reset_are_each_judged_once_where_the_
         assert [str(told.code or told.status) for told in (ledger_of(again)[name] for _, _, _, name in FRESH)] == BECAME
         assert each_on_record_once(again, ESCALATE, RETURN, *FRESH)
         assert before.items() <= again.world.books.rows.items()
+        assert (said_in_the_log(again, E.TASKS_REGENERATED), said_in_the_log(again, E.COMMAND_REFUSED)) == (1, 1)
         assert [item.decision for item in (await again.record()).decisions] == [
             "escalate",
             "return",
@@ -224,6 +251,30 @@ async def test_commands_sent_right_after_a_reset_are_each_judged_once_where_the_
             "return",
             "approve",
         ]
+
+
+@pytest.mark.parametrize("place", [0.0, 0.3, 0.9])
+async def test_a_case_that_does_not_know_yet_where_it_stood_says_nothing_of_what_it_is_told(
+    office: CaseOffice, temporal: Client, outside: Registry, place: float
+) -> None:
+    async with forgetful_worker(temporal, QUEUE):
+        case = await in_review(office)
+    tasks = await tasks_of(case)
+    outside.asked.clear()
+    outside.answers.clear()
+
+    again = await reset(office, case, tasks[int(place * len(tasks))])
+    await send(again, APPROVE)
+
+    async with forgetful_worker(temporal, QUEUE):
+        async with asyncio.timeout(PATIENCE):
+            await outside.asked.wait()
+        await send(again, LATE_UPLOAD)
+        early = [(await again.outcome(told.name)).state for told in (APPROVE, LATE_UPLOAD)]
+        outside.answers.set()
+        assert early == ["unknown", "unknown"]
+        assert (await again.closed()).status is S.APPROVED
+        assert each_on_record_once(again, APPROVE, LATE_UPLOAD)
 
 
 async def test_a_reset_in_the_middle_of_commands_changes_nothing_of_what_becomes_of_them(office: CaseOffice) -> None:
