@@ -11,7 +11,6 @@ from temporalio.client import Client
 
 from tests.gateway.office import ANSWERS, PDF, Case, Json, Office
 from tests.gateway.running_gateway import COMPANY, PATIENCE, Gateway, refused
-from workflows.case import CaseWorkflow
 
 TIMES = 4
 REASON = "Seen on paper."
@@ -48,7 +47,7 @@ async def several_reviewed(office: Office) -> list[Case]:
 
 async def workflow_ended(temporal: Client, case: Case) -> None:
     async with asyncio.timeout(PATIENCE):
-        await temporal.get_workflow_handle_for(CaseWorkflow.run, case.workflow_id).result()
+        await temporal.get_workflow_handle(case.workflow_id).result()
 
 
 def sorted_out(answers: Iterable[httpx.Response]) -> tuple[httpx.Response, httpx.Response]:

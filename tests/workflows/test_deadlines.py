@@ -2,22 +2,18 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, field
 from datetime import timedelta
 
 import pytest
 from pydantic import JsonValue
-from temporalio import activity
 from temporalio.api.enums.v1 import EventType
-from temporalio.exceptions import ApplicationError
 from temporalio.testing import WorkflowEnvironment
 
 from schemas.case import CaseRecord
 from schemas.events import EventName
-from schemas.notifications import CustomerReminder, ReminderResult
 from schemas.status import CaseStatus
 from tests.example_cases import FOLLOW_UP, OFFICER, TEMPLATE, a_document, an_envelope
-from tests.workflows.outside_world import OutsideWorld
+from tests.workflows.postman import Postman
 from tests.workflows.running_case import PATIENCE, forgetful_worker, runs_of
 from tests.workflows.skipping import DatedCase, DatedOffice, own_clocks
 from workflows.case import CaseWorkflow
@@ -25,28 +21,6 @@ from workflows.case import CaseWorkflow
 S = CaseStatus
 E = EventName
 TIMER_FIRED = EventType.EVENT_TYPE_TIMER_FIRED
-
-
-@dataclass
-class Postman(OutsideWorld):
-    """An outside world that does not always deliver reminders."""
-
-    refused: set[str] = field(default_factory=set)
-    """Cases whose reminders the operator's system refuses."""
-    lost: set[str] = field(default_factory=set)
-    """Cases whose reminders get no answer at all."""
-
-    def __post_init__(self) -> None:
-        super().__init__()
-
-    @activity.defn(name="remind-customer")
-    async def remind_customer(self, reminder: CustomerReminder) -> ReminderResult:
-        self.of[reminder.case_id].reminders.append(reminder)
-        if reminder.case_id in self.lost:
-            raise ApplicationError("nobody answers", non_retryable=True)
-        if reminder.case_id in self.refused:
-            return ReminderResult(delivered=False, reason="refused_503")
-        return ReminderResult(delivered=True)
 
 
 @pytest.fixture(scope="module")
