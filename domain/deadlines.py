@@ -24,7 +24,7 @@ def first_deadlines(opening: CaseOpening) -> tuple[Deadline, ...]:
 
 
 def renewed_deadlines(record: CaseRecord, now: datetime) -> tuple[Deadline, ...]:
-    """The deadlines after a follow-up: the customer is asked again, so the link lives on and its reminders come again.
+    """The deadlines once the customer is asked again: the link lives on and its reminders come again.
     A link is never shortened."""
     template = record.opening.template
     expires = max(record.portal_expires_at, now + timedelta(days=template.portal_token_days))

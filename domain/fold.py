@@ -135,7 +135,12 @@ def _documents_validated(record: CaseRecord, event: CaseEvent) -> Members:
 
 
 def _validation_bounced_back(record: CaseRecord, event: CaseEvent) -> Members:
-    return {"follow_up_tasks": record.follow_up_tasks + _each(FollowUpTask.model_validate, event, "tasks")}
+    """The customer is asked again, so the link lives on as after a follow-up."""
+    tasks = _each(FollowUpTask.model_validate, event, "tasks")
+    return {
+        "follow_up_tasks": record.follow_up_tasks + tasks,
+        "deadlines": renewed_deadlines(record, event.timestamp),
+    }
 
 
 def _investigation_completed(record: CaseRecord, event: CaseEvent) -> Members:

@@ -57,7 +57,9 @@ def with_events(state: CaseState, events: Iterable[Event], now: datetime, cause:
 
 def without_written(state: CaseState, written: Sequence[CaseEvent]) -> CaseState:
     """The state once these events are in Postgres."""
-    return state.model_copy(update={"outbox": tuple(event for event in state.outbox if event not in written)})
+    known = {event.sequence: event for event in written}
+    unwritten = tuple(event for event in state.outbox if known.get(event.sequence) != event)
+    return state.model_copy(update={"outbox": unwritten})
 
 
 def changes_since(events: Iterable[CaseEvent], version: int) -> tuple[CaseEvent, ...]:

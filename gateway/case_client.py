@@ -53,6 +53,7 @@ from workflows.case import CaseWorkflow
 log = structlog.stdlib.get_logger()
 
 RPC_SECONDS = 5.0
+ASK_AGAIN_SECONDS = 0.1
 AWAY = frozenset(
     {RPCStatusCode.CANCELLED, RPCStatusCode.DEADLINE_EXCEEDED, RPCStatusCode.UNAVAILABLE, RPCStatusCode.UNKNOWN}
 )
@@ -66,6 +67,10 @@ Answer = TypeVar("Answer", TaskProposal, MccClassification)
 
 class TemporalAwayError(Exception):
     """The Temporal server could not be reached."""
+
+
+class NotAnsweringYetError(TemporalAwayError):
+    """A run that continues another has not begun yet: in a moment it will answer."""
 
 
 class CaseNotRunningError(Exception):
@@ -217,11 +222,19 @@ class CaseClient:
 
     async def _outcome(self, handle: Handle, command_id: str) -> Outcome | None:
         try:
-            async with _answered_within(self._outcome_wait):
-                outcome = await handle.query(CaseWorkflow.outcome, command_id)
-        except (TemporalAwayError, CaseNotRunningError):
+            async with asyncio.timeout(self._outcome_wait):
+                outcome = await self._asked_until_it_answers(handle, command_id)
+        except (TimeoutError, TemporalAwayError, CaseNotRunningError):
             return None
         return None if outcome.state == "unknown" else outcome
+
+    async def _asked_until_it_answers(self, handle: Handle, command_id: str) -> Outcome:
+        while True:
+            try:
+                async with _answered_within(self._outcome_wait):
+                    return await handle.query(CaseWorkflow.outcome, command_id)
+            except NotAnsweringYetError:
+                await asyncio.sleep(ASK_AGAIN_SECONDS)
 
     def _handle(self, case_id: str) -> Handle:
         return self._client.get_workflow_handle_for(CaseWorkflow.run, workflow_id_of(case_id))
@@ -266,6 +279,8 @@ async def _answered_within(seconds: float) -> AsyncIterator[None]:
     except RPCError as error:
         if error.status == RPCStatusCode.NOT_FOUND:
             raise CaseNotRunningError from error
+        if error.status == RPCStatusCode.FAILED_PRECONDITION:
+            raise NotAnsweringYetError(str(error)) from error
         if error.status in AWAY:
             raise TemporalAwayError(str(error)) from error
         raise

@@ -1,6 +1,6 @@
 """What a case of one kind asks of the customer. A case carries its template with it for life."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
@@ -43,7 +43,7 @@ class CaseTemplate(Frozen):
     """A case that is not decided this long after its opening has failed."""
     portal_token_days: int = Field(default=30, ge=1, le=365)
     """How long the customer's link works after the opening, and again after each follow-up."""
-    reminder_days: tuple[int, ...] = (7, 1)
+    reminder_days: tuple[Annotated[int, Field(ge=1)], ...] = (7, 1)
     """How many days before the link expires its customer is reminded, if it is the customer's turn."""
 
     @model_validator(mode="after")

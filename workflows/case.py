@@ -28,6 +28,8 @@ with workflow.unsafe.imports_passed_through():
 NOTHING_SAID = CommandEnvelope()
 Computed = TypeVar("Computed", TaskProposal, MccClassification)
 RESTING = AWAITING_CUSTOMER | AWAITING_OFFICER
+LARGEST_BATCH = 200
+"""Events of one write: after a long outage of the database they must still fit into one payload (2 MB)."""
 
 
 @workflow.defn(name="CaseWorkflow")
@@ -255,7 +257,7 @@ class CaseWorkflow:
         """
         while True:
             await workflow.wait_condition(lambda: self._at_rest and bool(self._case.outbox))
-            events = self._case.outbox
+            events = self._case.outbox[:LARGEST_BATCH]
             try:
                 recorded = await steps.write_records(self._record.opening, events)
             except FailureError as error:

@@ -1,5 +1,6 @@
 """What the workflow itself adds to a case: moves between stages, answers of sources, results of the investigation."""
 
+from datetime import timedelta
 from itertools import product
 
 import pytest
@@ -181,6 +182,15 @@ def test_a_case_goes_back_to_the_customer_in_the_same_iteration_with_a_task_for_
     )
     assert task.description == "certificate.pdf: The file is damaged. Please upload it again."
     assert [event.name for event in events] == [EventName.VALIDATION_BOUNCE_BACK, EventName.STATUS_CHANGED]
+
+
+def test_a_customer_who_is_asked_again_for_a_document_has_a_link_that_lives_on() -> None:
+    state = a_state(S.VALIDATING_DOCUMENTS)
+    late = state.record.portal_expires_at - timedelta(hours=1)
+
+    events = progress.bounced_back(state.record, [a_validation(CERTIFICATE, valid=False)])
+
+    assert with_events(state, events, late).record.portal_expires_at == late + timedelta(days=30)
 
 
 def test_a_replacement_for_a_follow_up_document_is_of_the_same_kind() -> None:

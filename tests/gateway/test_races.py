@@ -9,12 +9,11 @@ import pytest
 from pydantic import JsonValue
 from temporalio.client import Client
 
-from tests.gateway.office import ANSWERS, PDF, Case, Json, Office
+from tests.gateway.office import ANSWERS, PDF, TASK, Case, Json, Office
 from tests.gateway.running_gateway import COMPANY, PATIENCE, Gateway, refused
 
 TIMES = 4
 REASON = "Seen on paper."
-TASK: Json = {"description": "Please tell us more about your customers.", "response_type": "text"}
 KEY = {"Idempotency-Key": "once"}
 
 DECISIONS: tuple[tuple[Json, str], ...] = (

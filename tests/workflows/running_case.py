@@ -13,6 +13,7 @@ import pytest
 from pydantic import JsonValue
 from temporalio.api.enums.v1 import EventType, WorkflowTaskFailedCause
 from temporalio.client import Client, WorkflowExecutionStatus, WorkflowHandle
+from temporalio.service import RPCError, RPCStatusCode
 from temporalio.worker import Worker
 
 from domain.identity import workflow_id_of
@@ -48,7 +49,15 @@ class RunningCase:
     world: World
 
     async def view(self) -> CaseView:
-        return await self.handle.query(CaseWorkflow.record)
+        """The case as it answers; a run that continues another does so in a moment."""
+        async with asyncio.timeout(PATIENCE):
+            while True:
+                try:
+                    return await self.handle.query(CaseWorkflow.record)
+                except RPCError as error:
+                    if error.status is not RPCStatusCode.FAILED_PRECONDITION:
+                        raise
+                await asyncio.sleep(0.02)
 
     async def record(self) -> CaseRecord:
         return (await self.view()).record

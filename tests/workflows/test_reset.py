@@ -1,48 +1,13 @@
 """An operator turns a case back in the Temporal Web UI. What is on record stays, and the case goes on from there."""
 
-import secrets
-from itertools import pairwise
-
-from temporalio.api.common.v1 import WorkflowExecution
-from temporalio.api.enums.v1 import EventType
-from temporalio.api.workflowservice.v1 import ResetWorkflowExecutionRequest
-
 from schemas.events import CaseEvent
 from schemas.status import CaseStatus
 from tests.example_cases import FOLLOW_UP, OFFICER, SENIOR_OFFICER, a_document
+from tests.workflows.resetting import reset, tasks_of
 from tests.workflows.running_case import CaseOffice, RunningCase, runs_of
 from workflows.case import CaseWorkflow
 
 S = CaseStatus
-
-
-async def tasks_of(case: RunningCase) -> list[int]:
-    """The event ids of the workflow tasks that the latest run completed and that the server can reset to.
-
-    A task that was made for an update alone is written in one piece with it; the server does not reset to such.
-    """
-    history = await case.handle.fetch_history()
-    return [
-        event.event_id
-        for event, following in pairwise(history.events)
-        if event.event_type == EventType.EVENT_TYPE_WORKFLOW_TASK_COMPLETED
-        and following.event_type != EventType.EVENT_TYPE_WORKFLOW_EXECUTION_UPDATE_ACCEPTED
-    ]
-
-
-async def reset(office: CaseOffice, case: RunningCase, event_id: int, run_id: str | None = None) -> RunningCase:
-    """What `temporal workflow reset` does, to a task of this run; returns the case as it goes on from there."""
-    client, case_id = office.client, (await case.record()).opening.case_id
-    await client.workflow_service.reset_workflow_execution(
-        ResetWorkflowExecutionRequest(
-            namespace=client.namespace,
-            workflow_execution=WorkflowExecution(workflow_id=case.handle.id, run_id=run_id or ""),
-            reason="an operator looks back",
-            workflow_task_finish_event_id=event_id,
-            request_id=secrets.token_hex(8),
-        )
-    )
-    return office.at(case_id, client.get_workflow_handle_for(CaseWorkflow.run, case.handle.id))
 
 
 def on_record(case: RunningCase) -> tuple[CaseEvent, ...]:
