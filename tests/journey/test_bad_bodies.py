@@ -133,7 +133,7 @@ async def test_a_backslash_before_u0000_is_no_nul(walk: Walk) -> None:
             "a document task without document_type",
             "under_review",
             {"decision": "follow_up", "follow_up_tasks": [TASK, {**TASK, "response_type": "document"}]},
-            Refusal(422, "invalid_body", "follow_up_tasks.1"),
+            Refusal(422, "invalid_body", "follow_up_tasks.1.document_type"),
         ),
         (
             "a task without words",
