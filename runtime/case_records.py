@@ -39,7 +39,8 @@ _LOCK_CASE = "SELECT record, last_sequence FROM cases WHERE case_id = %s FOR UPD
 _UPDATE_CASE = """
 UPDATE cases SET
     status = %(status)s, current_iteration = %(current_iteration)s, latest_risk_score = %(latest_risk_score)s,
-    version = %(version)s, last_sequence = %(last_sequence)s, portal_expires_at = %(portal_expires_at)s,
+    version = %(version)s, last_sequence = %(last_sequence)s,
+    portal_expires_at = CASE WHEN %(link_renewed)s THEN %(portal_expires_at)s ELSE portal_expires_at END,
     record = %(record)s, updated_at = %(updated_at)s
 WHERE case_id = %(case_id)s
 """
@@ -207,11 +208,15 @@ async def _append(
     """Writes events that follow on the locked state, and the snapshot and evidence that come of them."""
     if not events:
         return
+    link_ends = state.record.portal_expires_at
     for event in events:
         if event.sequence != state.last_sequence + 1:
             raise MissingEventsError(opening.case_id, f"event {state.last_sequence}, not {event.sequence - 1}")
         state = after(state, event) if state.last_sequence else begun(opening, event)
-    await connection.execute(_UPDATE_CASE, {**_changing(state.record), "last_sequence": state.last_sequence})
+    # Only a renewal writes the link's end: an operator who has ended a link by hand is not overruled by the next event.
+    link_renewed = state.record.portal_expires_at != link_ends
+    values = {**_changing(state.record), "last_sequence": state.last_sequence, "link_renewed": link_renewed}
+    await connection.execute(_UPDATE_CASE, values)
     async with connection.cursor() as cursor:
         await cursor.executemany(_INSERT_EVENT, [_event_row(opening.case_id, event) for event in events])
     await _insert_evidence(connection, opening.case_id, events)
