@@ -80,7 +80,12 @@ async def running_gateway(settings: Settings, temporal_address: str) -> AsyncIte
     with patch.dict(os.environ, {"TEMPORAL_ADDRESS": temporal_address}):
         server = uvicorn.Server(
             uvicorn.Config(
-                create_app(settings), port=0, log_level="warning", server_header=False, timeout_graceful_shutdown=1
+                create_app(settings),
+                port=0,
+                log_level="warning",
+                server_header=False,
+                timeout_graceful_shutdown=1,
+                timeout_keep_alive=60,
             )
         )
         thread = threading.Thread(target=server.run)
