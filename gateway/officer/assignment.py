@@ -7,22 +7,17 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from domain.countries import EEA_COUNTRIES
-from domain.identity import body_hash
 from domain.stages import DECIDING_ROLES
 from gateway.access import officers
 from gateway.answers import json_answer
+from gateway.officer.desk_requests import command_key, page_of
 from gateway.problems import ApiError
-from gateway.requests import case_of, idempotency_key, read_json, whole_number
+from gateway.requests import case_of, read_json
 from gateway.services import Services, services
 from runtime.api_keys import Principal
-from runtime.case_desk import CommandKey
 from schemas.desk import AssignmentState, AssignRequest, ClaimedCase, ClaimRequest
-from schemas.frozen import Frozen
 
 ME = "me"
-PER_PAGE = 100
-MOST_PER_PAGE = 200
-LAST_PAGE = 1_000_000
 
 
 @officers("write")
@@ -31,7 +26,7 @@ async def assign_case(request: Request, principal: Principal) -> Response:
     body = await read_json(request, AssignRequest)
     if body.assignee == ME:
         body = body.model_copy(update={"assignee": principal.actor.id})
-    command = _command(f"assign:{case_id}", request, principal, body)
+    command = command_key(f"assign:{case_id}", request, principal, body)
     return json_answer(await services(request).desk.assign(case_id, principal.actor, body, command))
 
 
@@ -40,7 +35,7 @@ async def claim_next(request: Request, principal: Principal) -> Response:
     body = await read_json(request, ClaimRequest)
     found = services(request)
     _refuse_unfit(found, principal, body)
-    command = _command("claim", request, principal, body)
+    command = command_key("claim", request, principal, body)
     claimed = await found.desk.claim_next(principal.organisation, principal.actor, body, command)
     if claimed is None:
         return Response(status_code=204)
@@ -50,18 +45,17 @@ async def claim_next(request: Request, principal: Principal) -> Response:
 @officers("read")
 async def assignment(request: Request, principal: Principal) -> Response:
     case_id = await case_of(request, principal)
-    page = whole_number(request, "page", 1, LAST_PAGE)
-    per_page = whole_number(request, "per_page", PER_PAGE, MOST_PER_PAGE)
+    page = page_of(request)
     desk = services(request).desk
-    history, total = await desk.assignment_history(case_id, per_page, (page - 1) * per_page)
+    history, total = await desk.assignment_history(case_id, page.per_page, page.offset)
     return json_answer(
         AssignmentState(
             case_id=case_id,
             current=await desk.current_assignment(case_id),
             history=tuple(history),
             total=total,
-            page=page,
-            per_page=per_page,
+            page=page.page,
+            per_page=page.per_page,
         )
     )
 
@@ -87,10 +81,3 @@ def _refuse_unfit(found: Services, principal: Principal, body: ClaimRequest) -> 
             f"template: there is no template {body.template!r}; GET /api/templates lists them",
             "template",
         )
-
-
-def _command(name: str, request: Request, principal: Principal, body: Frozen) -> CommandKey | None:
-    key = idempotency_key(request)
-    if key is None:
-        return None
-    return CommandKey(f"{name}:{principal.actor.id}:{key}", body_hash(body.model_dump(mode="json")))

@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from gateway.officer import assignment, desk_examples, notes
+from gateway.officer.desk_requests import LAST_PAGE, MOST_PER_PAGE, PER_PAGE
 from gateway.operations import CASE_ID, IDEMPOTENCY_KEY, Answer, Body, Operation, Parameter, Tag
 from schemas.desk import (
     Assignment,
@@ -20,17 +21,16 @@ from schemas.desk import (
 DESK = Tag("Desk", "What officers note and who has which case. None of it changes what is decided.")
 
 
-def _pages(last: int, most: int, usual: int) -> tuple[Parameter, Parameter]:
-    return (
-        Parameter("page", "query", Annotated[int, Field(ge=1, le=last)], "Which page, from 1.", example=1),
-        Parameter(
-            "per_page",
-            "query",
-            Annotated[int, Field(ge=1, le=most)],
-            f"How many entries a page has; {usual} unless told.",
-            example=usual,
-        ),
-    )
+PAGES = (
+    Parameter("page", "query", Annotated[int, Field(ge=1, le=LAST_PAGE)], "Which page, from 1.", example=1),
+    Parameter(
+        "per_page",
+        "query",
+        Annotated[int, Field(ge=1, le=MOST_PER_PAGE)],
+        f"How many entries a page has; {PER_PAGE} unless told.",
+        example=PER_PAGE,
+    ),
+)
 
 
 DESK_API: tuple[Operation, ...] = (
@@ -72,7 +72,7 @@ DESK_API: tuple[Operation, ...] = (
         assignment.assignment,
         "See who has a case, and who had it",
         DESK,
-        parameters=(CASE_ID, *_pages(assignment.LAST_PAGE, assignment.MOST_PER_PAGE, assignment.PER_PAGE)),
+        parameters=(CASE_ID, *PAGES),
         answers=(
             Answer(
                 AssignmentState,
@@ -101,7 +101,7 @@ DESK_API: tuple[Operation, ...] = (
         notes.list_notes,
         "List the notes on a case",
         DESK,
-        parameters=(CASE_ID, *_pages(notes.LAST_PAGE, notes.MOST_PER_PAGE, notes.PER_PAGE)),
+        parameters=(CASE_ID, *PAGES),
         answers=(Answer(NoteList, "One page of the notes, oldest first.", examples=desk_examples.NOTES),),
     ),
 )

@@ -5,23 +5,18 @@ from collections.abc import Iterator
 from starlette.requests import Request
 from starlette.responses import Response
 
-from domain.identity import body_hash
 from domain.profile import build_profile
 from domain.stages import TERMINAL
 from gateway.access import officers
 from gateway.answers import json_answer
 from gateway.case_reading import read_case
+from gateway.officer.desk_requests import command_key, page_of
 from gateway.problems import ApiError
-from gateway.requests import case_of, idempotency_key, read_json, whole_number
+from gateway.requests import case_of, read_json
 from gateway.services import Services, services
 from runtime.api_keys import Principal
-from runtime.case_desk import CommandKey
 from schemas.case import CaseRecord
 from schemas.desk import NoteList, NoteRequest
-
-PER_PAGE = 100
-MOST_PER_PAGE = 200
-LAST_PAGE = 1_000_000
 
 
 @officers("write")
@@ -31,8 +26,7 @@ async def add_note(request: Request, principal: Principal) -> Response:
     found = services(request)
     if body.about is not None:
         await _refuse_unknown(found, case_id, body.about)
-    key = idempotency_key(request)
-    command = CommandKey(f"note:{principal.actor.id}:{key}", body_hash(body.model_dump(mode="json"))) if key else None
+    command = command_key("note", request, principal, body)
     note = await found.desk.add_note(case_id, principal.actor, body, command)
     return json_answer(note, status_code=201)
 
@@ -40,10 +34,11 @@ async def add_note(request: Request, principal: Principal) -> Response:
 @officers("read")
 async def list_notes(request: Request, principal: Principal) -> Response:
     case_id = await case_of(request, principal)
-    page = whole_number(request, "page", 1, LAST_PAGE)
-    per_page = whole_number(request, "per_page", PER_PAGE, MOST_PER_PAGE)
-    notes, total = await services(request).desk.notes(case_id, per_page, (page - 1) * per_page)
-    return json_answer(NoteList(case_id=case_id, notes=tuple(notes), total=total, page=page, per_page=per_page))
+    page = page_of(request)
+    notes, total = await services(request).desk.notes(case_id, page.per_page, page.offset)
+    return json_answer(
+        NoteList(case_id=case_id, notes=tuple(notes), total=total, page=page.page, per_page=page.per_page)
+    )
 
 
 async def _refuse_unknown(found: Services, case_id: str, about: str) -> None:
