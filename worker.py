@@ -8,7 +8,7 @@ import asyncio
 import os
 import signal
 import sys
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
@@ -22,18 +22,22 @@ from temporalio.worker import PollerBehaviorAutoscaling, Worker
 from activities.agents.mcc import classify_mcc
 from activities.agents.tasks import generate_tasks
 from activities.documents.validation import DocumentActivities
-from activities.investigation import investigate_case
+from activities.investigation import InvestigationActivities
 from activities.notify import NotifyActivities
 from activities.records import RecordActivities
 from activities.reports.report import ReportActivities
-from activities.sources.vies import ViesActivities
-from activities.sources.website import WebsiteActivities
+from activities.sources.all_sources import all_sources
+from activities.sources.answers import AnswerDesk
+from activities.sources.look_up import LookUpActivities
+from activities.sources.memory import SharedMemory
+from activities.sources.source import Source
 from runtime.case_records import CaseRecords
 from runtime.http import create_session
 from runtime.object_store import ObjectStore
+from runtime.policies import load_policies
 from runtime.postgres import create_pool
 from runtime.settings import Settings
-from runtime.task_queues import TaskQueue
+from runtime.task_queues import TaskQueue, source_queue
 from runtime.telemetry import configure_logging
 from runtime.temporal import connect
 from workflows.case import CaseWorkflow
@@ -53,10 +57,12 @@ class QueueWork:
     activities: Sequence[Activity] = ()
     workflows: Sequence[type] = ()
     concurrency: int = 100
+    per_second: float | None = None
+    """Activities begun in a second at most, by all workers of the queue together; Temporal keeps to it."""
 
 
 @asynccontextmanager
-async def queue_work(settings: Settings) -> AsyncIterator[dict[TaskQueue, QueueWork]]:
+async def queue_work(settings: Settings) -> AsyncIterator[dict[str, QueueWork]]:
     """Every queue with its work: the one place that says what runs where. The clients live as long as the context."""
     async with AsyncExitStack() as stack:
         store = ObjectStore.from_settings(settings)
@@ -67,18 +73,15 @@ async def queue_work(settings: Settings) -> AsyncIterator[dict[TaskQueue, QueueW
         http = await stack.enter_async_context(create_session())
         case_records = CaseRecords(pool)
         records = RecordActivities(case_records, store)
+        sources = all_sources(http, settings)
+        look_ups = LookUpActivities(sources, AnswerDesk(store, settings), SharedMemory(pool, settings))
         yield {
             TaskQueue.CASES: QueueWork(workflows=[CaseWorkflow]),
-            TaskQueue.SOURCES: QueueWork(
-                activities=[
-                    ViesActivities(http, store, settings).look_up_vies,
-                    WebsiteActivities(store, settings).check_website,
-                ]
-            ),
+            **source_work(settings, sources, look_ups.look_up),
             TaskQueue.DOCUMENTS: QueueWork(
                 activities=[
                     DocumentActivities(store).validate_document,
-                    investigate_case,
+                    InvestigationActivities(load_policies()).investigate_case,
                     ReportActivities(case_records, store).generate_report,
                 ],
                 concurrency=max(2, os.cpu_count() or 1),
@@ -95,15 +98,39 @@ async def queue_work(settings: Settings) -> AsyncIterator[dict[TaskQueue, QueueW
         }
 
 
-def create_worker(client: Client, queue: TaskQueue, work: QueueWork) -> Worker:
+def source_work(settings: Settings, sources: Iterable[Source], look_up: Activity) -> dict[str, QueueWork]:
+    """A queue for each source, with its rate. Simulated sources have none unless the settings name one."""
+    return {
+        source_queue(source.name): QueueWork(
+            activities=[look_up],
+            concurrency=20,
+            per_second=settings.source_rates.get(
+                source.name, None if settings.sources == "test" else source.terms.per_second
+            ),
+        )
+        for source in sources
+    }
+
+
+def queues_of(names: Sequence[TaskQueue], work: Mapping[str, QueueWork]) -> list[str]:
+    """The queues that are meant by these names: `sources` stands for the queues of all sources."""
+    meant = {
+        TaskQueue.SOURCES: [queue for queue in work if queue.startswith(f"{TaskQueue.SOURCES}-")],
+    }
+    return [queue for name in names for queue in meant.get(name, [name])]
+
+
+def create_worker(client: Client, queue: str, work: QueueWork) -> Worker:
     """A worker of one queue. Pollers grow with the backlog, so that a burst drains in seconds."""
-    pollers = PollerBehaviorAutoscaling(minimum=2, initial=5, maximum=100)
+    many = work.per_second is None and not queue.startswith(f"{TaskQueue.SOURCES}-")
+    pollers = PollerBehaviorAutoscaling(minimum=2 if many else 1, initial=5 if many else 1, maximum=100 if many else 10)
     return Worker(
         client,
         task_queue=queue,
         workflows=work.workflows,
         activities=work.activities,
         max_concurrent_activities=work.concurrency,
+        max_task_queue_activities_per_second=work.per_second,
         no_remote_activities=not work.activities,
         workflow_task_poller_behavior=pollers,
         activity_task_poller_behavior=pollers,
@@ -116,7 +143,7 @@ def create_worker(client: Client, queue: TaskQueue, work: QueueWork) -> Worker:
 async def running_workers(settings: Settings, client: Client, queues: Sequence[TaskQueue]) -> AsyncIterator[None]:
     """Workers for these queues, for as long as the context lasts."""
     async with queue_work(settings) as work, AsyncExitStack() as workers:
-        for queue in queues:
+        for queue in queues_of(queues, work):
             await workers.enter_async_context(create_worker(client, queue, work[queue]))
         yield
 

@@ -3,6 +3,7 @@
 A test says when they are no longer current.
 """
 
+import asyncio
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Literal, NamedTuple, get_args, get_origin
@@ -11,12 +12,17 @@ from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 from pydantic_settings import BaseSettings
 
+from activities.sources.all_sources import all_sources
+from activities.sources.source import Source
 from deploy.local.registries import catalogue
 from deploy.local.registries.rows import SimulatedCompany
 from deploy.local.settings import LocalSettings
+from domain.look_ups import COUNTRIES
 from gateway.openapi.meanings import ERROR_MEANING
 from gateway.problems import STATUS
+from runtime.http import create_session
 from runtime.settings import Settings
+from schemas.sources import SOURCE_LABELS
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 
@@ -29,6 +35,11 @@ COMPANIES_WORTH_TRYING: tuple[SimulatedCompany, ...] = (
     catalogue.VENTOMARE,
     catalogue.BURSZTYN,
     catalogue.MODRY_KAMEN,
+    catalogue.KOPEREN_KETEL,
+    catalogue.STILLE_WATERS,
+    catalogue.ZILVERMEER,
+    catalogue.GOUDVIS,
+    catalogue.STORMLIJN,
 )
 
 
@@ -46,6 +57,7 @@ def tables() -> tuple[Table, ...]:
         Table("local settings", "docs/configuration.md", tuple(_settings(LocalSettings))),
         Table("errors", "docs/errors.md", tuple(_errors())),
         Table("companies", "README.md", tuple(_companies())),
+        Table("sources", "docs/sources.md", tuple(_sources())),
     )
 
 
@@ -98,6 +110,34 @@ def _companies() -> Iterator[str]:
         company = row.company()
         site = (company.website_url or "").removeprefix("https://")
         yield _row(row.company_name, row.country, f"`{row.vat_number}`", f"`{site}`", row.story)
+
+
+def _sources() -> Iterator[str]:
+    """What is asked about whose companies, and on which terms."""
+    yield from _heading(
+        "Source", "Name", "Countries", "Look-ups a second", "Answers used again for", "Left alone when down"
+    )
+    for source in asyncio.run(_built()):
+        yield _row(
+            SOURCE_LABELS[source.name],
+            f"`{source.name}`",
+            ", ".join(sorted(COUNTRIES.get(source.name, {"all"}))),
+            f"{source.terms.per_second:g}",
+            _kept(source),
+            "yes" if source.terms.one_host else "no: it asks many hosts",
+        )
+
+
+async def _built() -> tuple[Source, ...]:
+    """The sources as a worker without any setting of its own has them."""
+    stores = {"postgres_dsn": "-", "s3_endpoint": "-", "s3_access_key": "-", "s3_secret_key": "-", "secret": "-" * 32}
+    async with create_session() as http:
+        return all_sources(http, Settings.model_validate(stores))
+
+
+def _kept(source: Source) -> str:
+    kept = source.terms.kept_for
+    return "never" if kept is None else "1 day" if kept.days == 1 else f"{kept.days} days"
 
 
 def _heading(*names: str) -> Sequence[str]:

@@ -1,19 +1,21 @@
 """The brief of a case: where it stands and what speaks for and against the company, by rules alone."""
 
+from collections.abc import Set
 from datetime import datetime
 
-from domain.recommendation import UNAVAILABLE
 from domain.risk import band
-from domain.signals import MISSING, counted, key_signals
+from domain.signals import MISSING, TO_BE_LOOKED_UP, counted, key_signals
 from domain.stages import REPORTED
 from schemas.brief import AiBrief, RiskTrend
 from schemas.case import CaseRecord
-from schemas.investigation import InvestigationResult, RecommendedAction
+from schemas.investigation import DueDiligence, InvestigationResult, RecommendedAction, RedFlag
+from schemas.policy import UNAVAILABLE
 from schemas.status import CaseStatus
 
 TREND_STEP = 0.1
-"""How far the score moves before it is called a trend: more than a low finding (0.05), which may be no more than a
-source that did not answer, and less than a medium one (0.15)."""
+"""How far the score moves before it is called a trend: more than a low finding moves it, and less than a medium one."""
+
+FLAGS_NAMED = 2
 
 NOT_KNOWN: RecommendedAction = "follow_up"
 """What is recommended while nothing is known, and after investigations of before there were recommendations: to wait
@@ -38,6 +40,12 @@ ADVICE: dict[RecommendedAction, str] = {
     "approve": "to approve",
     "follow_up": "to ask the customer again",
     "escalate": "to escalate",
+}
+
+DILIGENCE: dict[DueDiligence, str] = {
+    "standard": "",
+    "edd_recommended": "Enhanced due diligence is recommended.",
+    "edd_mandatory": "Enhanced due diligence is mandatory.",
 }
 
 
@@ -71,22 +79,54 @@ def _assessment(record: CaseRecord) -> str:
         return f"{company} has not been investigated yet."
     latest = record.investigation_results[-1]
     which = "initial investigation" if latest.iteration == 1 else f"the investigation of iteration {latest.iteration}"
-    return (
-        f"{company} presents {band(latest.risk_score)} risk ({latest.risk_score:.2f}) after {which}. {_found(latest)}"
+    sentences = (
+        f"{company} presents {band(latest.risk_score)} risk ({latest.risk_score:.2f}) after {which}.",
+        _found(latest),
+        _red_flags(latest),
+        DILIGENCE[latest.due_diligence],
+        _by_hand(latest),
     )
+    return " ".join(sentence for sentence in sentences if sentence)
 
 
 def _found(result: InvestigationResult) -> str:
-    silent = [finding.source for finding in result.findings if finding.category == UNAVAILABLE]
     weighing = [item for item in result.findings if item.category != UNAVAILABLE and item.severity != "info"]
-    if weighing or result.discrepancies:
+    unresolved = [discrepancy for discrepancy in result.discrepancies if discrepancy.weighs]
+    silent = ", ".join(_sources(result, {UNAVAILABLE}))
+    if weighing or unresolved or _grave(result):
         missing = sum(finding.category == MISSING for finding in weighing)
-        found = f"{counted(len(weighing), 'finding')} and {counted(len(result.discrepancies), 'discrepancy')}"
+        found = f"{counted(len(weighing), 'finding')} and {counted(len(unresolved), 'discrepancy')}"
         wanting = f", {counted(missing, 'required document')} missing" if missing else ""
-        return f"{found} to consider{wanting}."
-    if silent:
-        return f"All checks that could be made passed with no discrepancies; not checked: {', '.join(silent)}."
-    return "All checks passed with no discrepancies."
+        return f"{found} to consider{wanting}." + (f" Not checked: {silent}." if silent else "")
+    passed = "All checks that could be made passed" if silent or _by_hand(result) else "All checks passed"
+    with_none = "with every discrepancy settled" if result.discrepancies else "with no discrepancies"
+    return f"{passed} {with_none}" + (f"; not checked: {silent}." if silent else ".")
+
+
+def _red_flags(result: InvestigationResult) -> str:
+    """The gravest by name, and which of their dimensions is worst."""
+    grave = _grave(result)
+    if not grave:
+        return ""
+    named = ", ".join(f"{flag.title} ({flag.severity})" for flag in grave[:FLAGS_NAMED])
+    more = f" and {len(grave) - FLAGS_NAMED} more" if len(grave) > FLAGS_NAMED else ""
+    concerned = [item for item in result.dimensions if item.name in {flag.dimension for flag in grave}]
+    worst = max(concerned, key=lambda item: (item.score, item.weight), default=None)
+    where = f"; gravest in the {worst.name.replace('_', ' ')} dimension ({worst.score:.2f})" if worst else ""
+    return f"Red flags: {named}{more}{where}."
+
+
+def _grave(result: InvestigationResult) -> list[RedFlag]:
+    return [flag for flag in result.red_flags if flag.severity != "info"]
+
+
+def _by_hand(result: InvestigationResult) -> str:
+    sources = ", ".join(_sources(result, TO_BE_LOOKED_UP))
+    return f"To be looked up by hand: {sources}." if sources else ""
+
+
+def _sources(result: InvestigationResult, categories: Set[str]) -> list[str]:
+    return [finding.source for finding in result.findings if finding.category in categories]
 
 
 def _standing(record: CaseRecord) -> str:

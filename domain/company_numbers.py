@@ -84,6 +84,19 @@ def registration_number_from_vat(vat_number: str, country: str) -> str | None:
     return vat_number.removeprefix("BE") if country == "BE" else None
 
 
+def enterprise_number(company: Company) -> str | None:
+    """The ten digits of a Belgian company, by its registration number or else its VAT number; None elsewhere."""
+    if company.country != "BE":
+        return None
+    return company.company_registration_number or registration_number_from_vat(company.vat_number or "", "BE") or None
+
+
+def dotted_enterprise_number(company: Company) -> str | None:
+    """As it is printed: `0403.170.701`."""
+    number = enterprise_number(company)
+    return f"{number[:4]}.{number[4:7]}.{number[7:]}" if number else None
+
+
 def vat_number_fault(company: Company) -> NumberFault | None:
     """What the check digits say against the VAT number, or None if nothing does or no rule is known."""
     module = _vat_module(company.country)

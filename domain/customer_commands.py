@@ -8,8 +8,9 @@ from domain.ledger import Event, Events
 from domain.refusal import CommandRefusedError
 from domain.stages import AWAITING_CUSTOMER, SUBMITTING_ROLES, TERMINAL
 from domain.submission import SubmissionError, requirement_is_open, submission_of
+from schemas.actor import Actor
 from schemas.case import CaseRecord
-from schemas.commands import Actor, CommandEnvelope, DocumentBody, FollowUpBody
+from schemas.commands import CommandEnvelope, DocumentBody, FollowUpBody
 from schemas.events import EventName
 from schemas.status import CaseStatus
 

@@ -9,8 +9,12 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 
 from schemas.case import CaseRecord
+from schemas.events import CaseEvent, EventName
 from schemas.evidence_chain import EvidenceRow
 from schemas.sources import SourceAnswer, SourceName
+
+_OF_AN_ANSWER = frozenset({"source", "state", "collected_at", "environment"})
+"""By these members an answer of a source is told from anything else that is called one."""
 
 
 def evidence_id(source: SourceName, data_hash: str) -> str:
@@ -45,15 +49,30 @@ def evidence_of(rows: Iterable[EvidenceRow], record: CaseRecord) -> tuple[Eviden
     return tuple(known.values())
 
 
+def rows_of(answer: SourceAnswer) -> tuple[EvidenceRow, ...]:
+    """A row for all bytes that came with an answer; none if nothing came."""
+    return tuple(
+        EvidenceRow(
+            source=answer.source,
+            data_hash=piece.data_hash,
+            object_key=piece.object_key,
+            source_url=piece.source_url,
+            collected_at=answer.collected_at,
+            environment=answer.environment,
+        )
+        for piece in answer.pieces
+    )
+
+
+def answer_in(event: CaseEvent) -> SourceAnswer | None:
+    """The answer that came with an event: SOURCE_ANSWERED is one, and another may hold one under `answer`, as that of
+    an officer who looked a company up by hand does."""
+    if event.event is EventName.SOURCE_ANSWERED:
+        return SourceAnswer.model_validate(event.data)
+    data = event.data.get("answer")
+    return SourceAnswer.model_validate(data) if isinstance(data, dict) and data.keys() >= _OF_AN_ANSWER else None
+
+
 def _held(record: CaseRecord) -> Iterator[EvidenceRow]:
-    answers: tuple[SourceAnswer, ...] = (*(record.enrichment or {}).values(), *record.sources.values())
-    for answer in answers:
-        if answer.data_hash and answer.object_key:
-            yield EvidenceRow(
-                source=answer.source,
-                data_hash=answer.data_hash,
-                object_key=answer.object_key,
-                source_url=answer.source_url,
-                collected_at=answer.collected_at,
-                environment=answer.environment,
-            )
+    for answer in (*(record.enrichment or {}).values(), *record.sources.values()):
+        yield from rows_of(answer)

@@ -21,7 +21,7 @@ from schemas.case import (
 from schemas.commands import Outcome
 from schemas.documents import CaseDocument, DocumentValidation
 from schemas.events import CaseEvent, EventName
-from schemas.investigation import InvestigationResult, TaskProposal
+from schemas.investigation import DiscrepancyResolution, FactDecision, InvestigationResult, TaskProposal
 from schemas.mcc import MccClassification
 from schemas.sources import SourceAnswer
 from schemas.status import CaseStatus
@@ -183,6 +183,29 @@ def _mcc_decided(record: CaseRecord, event: CaseEvent) -> Members:
     return {"mcc_decision": decision}
 
 
+def _fact_decided(record: CaseRecord, event: CaseEvent) -> Members:
+    decision = FactDecision.model_validate({**event.data, "actor": event.actor, "decided_at": event.timestamp})
+    return {"fact_decisions": (*record.fact_decisions, decision)}
+
+
+def _discrepancy_resolved(record: CaseRecord, event: CaseEvent) -> Members:
+    resolution = DiscrepancyResolution.model_validate(
+        {**event.data, "actor": event.actor, "resolved_at": event.timestamp}
+    )
+    return {"resolutions": (*record.resolutions, resolution)}
+
+
+def _manual_check_recorded(record: CaseRecord, event: CaseEvent) -> Members:
+    answer = SourceAnswer.model_validate(event.data["answer"])
+    return {"sources": {**record.sources, answer.source: answer}, "manual_checks": record.manual_checks + 1}
+
+
+def _risk_reassessed(record: CaseRecord, event: CaseEvent) -> Members:
+    """The same investigation, seen anew: it takes the place of the last result. The log has both."""
+    result = InvestigationResult.model_validate(event.data)
+    return {"investigation_results": (*record.investigation_results[:-1], result)}
+
+
 def _deadline_passed(record: CaseRecord, event: CaseEvent) -> Members:
     return {"deadlines": marked(record.deadlines, event)}
 
@@ -217,6 +240,10 @@ _EFFECTS: dict[EventName, Callable[[CaseRecord, CaseEvent], Members]] = {
     E.TASKS_REGENERATED: _tasks_generated,
     E.OFFICER_DECISION: _officer_decided,
     E.MCC_DECISION: _mcc_decided,
+    E.FACT_DECISION: _fact_decided,
+    E.DISCREPANCY_RESOLVED: _discrepancy_resolved,
+    E.MANUAL_CHECK_RECORDED: _manual_check_recorded,
+    E.RISK_REASSESSED: _risk_reassessed,
     E.CUSTOMER_REMINDED: _deadline_passed,
     E.PORTAL_EXPIRED: _deadline_passed,
     E.TIMELINE_EXCEEDED: _deadline_passed,

@@ -9,8 +9,9 @@ from pydantic import JsonValue
 from domain.fold import after
 from domain.identity import body_hash
 from domain.storable import storable
+from schemas.actor import Actor
 from schemas.case import CaseState
-from schemas.commands import Actor, CommandEnvelope
+from schemas.commands import CommandEnvelope
 from schemas.events import CaseEvent, EventName
 
 SYSTEM = Actor(id="casewright", role="system")

@@ -13,6 +13,7 @@ from typing import TypeVar
 from pydantic import BaseModel, JsonValue, ValidationError
 
 from domain.customer_commands import add_document, submit
+from domain.judgements import decide_fact, record_withholding_check, resolve_discrepancy
 from domain.ledger import Cause, Event, Events, with_events
 from domain.officer_commands import decide, decide_mcc, why_closed
 from domain.refusal import CommandRefusedError
@@ -23,11 +24,14 @@ from schemas.commands import (
     CommandEnvelope,
     CommandKind,
     DecisionBody,
+    DiscrepancyResolutionBody,
     DocumentBody,
+    FactDecisionBody,
     FollowUpBody,
     MccDecisionBody,
     ReclassifyBody,
     RequestKind,
+    WithholdingCheckBody,
 )
 from schemas.events import EventName
 from schemas.status import CaseStatus
@@ -150,6 +154,9 @@ _COMMANDS: dict[CommandKind | RequestKind, Callable[[CaseRecord, CommandEnvelope
     "mcc-decision": _command(MccDecisionBody, decide_mcc),
     "document": _command(DocumentBody, add_document),
     "follow-up": _command(FollowUpBody, submit),
+    "fact-decision": _command(FactDecisionBody, decide_fact),
+    "discrepancy-resolution": _command(DiscrepancyResolutionBody, resolve_discrepancy),
+    "withholding-check": _command(WithholdingCheckBody, record_withholding_check),
     "regenerate-tasks": _asked_again("regenerate-tasks"),
     "reclassify-mcc": _asked_again("reclassify-mcc"),
 }

@@ -15,8 +15,9 @@ from domain.stages import (
     REASON_REQUIRED,
     TERMINAL,
 )
+from schemas.actor import Actor
 from schemas.case import CaseRecord, FollowUpTask
-from schemas.commands import Actor, CommandEnvelope, Decision, DecisionBody, MccDecisionBody
+from schemas.commands import CommandEnvelope, Decision, DecisionBody, MccDecisionBody
 from schemas.events import EventName
 from schemas.status import CaseStatus
 

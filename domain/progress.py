@@ -9,11 +9,11 @@ from pydantic import JsonValue
 
 from domain.fold import begun
 from domain.ledger import SYSTEM, Event, Events
-from domain.stages import MOVES
+from domain.stages import AWAITING_OFFICER, MOVES
 from domain.storable import storable
 from domain.submission import FOLLOW_UP_PREFIX, kind_asked_for
+from schemas.actor import Actor
 from schemas.case import CaseOpening, CaseRecord, CaseState, Deadline, FollowUpTask, ReportRef
-from schemas.commands import Actor
 from schemas.documents import CaseDocument, DocumentValidation
 from schemas.events import CaseEvent, EventName
 from schemas.investigation import InvestigationResult, TaskProposal
@@ -44,7 +44,11 @@ def moved(record: CaseRecord, target: CaseStatus) -> Events:
     return (_moved(record, target),)
 
 
-def answered(answer: SourceAnswer) -> Events:
+def answered(record: CaseRecord, answer: SourceAnswer) -> Events:
+    """A source's answer, with how many times it has been asked in vain."""
+    before = record.sources.get(answer.source)
+    if before is not None and "unavailable" == before.state == answer.state:
+        answer = answer.model_copy(update={"attempt": before.attempt + 1})
     return (Event(EventName.SOURCE_ANSWERED, SYSTEM, answer.model_dump(mode="json")),)
 
 
@@ -94,6 +98,16 @@ def bounced_back(record: CaseRecord, unreadable: Iterable[DocumentValidation]) -
 
 def investigated(result: InvestigationResult) -> Events:
     return (Event(EventName.INVESTIGATION_COMPLETED, SYSTEM, result.model_dump(mode="json")),)
+
+
+def reassessment_is_due(record: CaseRecord) -> bool:
+    """Whether officers have judged something since the case was assessed, and nobody has decided it yet."""
+    results = record.investigation_results
+    return record.status in AWAITING_OFFICER and bool(results) and results[-1].judgements != record.judgements
+
+
+def reassessed(result: InvestigationResult) -> Events:
+    return (Event(EventName.RISK_REASSESSED, SYSTEM, result.model_dump(mode="json")),)
 
 
 def classified(classification: MccClassification) -> Events:

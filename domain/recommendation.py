@@ -2,18 +2,15 @@
 
 from collections.abc import Sequence
 
-from domain.profile import SEVERITY_ORDER
-from domain.risk import band, score
-from schemas.investigation import Discrepancy, Finding, RecommendedAction, Severity
+from domain.grounds import Grounds, gravity
+from domain.red_flags import Raised
+from schemas.investigation import Discrepancy, Finding, RecommendedAction, RedFlag, Severity
+from schemas.policy import BandName
 
-UNAVAILABLE = "source_unavailable"
-"""The category of findings that say nothing about the company. They never weigh here: unavailable is not invalid."""
+ESCALATING_BANDS: frozenset[BandName] = frozenset({"HIGH", "CRITICAL"})
 
-TO_BE_GIVEN = frozenset({"document_missing", "document_unreadable"})
-"""The categories that the customer can clear up by an upload. While they can be asked for it, they are a reason to ask
-and none to escalate, however many documents there are to ask for."""
-
-ESCALATING_BANDS = frozenset({"HIGH", "CRITICAL"})
+CARE: tuple[RecommendedAction, ...] = ("approve", "follow_up", "escalate")
+"""From the least careful to the most."""
 
 BY_GRAVEST: dict[Severity, tuple[RecommendedAction, RecommendedAction]] = {
     "critical": ("escalate", "escalate"),
@@ -25,16 +22,29 @@ BY_GRAVEST: dict[Severity, tuple[RecommendedAction, RecommendedAction]] = {
 """By the gravest thing that was found: while the customer can still be asked, and once no iteration is left for it."""
 
 
-def recommend(
-    risk_score: float, findings: Sequence[Finding], discrepancies: Sequence[Discrepancy], can_ask_again: bool
-) -> RecommendedAction:
-    """The action of the table for the gravest thing found; a score in a grave band escalates whatever it is made of."""
-    weighing = [finding for finding in findings if finding.category != UNAVAILABLE]
-    grave = [finding for finding in weighing if not (can_ask_again and finding.category in TO_BE_GIVEN)]
-    left_out = score(findings, discrepancies)[0] - score(grave, discrepancies)[0]
-    if band(max(0.0, round(risk_score - left_out, 4))) in ESCALATING_BANDS:
-        return "escalate"
-    unresolved: list[Finding | Discrepancy] = [*weighing, *discrepancies]
-    severities: list[Severity] = [item.severity for item in unresolved]
-    while_asking, afterwards = BY_GRAVEST[max(severities, key=SEVERITY_ORDER.index, default="info")]
-    return while_asking if can_ask_again else afterwards
+def recommend(named: BandName, grounds: Grounds, flags: Sequence[Raised], can_ask_again: bool) -> RecommendedAction:
+    """The most careful of three: what the table says of the gravest thing found, what red flags ask for, and to
+    escalate if the score is in a grave band. A settled discrepancy and a silent source are no reason.
+
+    The band is that of the case as it will be once the customer has uploaded what is missing, as long as the customer
+    can be asked for it: missing documents are a reason to ask, however many they are, and none to escalate.
+    """
+    found: tuple[Finding | Discrepancy | RedFlag, ...] = (
+        *grounds.telling,
+        *grounds.discrepancies,
+        *(raised.flag for raised in flags),
+    )
+    severities: list[Severity] = [item.severity for item in found]
+    gravest: Severity = max(severities, key=gravity, default="info")
+    actions = [
+        BY_GRAVEST[gravest][0 if can_ask_again else 1],
+        *(action for raised in flags if (action := _asked_by(raised, can_ask_again)) is not None),
+    ]
+    if named in ESCALATING_BANDS:
+        actions.append("escalate")
+    return max(actions, key=CARE.index)
+
+
+def _asked_by(raised: Raised, can_ask_again: bool) -> RecommendedAction | None:
+    asked = raised.rule.effect.recommend
+    return "escalate" if asked == "follow_up" and not can_ask_again else asked

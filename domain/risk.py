@@ -1,72 +1,165 @@
-"""The risk score: points for what was found, added up, each with its reason. A machine scores; a person decides."""
+"""The risk score in five dimensions (EBA/GL/2021/02), each term with its reason. A machine scores; a person decides.
 
-import hashlib
-import json
-from collections.abc import Sequence
+Each dimension is the sum of its addends, 1 at most. The whole is the weighted sum of the dimensions, but never less
+than a share of the worst one, nor than the minimum of a red flag. All amounts of a policy are hundredths, so the score
+is reckoned in whole ten-thousandths, and its terms add up to it to the last digit.
+"""
 
-from schemas.investigation import Discrepancy, Finding, RiskTerm, Severity
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
-POINTS: dict[Severity, float] = {"info": 0.0, "low": 0.05, "medium": 0.15, "high": 0.3, "critical": 0.6}
-REMOTE_ONBOARDING_POINTS = 0.05
-"""Every portal case is opened without meeting the customer (EBA/GL/2021/02, delivery channel risk)."""
+from domain.grounds import Grounds, gravity
+from domain.red_flags import Raised
+from domain.risk_terms import Addend, addends, in_hundredths, of_flag
+from schemas.investigation import DimensionName, Discrepancy, Finding, RiskDimension, RiskTerm
+from schemas.policy import DIMENSIONS, BandName, Bands, Policy
 
-BANDS: tuple[tuple[float, str], ...] = (
-    (0.9, "CRITICAL"),
-    (0.7, "HIGH"),
-    (0.4, "MEDIUM"),
-    (0.2, "LOW"),
-    (0.0, "CLEAR"),
-)
+ONE = 10_000
+"""A score of 1, in the unit of reckoning."""
 
-RULE_SET_NAME = "baseline-1"
-
-
-def rule_set() -> str:
-    """Name and hash of the points and bands, stored with every score so that it can be recomputed."""
-    tables = json.dumps([POINTS, REMOTE_ONBOARDING_POINTS, BANDS], sort_keys=True)
-    return f"{RULE_SET_NAME}@sha256:{hashlib.sha256(tables.encode()).hexdigest()[:16]}"
+STANDARD_BANDS = Bands()
 
 
-def band(score: float) -> str:
+class Risk(NamedTuple):
+    score: float
+    terms: tuple[RiskTerm, ...]
+    """Gravest first; their points add up to the score. Those of a dimension add up to its score times its weight; what
+    lifts the whole has no dimension."""
+    dimensions: tuple[RiskDimension, ...]
+
+
+class _Term(NamedTuple):
+    points: int
+    """Of 10,000."""
+    because: Addend
+
+
+def band(score: float, bands: Bands = STANDARD_BANDS) -> BandName:
     """The word for a score in 0…1."""
-    return next(name for threshold, name in BANDS if score >= threshold)
+    table: tuple[tuple[float, BandName], ...] = (
+        (bands.critical, "CRITICAL"),
+        (bands.high, "HIGH"),
+        (bands.medium, "MEDIUM"),
+        (bands.low, "LOW"),
+    )
+    return next((name for threshold, name in table if score >= threshold), "CLEAR")
 
 
-def score(findings: Sequence[Finding], discrepancies: Sequence[Discrepancy]) -> tuple[float, tuple[RiskTerm, ...]]:
-    """The score in 0…1 and its terms, gravest first; their points add up to the score. Beyond 1 no more are given."""
-    candidates = [
-        RiskTerm(
-            name="remote_onboarding",
-            points=REMOTE_ONBOARDING_POINTS,
-            explanation="The customer is onboarded remotely, without a meeting in person.",
+def assess(policy: Policy, grounds: Grounds, flags: Sequence[Raised]) -> Risk:
+    """The risk of a case by the policy. Neither the order of findings nor that of flags matters."""
+    found = addends(policy, grounds, flags)
+    given = {name: _within_one(_lifted(name, found, flags)) for name in DIMENSIONS}
+    scores = {name: sum(item.hundredths for item in items) for name, items in given.items()}
+    weights = {name: in_hundredths(policy.dimensions[name].weight) for name in DIMENSIONS}
+    terms = [_Term(item.hundredths * weights[name], item) for name, items in given.items() for item in items]
+    terms += _floor(policy, scores, terms)
+    terms += _minimum(flags, _total(terms))
+    terms.sort(key=lambda term: (-term.points, term.because.name, term.because.cites))
+    return Risk(
+        score=_total(terms) / ONE,
+        terms=tuple(_written(term) for term in terms),
+        dimensions=tuple(
+            RiskDimension(name=name, score=scores[name] / 100, weight=weights[name] / 100) for name in DIMENSIONS
         ),
-        *(_term(item.finding_id, item.category, item.severity, item.description) for item in findings),
-        *(
-            _term(item.discrepancy_id, f"discrepancy_{item.field}", item.severity, item.description)
-            for item in discrepancies
-        ),
-    ]
-    terms: list[RiskTerm] = []
-    total = 0.0
-    for term in sorted(candidates, key=lambda item: (-item.points, item.name)):
-        points = round(min(term.points, 1.0 - total), 4)
-        total = round(total + points, 4)
-        terms.append(term.model_copy(update={"points": points}))
-    return total, tuple(terms)
+    )
 
 
-def summary(company_name: str, total: float, findings: Sequence[Finding], discrepancies: Sequence[Discrepancy]) -> str:
+def summary(
+    company_name: str, named: BandName, score: float, findings: Sequence[Finding], discrepancies: Sequence[Discrepancy]
+) -> str:
     """One or two sentences an officer would write."""
     grave: list[Finding | Discrepancy] = [
         item for group in (findings, discrepancies) for item in group if item.severity in ("high", "critical")
     ]
+    gravest = max(grave, key=lambda item: gravity(item.severity), default=None)
     counted = f"{_count(len(findings), 'finding')} and {_count(len(discrepancies), 'discrepancy')}"
-    opening = f"{company_name}: {band(total)} risk ({total:.2f}), {counted}."
-    return f"{opening} Gravest: {grave[0].description}" if grave else f"{opening} Nothing grave was found."
+    opening = f"{company_name}: {named} risk ({score:.2f}), {counted}."
+    return f"{opening} Gravest: {gravest.description}" if gravest else f"{opening} Nothing grave was found."
 
 
-def _term(cited: str, name: str, severity: Severity, explanation: str) -> RiskTerm:
-    return RiskTerm(name=name, points=POINTS[severity], explanation=explanation, cites=(cited,))
+def _lifted(name: DimensionName, found: Iterable[Addend], flags: Sequence[Raised]) -> list[Addend]:
+    """What adds to this dimension, with one more if a flag asks for a higher score of it."""
+    here = [item for item in found if item.dimension == name]
+    minimums = [
+        (least, raised.rule.id, raised)
+        for raised in flags
+        if raised.rule.dimension == name and (least := raised.rule.effect.minimum_dimension_score) is not None
+    ]
+    if not minimums:
+        return here
+    least, rule_id, raised = max(minimums, key=lambda item: item[:2])
+    lacking = in_hundredths(least) - sum(item.hundredths for item in here)
+    text = f"{raised.flag.title}: the {_words(name)} dimension is at least {least:.2f}."
+    return [*here, of_flag(raised, f"minimum_{rule_id}", lacking, text)] if lacking > 0 else here
+
+
+def _within_one(found: Iterable[Addend]) -> list[Addend]:
+    """The addends of one dimension, gravest first; beyond 1 no more points are given."""
+    given: list[Addend] = []
+    left = 100
+    for item in sorted(found, key=lambda item: (-item.hundredths, item.name, item.cites)):
+        given.append(item._replace(hundredths=min(item.hundredths, left)))
+        left -= given[-1].hundredths
+    return given
+
+
+def _floor(policy: Policy, scores: dict[DimensionName, int], terms: Sequence[_Term]) -> list[_Term]:
+    """One term more if the share of the worst dimension is more than the weighted sum."""
+    eligible = [name for name in DIMENSIONS if policy.dimensions[name].in_floor]
+    name = max(eligible, key=lambda item: (scores[item], policy.dimensions[item].weight), default=None)
+    if name is None:
+        return []
+    lacking = in_hundredths(policy.floor_factor) * scores[name] - _total(terms)
+    behind = [term.because for term in terms if term.because.dimension == name and term.because.hundredths]
+    text = (
+        f"The score is at least {policy.floor_factor:.2f} of the worst dimension, {_words(name)} "
+        f"({scores[name] / 100:.2f}), so that the others do not hide it."
+    )
+    because = Addend(
+        "worst_dimension",
+        None,
+        0,
+        text,
+        tuple(sorted({cited for item in behind for cited in item.cites})),
+        tuple(sorted({fact for item in behind for fact in item.facts})),
+        tuple(sorted({digest for item in behind for digest in item.evidence})),
+    )
+    return [_Term(lacking, because)] if lacking > 0 else []
+
+
+def _minimum(flags: Sequence[Raised], total: int) -> list[_Term]:
+    """One term more if a flag asks for a higher score."""
+    minimums = [
+        (least, raised.rule.id, raised) for raised in flags if (least := raised.rule.effect.minimum_score) is not None
+    ]
+    if not minimums:
+        return []
+    least, rule_id, raised = max(minimums, key=lambda item: item[:2])
+    lacking = in_hundredths(least) * 100 - total
+    text = f"{raised.flag.title}: the score is at least {least:.2f}."
+    because = of_flag(raised, f"minimum_{rule_id}", 0, text)._replace(dimension=None)
+    return [_Term(lacking, because)] if lacking > 0 else []
+
+
+def _total(terms: Iterable[_Term]) -> int:
+    return sum(term.points for term in terms)
+
+
+def _written(term: _Term) -> RiskTerm:
+    because = term.because
+    return RiskTerm(
+        name=because.name,
+        points=term.points / ONE,
+        explanation=because.explanation,
+        cites=because.cites,
+        dimension=because.dimension,
+        facts=because.facts,
+        evidence=because.evidence,
+    )
+
+
+def _words(name: DimensionName) -> str:
+    return name.replace("_", " ")
 
 
 def _count(number: int, noun: str) -> str:

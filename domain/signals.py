@@ -1,27 +1,30 @@
 """The key signals of a case's brief: a few lines, each a fact an officer would want to know first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from domain.profile import SEVERITY_ORDER
-from domain.recommendation import UNAVAILABLE
 from domain.submission import answers_so_far, kind_asked_for
 from schemas.case import CaseRecord
-from schemas.investigation import Discrepancy, Finding, InvestigationResult
+from schemas.investigation import Discrepancy, Finding, InvestigationResult, RedFlag
+from schemas.policy import UNAVAILABLE
 from schemas.sources import SOURCE_LABELS
 
-MOST_SIGNALS = 8
+MOST_SIGNALS = 10
 MOST_GRAVE = 3
 MAX_REASON = 200
 """Characters of an officer's reason; the whole of it is in the audit log."""
 
 MISSING = "document_missing"
+TO_BE_LOOKED_UP = frozenset({"withholding_unchecked"})
+"""The categories of findings that say what an officer is to look up by hand."""
 
 
 def key_signals(record: CaseRecord) -> tuple[str, ...]:
     """At most `MOST_SIGNALS` lines. Counts come first, then the gravest of what was found, then what is lacking."""
     results = record.investigation_results
     first = tuple(_investigated(results)) if results else tuple(_not_yet(record))
-    last = (*_lacking(record), *_merchant_category(record), *_reason(record), *_environment(record))
+    lacking = (*_diligence(record), *_lacking(record))
+    last = (*lacking, *_merchant_category(record), *_reason(record), *_environment(record))
     grave = _gravest(results[-1])[: min(MOST_GRAVE, MOST_SIGNALS - len(first) - len(last))] if results else ()
     return (*first, *grave, *last)[:MOST_SIGNALS]
 
@@ -35,7 +38,8 @@ def counted(number: int, noun: str) -> str:
 def _investigated(results: tuple[InvestigationResult, ...]) -> Iterator[str]:
     latest = results[-1]
     findings = counted(len(latest.findings), "finding")
-    yield f"{findings}, {counted(len(latest.discrepancies), 'unresolved discrepancy')}"
+    unresolved = sum(discrepancy.weighs for discrepancy in latest.discrepancies)
+    yield f"{findings}, {counted(unresolved, 'unresolved discrepancy')}"
     if len(results) > 1:
         scores = [result.risk_score for result in results]
         against_first = f", {_change(scores[-1] - scores[0])} against the first" if len(results) > 2 else ""
@@ -52,13 +56,46 @@ def _not_yet(record: CaseRecord) -> Iterator[str]:
 
 
 def _gravest(result: InvestigationResult) -> tuple[str, ...]:
-    """What weighs, gravest first; missing documents and unavailable sources have a line of their own."""
+    """What weighs, gravest first; missing documents and unavailable sources have a line of their own. What a red flag
+    rests on is told with it, and not again."""
     found: list[Finding | Discrepancy] = [
-        *result.discrepancies,
+        *(item for item in result.discrepancies if item.weighs),
         *(item for item in result.findings if item.category not in (UNAVAILABLE, MISSING) and item.severity != "info"),
     ]
-    found.sort(key=lambda item: -SEVERITY_ORDER.index(item.severity))
-    return tuple(f"{item.severity.capitalize()}: {item.description}" for item in found)
+    told = {_id(item): item.description for item in found}
+    missing = {item.finding_id for item in result.findings if item.category == MISSING}
+    grave = [flag for flag in result.red_flags if flag.severity != "info"]
+    flags = [flag for flag in grave if not (flag.cites and missing.issuperset(flag.cites))]
+    cited = {cited for flag in flags for cited in flag.cites}
+    lines = [
+        *((flag.severity, _flag_line(flag, told)) for flag in flags),
+        *((item.severity, item.description) for item in found if _id(item) not in cited),
+    ]
+    lines.sort(key=lambda line: -SEVERITY_ORDER.index(line[0]))
+    return tuple(f"{severity.capitalize()}: {text}" for severity, text in lines)
+
+
+def _flag_line(flag: RedFlag, told: Mapping[str, str]) -> str:
+    """The title of a red flag, and the first thing it rests on."""
+    reason = next((told[cited] for cited in flag.cites if cited in told), "")
+    return f"{flag.title}. {reason}".strip()
+
+
+def _id(item: Finding | Discrepancy) -> str:
+    return item.finding_id if isinstance(item, Finding) else item.discrepancy_id
+
+
+def _diligence(record: CaseRecord) -> Iterator[str]:
+    """Which diligence the red flags ask for, and what is to be looked up by hand."""
+    if not record.investigation_results:
+        return
+    latest = record.investigation_results[-1]
+    asking = [flag.title for flag in latest.red_flags if flag.due_diligence == latest.due_diligence]
+    if latest.due_diligence != "standard":
+        yield f"Enhanced due diligence {latest.due_diligence.removeprefix('edd_')}: {', '.join(asking)}"
+    by_hand = [finding.source for finding in latest.findings if finding.category in TO_BE_LOOKED_UP]
+    if by_hand:
+        yield f"To be looked up by hand: {', '.join(by_hand)}"
 
 
 def _lacking(record: CaseRecord) -> Iterator[str]:

@@ -4,6 +4,8 @@ What was announced or has arrived beyond the limit is read and dropped for a whi
 that is still sending would otherwise see a broken connection instead of the answer.
 """
 
+import re
+
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -15,6 +17,7 @@ JSON_LIMIT = 128 * 1024
 UPLOAD_LIMIT = MAX_DOCUMENT_BYTES + 64 * 1024
 """A document and the multipart lines around it."""
 DRAINED = 4
+_UPLOADS = re.compile(r"/api/portal/[^/]+/documents|/api/cases/[^/]+/checks/withholding/proof")
 
 
 class _TooLargeError(Exception):
@@ -79,4 +82,4 @@ async def _refuse(scope: Scope, receive: Receive, send: Send, limit: int) -> Non
 
 def _is_upload(scope: Scope) -> bool:
     path = str(scope["path"])
-    return scope["method"] == "POST" and path.startswith("/api/portal/") and path.endswith("/documents")
+    return scope["method"] == "POST" and _UPLOADS.fullmatch(path) is not None

@@ -16,7 +16,8 @@ from gateway.case_reading import audit_entries, read_case, read_events
 from gateway.problems import ApiError
 from gateway.requests import idempotency_key, seen_version
 from gateway.services import Services
-from schemas.commands import Actor, CommandEnvelope, CommandKind, Outcome, RequestKind
+from schemas.actor import Actor
+from schemas.commands import CommandEnvelope, CommandKind, Outcome, RequestKind
 from schemas.frozen import Frozen
 from schemas.officer_api import AuditEntry, CommandAnswer
 from schemas.status import CaseStatus

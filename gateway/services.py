@@ -8,16 +8,19 @@ from starlette.requests import Request
 
 from gateway.case_client import CaseClient
 from runtime.api_keys import ApiKeys
+from runtime.backtest import Backtests
 from runtime.case_desk import CaseDesk
 from runtime.case_list import CaseIndex
 from runtime.case_records import CaseRecords
 from runtime.case_removal import CaseRemovals
 from runtime.evidence_rows import EvidenceRows
 from runtime.object_store import ObjectStore
+from runtime.policies import load_policies
 from runtime.postgres import create_pool
 from runtime.settings import Settings
 from runtime.templates import load_templates
 from runtime.temporal import connect
+from schemas.policy import Policy
 from schemas.template import CaseTemplate
 
 
@@ -25,11 +28,13 @@ from schemas.template import CaseTemplate
 class Services:
     settings: Settings
     templates: dict[str, CaseTemplate]
+    policies: tuple[Policy, ...]
     cases: CaseClient
     records: CaseRecords
     removals: CaseRemovals
     index: CaseIndex
     desk: CaseDesk
+    backtests: Backtests
     evidence: EvidenceRows
     keys: ApiKeys
     store: ObjectStore
@@ -39,7 +44,7 @@ class Services:
 async def running_services(settings: Settings) -> AsyncIterator[Services]:
     """The services for as long as the gateway runs. None of the stores has to be up for it to start."""
     async with AsyncExitStack() as stack:
-        templates = load_templates()
+        templates, policies = load_templates(), load_policies()
         store = ObjectStore.from_settings(settings)
         stack.callback(store.close)
         pool = create_pool(settings)
@@ -49,11 +54,13 @@ async def running_services(settings: Settings) -> AsyncIterator[Services]:
         yield Services(
             settings=settings,
             templates=templates,
+            policies=policies,
             cases=CaseClient(client, settings),
             records=CaseRecords(pool),
             removals=CaseRemovals(pool),
             index=CaseIndex(pool),
             desk=CaseDesk(pool),
+            backtests=Backtests(pool),
             evidence=EvidenceRows(pool),
             keys=ApiKeys(pool),
             store=store,

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from domain.identity import token_hash
 from runtime.postgres import Pool
-from schemas.commands import Actor
+from schemas.actor import Actor
 
 REMEMBERED_SECONDS = 10.0
 """A revoked key stops working within this time."""

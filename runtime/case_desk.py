@@ -20,8 +20,8 @@ from domain.refusal import CommandRefusedError
 from domain.stages import DECIDING_ROLES
 from runtime.case_list import HELD, SUMMARY_COLUMNS
 from runtime.postgres import Pool
+from schemas.actor import Actor
 from schemas.case_list import CaseSummary
-from schemas.commands import Actor
 from schemas.desk import Assignment, AssignRequest, ClaimRequest, Note, NoteRequest
 
 Connection = AsyncConnection[DictRow]

@@ -20,11 +20,12 @@ from domain.ledger import Cause
 from domain.lifecycle import receive
 from domain.stages import TERMINAL
 from runtime.case_removal import is_deleted
+from runtime.evidence_rows import insert_evidence
 from runtime.postgres import Pool
+from schemas.actor import Actor
 from schemas.case import CaseOpening, CaseRecord, CaseState, RecordBatch, Recorded
-from schemas.commands import Actor, CommandEnvelope, CommandKind, Outcome, RequestKind
-from schemas.events import CaseEvent, EventName
-from schemas.sources import SourceAnswer
+from schemas.commands import CommandEnvelope, CommandKind, Outcome, RequestKind
+from schemas.events import CaseEvent
 
 _INSERT_CASE = """
 INSERT INTO cases (case_id, workflow_id, organisation, company_name, country, template_id, status, current_iteration,
@@ -51,10 +52,6 @@ INSERT INTO case_events (case_id, {_EVENT_COLUMNS}) VALUES (%s, %s, %s, %s, %s, 
 """
 _SAME_EVENT = f"""
 SELECT FROM case_events WHERE case_id = %s AND ({_EVENT_COLUMNS}) IS NOT DISTINCT FROM (%s, %s, %s, %s, %s, %s, %s, %s)
-"""
-_INSERT_EVIDENCE = """
-INSERT INTO evidence (case_id, source, data_hash, object_key, source_url, collected_at, environment)
-VALUES (%s, %s, %s, %s, %s, %s, %s) ON CONFLICT DO NOTHING
 """
 
 
@@ -219,7 +216,7 @@ async def _append(
     await connection.execute(_UPDATE_CASE, values)
     async with connection.cursor() as cursor:
         await cursor.executemany(_INSERT_EVENT, [_event_row(opening.case_id, event) for event in events])
-    await _insert_evidence(connection, opening.case_id, events)
+    await insert_evidence(connection, opening, events)
 
 
 def _changing(record: CaseRecord) -> dict[str, object]:
@@ -235,26 +232,6 @@ def _changing(record: CaseRecord) -> dict[str, object]:
         "record": Jsonb(record.model_copy(update={"opening": opening}).model_dump(mode="json")),
         "updated_at": record.updated_at,
     }
-
-
-async def _insert_evidence(connection: AsyncConnection[DictRow], case_id: str, events: Sequence[CaseEvent]) -> None:
-    """One row for each answer whose bytes were kept, also of a source that was asked again since."""
-    answers = [SourceAnswer.model_validate(event.data) for event in events if event.event is EventName.SOURCE_ANSWERED]
-    rows = [
-        (
-            case_id,
-            answer.source.value,
-            answer.data_hash,
-            answer.object_key,
-            answer.source_url,
-            answer.collected_at,
-            answer.environment,
-        )
-        for answer in answers
-        if answer.data_hash and answer.object_key
-    ]
-    async with connection.cursor() as cursor:
-        await cursor.executemany(_INSERT_EVIDENCE, rows)
 
 
 def _event_row(case_id: str, event: CaseEvent) -> tuple[object, ...]:

@@ -54,6 +54,14 @@ async def read_evidence(store: ObjectReader, keys: Iterable[str], limits: KeepLi
     return await _each(kept, lambda pair: _read(store, *pair))
 
 
+async def hash_of_object(store: ObjectReader, key: str) -> str:
+    """`sha256:…` of the bytes under a key. Raises ObjectNotFoundError, or ObjectStoreError if the store is away."""
+    digest = hashlib.sha256()
+    async for chunk in store.stream(key):
+        digest.update(chunk)
+    return f"sha256:{digest.hexdigest()}"
+
+
 async def _stat(store: ObjectReader, key: str) -> StoredObject | None:
     try:
         return await store.stat(key)

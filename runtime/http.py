@@ -5,12 +5,15 @@ a customer gave go through `runtime.public_web` instead.
 """
 
 import ssl
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Literal
 
 import aiohttp
+from pydantic import JsonValue
+from yarl import URL
 
 USER_AGENT = "Casewright/0.1 (KYB verification)"
 CONNECT_SECONDS = 5.0
@@ -33,6 +36,8 @@ class Exchange:
     media_type: str = "application/octet-stream"
     retry_after_seconds: float | None = None
     failure: Failure | None = None
+    charset: str | None = None
+    """As the answer's header names it."""
 
 
 def create_session(
@@ -51,24 +56,31 @@ def create_session(
 async def exchange(
     session: aiohttp.ClientSession,
     method: Literal["GET", "POST"],
-    url: str,
+    url: str | URL,
     *,
-    json: dict[str, str] | None = None,
+    params: Mapping[str, str] | None = None,
+    json: JsonValue = None,
+    headers: Mapping[str, str] | None = None,
     limit: int = MAX_BODY_BYTES,
 ) -> Exchange:
-    """Sends one request and reads at most `limit` bytes of its decompressed answer."""
+    """Sends one request and reads at most `limit` bytes of its decompressed answer.
+
+    A key belongs into `headers`: what is in the address is kept as the answer's source. A URL is sent with the escapes
+    that it has; text may lose those that its path does not need.
+    """
+    asked = URL(url).update_query(params or {})
     body = bytearray()
-    status, media_type, retry_after = None, "application/octet-stream", None
+    status, media_type, retry_after, charset = None, "application/octet-stream", None, None
     failure: Failure | None = None
     try:
-        async with session.request(method, url, json=json, allow_redirects=False) as response:
-            status, media_type = response.status, response.content_type
+        async with session.request(method, asked, json=json, headers=headers, allow_redirects=False) as response:
+            status, media_type, charset = response.status, response.content_type, response.charset
             retry_after = retry_after_seconds(response.headers.get("Retry-After"), datetime.now(UTC))
             if not await read_bounded(response, body, limit):
                 failure = "too_large"
     except (aiohttp.ClientError, OSError) as error:
         failure = failure_of(error)
-    return Exchange(url, status, bytes(body), media_type, retry_after, failure)
+    return Exchange(str(asked), status, bytes(body), media_type, retry_after, failure, charset)
 
 
 async def read_bounded(response: aiohttp.ClientResponse, body: bytearray, limit: int) -> bool:

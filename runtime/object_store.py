@@ -94,6 +94,14 @@ class ObjectStore:
     async def put(self, key: str, data: bytes, media_type: str) -> None:
         await self.put_file(key, BytesIO(data), len(data), media_type)
 
+    async def put_new(self, key: str, data: bytes, media_type: str) -> bool:
+        """Stores the bytes unless other bytes have this key; returns whether they are what lies there now."""
+        try:
+            return await self.get(key) == data
+        except ObjectNotFoundError:
+            await self.put(key, data, media_type)
+            return True
+
     async def put_file(self, key: str, file: BinaryIO, size: int, media_type: str) -> None:
         """Stores `size` bytes read from the file's current position."""
         await self._run(lambda: self._client.put_object(self._bucket, key, file, length=size, content_type=media_type))

@@ -5,11 +5,14 @@ Temporal is configured the way Temporal users know (`TEMPORAL_ADDRESS`, `TEMPORA
 """
 
 from ipaddress import ip_address
+from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 from yarl import URL
+
+from schemas.sources import SourceName
 
 
 def _none_if_blank(value: object) -> object:
@@ -38,6 +41,7 @@ def _is_loopback(host: str) -> bool:
 NONE_IF_BLANK = BeforeValidator(_none_if_blank)
 ReceiverUrl = Annotated[SecretStr, AfterValidator(_safe_to_post_to)]
 """A secret, because receivers are often told apart by a password or token in their URL."""
+Key = Annotated[SecretStr | None, NONE_IF_BLANK]
 SigningSecret = Annotated[SecretStr, Field(min_length=16)]
 
 
@@ -90,6 +94,57 @@ class Settings(BaseSettings):
     vies_requester: str | None = Field(
         default=None,
         description="own VAT number with country prefix; VIES then gives a consultation number as proof",
+    )
+    kbo_url: str = Field(
+        default="https://kbopub.economie.fgov.be/kbopub", description="the public search of the Belgian KBO/BCE"
+    )
+    kbo_open_data: Path | None = Field(
+        default=None,
+        description="folder with the imported open data of the KBO; if set, it is read instead of the public search",
+    )
+    nbb_url: str = Field(
+        default="https://ws.cbso.nbb.be", description="annual accounts at the National Bank of Belgium"
+    )
+    nbb_key: Key = Field(default=None, description="subscription key of the National Bank of Belgium; needs a contract")
+    gazette_url: str = Field(
+        default="https://www.ejustice.just.fgov.be/cgi_tsv", description="publications in the Belgian Gazette"
+    )
+    withholding_url: str = Field(
+        default="https://www.checkobligationderetenue.be",
+        description="where officers look the withholding obligation up by hand",
+    )
+    peppol_url: str = Field(default="https://directory.peppol.eu", description="the PEPPOL Directory")
+    peppol_sml_zone: str = Field(
+        default="participant.sml.prod.tech.peppol.org", description="DNS zone of the PEPPOL service locator (SML)"
+    )
+    peppol_smp_url: str | None = Field(
+        default=None, description="asked instead of the metadata publisher that the SML names; for tests"
+    )
+    dns_server: str | None = Field(
+        default=None, description="`address:port` of the DNS server for look-ups; without it the machine's own"
+    )
+    gleif_url: str = Field(default="https://api.gleif.org/api/v1", description="legal entity identifiers")
+    brreg_url: str = Field(
+        default="https://data.brreg.no/enhetsregisteret/api", description="the Norwegian register of companies"
+    )
+    ares_url: str = Field(
+        default="https://ares.gov.cz/ekonomicke-subjekty-v-be/rest", description="the Czech register of companies"
+    )
+    annuaire_url: str = Field(
+        default="https://recherche-entreprises.api.gouv.fr", description="the French directory of companies"
+    )
+    northdata_url: str = Field(default="https://www.northdata.com/_api", description="where NorthData answers")
+    northdata_key: Key = Field(default=None, description="NorthData's key; without it the source is not asked")
+    crunchbase_url: str = Field(default="https://api.crunchbase.com/v4/data", description="where Crunchbase answers")
+    crunchbase_key: Key = Field(default=None, description="Crunchbase's key; without it the source is not asked")
+    screening_url: Annotated[str | None, NONE_IF_BLANK] = Field(
+        default=None, description="a yente service for sanctions and PEP screening; without it nobody is screened"
+    )
+    screening_key: Key = Field(default=None, description="key of a hosted screening service; a local yente needs none")
+    screening_dataset: str = Field(default="default", description="the collection of lists that is screened against")
+    source_rates: dict[SourceName, float] = Field(
+        default_factory=dict,
+        description='look-ups a second over all workers, as JSON: `{"peppol": 1.5}`; what is not named has its default',
     )
     test_registries_url: str | None = Field(
         default=None, description="where the simulated registries answer; used in test mode only"

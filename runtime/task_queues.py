@@ -2,15 +2,22 @@
 
 from enum import StrEnum
 
+from schemas.sources import SourceName
+
 
 class TaskQueue(StrEnum):
     CASES = "cases"
     """Workflows."""
     SOURCES = "sources"
-    """Look-ups over the network."""
+    """Look-ups over the network, each source on a queue of its own (`source_queue`), which has the source's rate."""
     DOCUMENTS = "documents"
     """CPU-bound work: reading documents, investigations, reports."""
     AGENTS = "agents"
     """Proposals by rules or language models."""
     RECORDS = "records"
     """Postgres and the object store."""
+
+
+def source_queue(source: SourceName) -> str:
+    """The queue of one source's look-ups. Temporal holds a queue's rate across all workers that serve it."""
+    return f"{TaskQueue.SOURCES}-{source}"

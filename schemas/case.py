@@ -5,12 +5,20 @@ from typing import Literal
 
 from pydantic import Field, JsonValue
 
-from schemas.commands import Actor, AnswerValue, Decision, Outcome
+from schemas.actor import Actor
+from schemas.commands import AnswerValue, Decision, Outcome
 from schemas.company import Company
 from schemas.documents import CaseDocument, DocumentValidation
 from schemas.events import CaseEvent
 from schemas.frozen import Frozen
-from schemas.investigation import GeneratedTask, InvestigationResult, RecommendedAction, ResponseType
+from schemas.investigation import (
+    DiscrepancyResolution,
+    FactDecision,
+    GeneratedTask,
+    InvestigationResult,
+    RecommendedAction,
+    ResponseType,
+)
 from schemas.mcc import MccClassification
 from schemas.sources import Environment, SourceAnswer, SourceName
 from schemas.status import CaseStatus
@@ -123,6 +131,12 @@ class CaseRecord(Frozen):
     """What an officer last said of the business, for every classification since."""
     mcc_decision: MccDecisionRecord | None = None
     decisions: tuple[DecisionRecord, ...] = ()
+    fact_decisions: tuple[FactDecision, ...] = ()
+    """Which value of a fact officers chose; the last on a fact holds."""
+    resolutions: tuple[DiscrepancyResolution, ...] = ()
+    """How officers settled discrepancies; the last on one holds."""
+    manual_checks: int = 0
+    """How many look-ups officers made by hand; what they found is among `sources`."""
     deadlines: tuple[Deadline, ...] = ()
     report: ReportRef | None = None
     updated_at: datetime
@@ -130,6 +144,11 @@ class CaseRecord(Frozen):
     @property
     def latest_risk_score(self) -> float | None:
         return self.investigation_results[-1].risk_score if self.investigation_results else None
+
+    @property
+    def judgements(self) -> int:
+        """How many judgements officers have recorded that an assessment takes into account."""
+        return len(self.fact_decisions) + len(self.resolutions) + self.manual_checks
 
     @property
     def recommended_action(self) -> RecommendedAction | None:

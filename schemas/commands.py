@@ -5,19 +5,30 @@ validated inside the handler, where a refusal can be recorded. Both are frozen f
 """
 
 from contextlib import suppress
+from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, Field, JsonValue, StringConstraints, WithJsonSchema, model_validator
+from pydantic import AfterValidator, AwareDatetime, Field, JsonValue, StringConstraints, WithJsonSchema, model_validator
 
+from schemas.actor import Actor
 from schemas.documents import CaseDocument
 from schemas.errors import ErrorCode
 from schemas.frozen import Frozen
-from schemas.investigation import ResponseType
+from schemas.investigation import ResolutionKind, ResponseType
+from schemas.sources import DataHash, FactName, FactValue
 from schemas.status import CaseStatus
 
 Decision = Literal["approve", "reject", "follow_up", "escalate", "return"]
 """`return` hands an escalated case back to the officers."""
-CommandKind = Literal["decision", "mcc-decision", "follow-up", "document"]
+CommandKind = Literal[
+    "decision",
+    "mcc-decision",
+    "follow-up",
+    "document",
+    "fact-decision",
+    "discrepancy-resolution",
+    "withholding-check",
+]
 """What a case is told by signal."""
 RequestKind = Literal["regenerate-tasks", "reclassify-mcc"]
 """What a case is asked to compute once more, by update."""
@@ -33,13 +44,6 @@ def _four_digits(text: str) -> str:
 
 
 FourDigits = Annotated[str, AfterValidator(_four_digits), WithJsonSchema({"type": "string", "pattern": "^[0-9]{4}$"})]
-
-
-class Actor(Frozen):
-    """Who did something: a person by key id, the customer, or the system. Never a name or an address."""
-
-    id: str
-    role: Literal["officer", "senior_officer", "admin", "auditor", "integration", "customer", "system", "unknown"]
 
 
 class CommandEnvelope(Frozen):
@@ -117,6 +121,48 @@ class MccDecisionBody(Frozen):
 class ReclassifyBody(Frozen):
     notes: Text | None = None
     """What the classification overlooked, in an officer's words."""
+
+
+class FactDecisionBody(Frozen):
+    """Which source's value of a fact is the one to go by."""
+
+    name: FactName
+    value: FactValue
+    source: Annotated[str, StringConstraints(min_length=1, max_length=100)]
+    """As the company profile names it, such as `KBO/BCE`, or `officer_input`."""
+    reason: NonEmptyText
+
+
+class DiscrepancyResolutionBody(Frozen):
+    """How a discrepancy is settled, as it stood when the officer read it."""
+
+    discrepancy_id: Annotated[str, StringConstraints(pattern=r"^disc_[a-z0-9_]{1,80}$")]
+    fingerprint: Annotated[str, StringConstraints(max_length=100)]
+    resolution: ResolutionKind
+    reason: NonEmptyText
+
+
+class Proof(Frozen):
+    """What an officer saw, as a file in the object store."""
+
+    data_hash: DataHash
+    object_key: Annotated[str, StringConstraints(max_length=500)]
+
+
+class WithholdingCheckBody(Frozen):
+    """What an officer read of the withholding obligation (Belgium): the public page answers people only."""
+
+    social_debt: bool
+    """Whether 35 % are to be withheld for social contributions (Art. 30bis, Law of 27 June 1969)."""
+    tax_debt: bool
+    """Whether 15 % are to be withheld for taxes (Art. 54, Code of recovery of tax claims)."""
+    out_of_scope: bool = False
+    """The page said that the obligation does not concern this company."""
+    valid_until: date | None = None
+    checked_at: AwareDatetime | None = None
+    """None: at the moment at which the case was told."""
+    note: Text | None = None
+    proof: Proof | None = None
 
 
 AnswerValue = Text | Annotated[tuple[Text, ...], Field(max_length=50)] | bool

@@ -5,8 +5,8 @@ from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field, StringConstraints, model_validator
 
+from schemas.actor import Actor
 from schemas.case_list import CaseSummary
-from schemas.commands import Actor
 from schemas.fields import BLANK_IS_ABSENT, Line
 from schemas.frozen import Frozen
 from schemas.status import CaseStatus

@@ -30,6 +30,10 @@ ErrorCode = Literal[
     "no_mcc_classification",
     "unknown_mcc",
     "already_assigned",
+    "fact_not_found",
+    "value_not_stated",
+    "discrepancy_not_found",
+    "unsupported_proof",
     "idempotency_key_reused",
     "deletion_disabled",
     # The customer's submission

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from pydantic import Field, JsonValue
 
-from schemas.commands import Actor
+from schemas.actor import Actor
 from schemas.frozen import Frozen
 
 
@@ -25,6 +25,10 @@ class EventName(StrEnum):
     TASKS_REGENERATED = "TASKS_REGENERATED"
     OFFICER_DECISION = "OFFICER_DECISION"
     MCC_DECISION = "MCC_DECISION"
+    FACT_DECISION = "FACT_DECISION"
+    DISCREPANCY_RESOLVED = "DISCREPANCY_RESOLVED"
+    MANUAL_CHECK_RECORDED = "MANUAL_CHECK_RECORDED"
+    RISK_REASSESSED = "RISK_REASSESSED"
     COMMAND_REFUSED = "COMMAND_REFUSED"
     CUSTOMER_REMINDED = "CUSTOMER_REMINDED"
     PORTAL_EXPIRED = "PORTAL_EXPIRED"

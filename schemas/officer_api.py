@@ -1,20 +1,29 @@
 """Bodies of the officers' Case Management API (`/api`)."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated, Literal
 
-from pydantic import ConfigDict, Field, JsonValue, StringConstraints, model_validator
+from pydantic import AwareDatetime, ConfigDict, Field, JsonValue, StringConstraints, model_validator
 
+from schemas.actor import Actor
 from schemas.case import Deadline, DecisionRecord, MccDecisionRecord
-from schemas.commands import Actor, AnswerValue, DecisionBody, MccDecisionBody, ReclassifyBody
+from schemas.commands import AnswerValue, DecisionBody, MccDecisionBody, NonEmptyText, ReclassifyBody, Text
 from schemas.desk import Assignment
 from schemas.documents import DocumentValidation
 from schemas.events import EventName
 from schemas.fields import BLANK_IS_ABSENT, Line
 from schemas.frozen import Frozen
-from schemas.investigation import GeneratedTask, InvestigationResult, RecommendedAction, ResponseType
+from schemas.investigation import (
+    DiscrepancyResolution,
+    FactDecision,
+    GeneratedTask,
+    InvestigationResult,
+    RecommendedAction,
+    ResolutionKind,
+    ResponseType,
+)
 from schemas.mcc import MccClassification
-from schemas.sources import Environment, SourceAnswer, SourceName
+from schemas.sources import Environment, FactValue, SourceAnswer, SourceName
 from schemas.status import CaseStatus
 
 DEFAULT_TEMPLATE = "psp_merchant_onboarding"
@@ -68,6 +77,55 @@ class ViesEnrichment(Frozen):
     vies_address: str | None
 
 
+class NorthDataOwner(Frozen):
+    name: str
+    share_percent: float | None = None
+
+
+class NorthDataFlag(Frozen):
+    """A warning of NorthData's own."""
+
+    name: str
+    level: str | None = None
+
+
+class NorthDataEnrichment(Frozen):
+    """What NorthData says. All but `found` and `reason` is null where it does not know the company."""
+
+    found: bool
+    reason: str | None = None
+    """Why it was not found: `unknown_company`, `ambiguous`, `other_company`."""
+    company_name: str | None = None
+    directors: tuple[str, ...] | None = None
+    owners: tuple[NorthDataOwner, ...] | None = None
+    legal_form: str | None = None
+    registration_number: str | None = None
+    registered_address: str | None = None
+    company_status: str | None = None
+    incorporation_date: str | None = None
+    flags: tuple[NorthDataFlag, ...] | None = None
+    northdata_url: str | None = None
+
+
+class CrunchbaseEnrichment(Frozen):
+    """What Crunchbase says. All but `found` and `reason` is null where it does not know the company."""
+
+    found: bool
+    reason: str | None = None
+    """Why it was not found: `unknown_company`, `ambiguous`."""
+    company_name: str | None = None
+    country: str | None = None
+    """Of the headquarters."""
+    website_url: str | None = None
+    founded_on: str | None = None
+    company_status: str | None = None
+    description: str | None = None
+    employees: str | None = None
+    """A range, such as `11-50`."""
+    crunchbase_url: str | None = None
+    """Whoever shows what Crunchbase says has to link there."""
+
+
 class WebsiteValidation(Frozen):
     url: str
     accessible: bool
@@ -81,8 +139,8 @@ class CaseCreated(Frozen):
     portal_token: str
     portal_url: str
     vies_enrichment: ViesEnrichment | None
-    northdata_enrichment: dict[str, JsonValue] | None = None
-    crunchbase_enrichment: dict[str, JsonValue] | None = None
+    northdata_enrichment: NorthDataEnrichment | None
+    crunchbase_enrichment: CrunchbaseEnrichment | None
     website_validation: WebsiteValidation | None
     environment: Environment
     created_at: datetime
@@ -134,6 +192,18 @@ class AuditLog(Frozen):
     audit_log: tuple[AuditEntry, ...]
 
 
+class OfficerTask(Frozen):
+    """What only a person can look up."""
+
+    task: Literal["withholding_check"]
+    title: str
+    deep_link: str
+    done: bool
+    """Whether it was looked up and what was found still holds."""
+    done_at: datetime | None
+    valid_until: date | None
+
+
 class CaseDetail(Frozen):
     case_id: str
     workflow_id: str
@@ -163,6 +233,10 @@ class CaseDetail(Frozen):
     deadlines: tuple[Deadline, ...]
     assignment: Assignment | None
     sources: dict[SourceName, SourceAnswer]
+    officer_tasks: tuple[OfficerTask, ...]
+    """What only a person can look up, and whether that was done."""
+    fact_decisions: tuple[FactDecision, ...]
+    discrepancy_resolutions: tuple[DiscrepancyResolution, ...]
     audit_log: tuple[AuditEntry, ...]
     latest_risk_score: float | None
     report_available: bool
@@ -202,6 +276,63 @@ class ReclassifyRequest(ReclassifyBody):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     seen_version: SeenVersion = None
+
+
+class FactDecisionRequest(Frozen):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    source: Line
+    """Whose value is the one to go by, as the company profile names it: `KBO/BCE`, `officer_input`."""
+    value: FactValue | None = None
+    """The value; may be left out where the source states only one."""
+    reason: NonEmptyText
+    seen_version: SeenVersion = None
+
+
+class DiscrepancyResolutionRequest(Frozen):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    resolution: ResolutionKind
+    reason: NonEmptyText
+    seen_version: SeenVersion = None
+
+
+class WithholdingCheckRequest(Frozen):
+    """What was read on the page behind the officer task's `deep_link`."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    social_debt: Annotated[bool, Field(strict=True)]
+    tax_debt: Annotated[bool, Field(strict=True)]
+    out_of_scope: Annotated[bool, Field(strict=True)] = False
+    valid_until: date | None = None
+    """The date until which the page says that its answer holds."""
+    checked_at: AwareDatetime | None = None
+    """When it was read; the moment of this request if it is left out."""
+    note: Text | None = None
+    proof_key: Annotated[str, StringConstraints(max_length=500)] | None = None
+    """The `object_key` that the upload of the proof answered with."""
+    seen_version: SeenVersion = None
+
+    @model_validator(mode="after")
+    def _no_debt_out_of_scope(self) -> "WithholdingCheckRequest":
+        if self.out_of_scope and (self.social_debt or self.tax_debt):
+            raise ValueError("out_of_scope: a company that is out of scope has no debt there")
+        return self
+
+
+class ProofUpload(Frozen):
+    """A multipart form."""
+
+    file: Annotated[bytes, Field(json_schema_extra={"format": "binary"})]
+    """A PDF, PNG or JPEG of at most 10 MB."""
+
+
+class ProofStored(Frozen):
+    object_key: str
+    data_hash: str
+    file_size: int
+    media_type: str
 
 
 class CommandAnswer(Frozen):

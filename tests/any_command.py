@@ -7,8 +7,9 @@ from pydantic import JsonValue
 
 from domain.stages import AWAITING_CUSTOMER
 from domain.submission import open_tasks
+from schemas.actor import Actor
 from schemas.case import CaseRecord
-from schemas.commands import Actor, CommandEnvelope, CommandKind
+from schemas.commands import CommandEnvelope, CommandKind
 from schemas.status import CaseStatus
 from tests.any_json import ANY_JSON, ANY_TEXT
 from tests.example_cases import ANSWERS, CUSTOMER, FOLLOW_UP, OFFICER, SENIOR_OFFICER, a_document, an_envelope
@@ -51,6 +52,26 @@ BODIES: dict[CommandKind, st.SearchStrategy[JsonValue]] = {
         {"document": a_document("passport").model_dump(mode="json")},
     ),
 }
+FACT_DECISION: dict[str, JsonValue] = {
+    "name": "company_name",
+    "value": "Acme Trading",
+    "source": "EU VIES",
+    "reason": "The register is right",
+}
+RESOLUTION: dict[str, JsonValue] = {
+    "discrepancy_id": "disc_company_name",
+    "fingerprint": "0123456789abcdef",
+    "resolution": "verified_no_issue",
+    "reason": "The same company",
+}
+BODIES |= {
+    "fact-decision": one_of(FACT_DECISION, {**FACT_DECISION, "name": "shoe_size"}, {**FACT_DECISION, "reason": " "}),
+    "discrepancy-resolution": one_of(RESOLUTION, {**RESOLUTION, "resolution": "ignored"}, {"discrepancy_id": "x"}),
+    "withholding-check": mapping_of(
+        {"social_debt": one_of(True, False, "perhaps"), "tax_debt": st.booleans()},
+        {"valid_until": one_of("2026-12-31", "soon", None), "checked_at": one_of("2026-03-01T09:00:00Z", "2026", None)},
+    ),
+}
 COMMAND_IDS = st.sampled_from([*"abcdefghij", "", "unnamed-9", "\x00"])
 SENDERS = st.sampled_from([Actor(id="key_1", role=role) for role in ROLES] + [Actor(id="key\x00", role="admin")])
 
@@ -74,6 +95,9 @@ AIMED: tuple[Telling, ...] = (
     ("decision", SENIOR_OFFICER, {"decision": "approve", "reason": "Seen on paper"}),
     ("decision", SENIOR_OFFICER, {"decision": "return"}),
     ("mcc-decision", OFFICER, {"action": "override", "override_mcc": "5411"}),
+    ("fact-decision", OFFICER, FACT_DECISION),
+    ("discrepancy-resolution", SENIOR_OFFICER, RESOLUTION),
+    ("withholding-check", OFFICER, {"social_debt": True, "tax_debt": False}),
     ("follow-up", CUSTOMER, {"answers": ANSWERS, "task_responses": {"task_1": "In Ghent"}}),
     ("follow-up", CUSTOMER, {"answers": ANSWERS}),
     ("document", CUSTOMER, {"document": a_document().model_dump(mode="json")}),
@@ -108,6 +132,7 @@ def _decision(actor: Actor, decision: str) -> Telling:
 _OFFICERS: dict[CaseStatus, list[Telling]] = {
     CaseStatus.REVIEW_PENDING: [
         ("decision", OFFICER, {**FOLLOW_UP, "reason": "One more question"}),
+        ("withholding-check", OFFICER, {"social_debt": False, "tax_debt": True}),
         _decision(OFFICER, "escalate"),
         ("mcc-decision", OFFICER, {"action": "accept"}),
         _decision(OFFICER, "approve"),

@@ -9,6 +9,16 @@ from temporalio.service import RPCError, RPCStatusCode
 from domain.identity import workflow_id_of
 from runtime.object_store import ObjectStore
 
+APPEND_ONLY = (
+    "case_events",
+    "evidence",
+    "peppol_verifications",
+    "belgian_evidence",
+    "case_notes",
+    "case_assignments",
+)
+"""The tables whose rows stay as they were written, and go with their case."""
+
 
 async def rows_of(dsn: str, case_id: str) -> dict[str, int]:
     """How many rows each table has of a case, where it has any: every table that knows cases is asked."""

@@ -16,14 +16,16 @@ from domain.follow_up import propose_tasks
 from domain.investigation import investigate
 from domain.ledger import Events, with_events
 from domain.lifecycle import receive
+from schemas.actor import Actor
 from schemas.case import CaseOpening, CaseRecord, CaseState
-from schemas.commands import Actor, CommandEnvelope, CommandKind
+from schemas.commands import CommandEnvelope, CommandKind
 from schemas.company import Company
 from schemas.documents import CaseDocument, DocumentValidation
 from schemas.mcc import MccClassification, MccCode
 from schemas.sources import FactName, SourceAnswer, SourceFact, SourceName, SourceState
 from schemas.status import CaseStatus
 from schemas.template import CaseTemplate, DocumentRequirement, Question
+from tests.policies import POLICY
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 
@@ -185,21 +187,21 @@ def _decide(body: Mapping[str, JsonValue]) -> Callable[[CaseState], CaseState]:
 
 
 def _enter(target: CaseStatus) -> Callable[[CaseState], CaseState]:
-    return lambda state: _applied(state, progress.moved(state.record, target))
+    return lambda state: applied(state, progress.moved(state.record, target))
 
 
 def _investigate(state: CaseState) -> CaseState:
-    investigated = _applied(state, progress.investigated(investigate(state.record, NOW)))
+    investigated = applied(state, progress.investigated(investigate(state.record, POLICY, NOW)))
     return _enter(CaseStatus.GENERATING_TASKS)(investigated)
 
 
 def _propose(state: CaseState) -> CaseState:
     requirements = state.record.opening.template.document_requirements
     proposal = propose_tasks(state.record.investigation_results[-1], requirements, ())
-    return _enter(CaseStatus.REVIEW_PENDING)(_applied(state, progress.proposed(proposal)))
+    return _enter(CaseStatus.REVIEW_PENDING)(applied(state, progress.proposed(proposal)))
 
 
-def _applied(state: CaseState, events: Events) -> CaseState:
+def applied(state: CaseState, events: Events) -> CaseState:
     return with_events(state, events, NOW)
 
 

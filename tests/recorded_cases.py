@@ -9,15 +9,15 @@ from domain.ledger import with_events
 from runtime.case_desk import CaseDesk
 from runtime.case_records import CaseRecords
 from runtime.postgres import Pool
+from schemas.actor import Actor
 from schemas.case import CaseOpening, CaseState, RecordBatch
-from schemas.commands import Actor
 from schemas.desk import AssignRequest, NoteRequest
 from schemas.sources import SourceName
 from tests.example_cases import NOW, a_case_of, an_answer, an_opening
 
 
 def a_case(organisation: str) -> CaseState:
-    """The example case with one piece of evidence, its whole audit log in the outbox."""
+    """The example case with evidence of three sources, its whole audit log in the outbox."""
     case_id = f"case_{secrets.token_hex(6)}"
     opening = an_opening(
         case_id=case_id,
@@ -25,7 +25,10 @@ def a_case(organisation: str) -> CaseState:
         organisation=organisation,
         portal_token=f"pt_{secrets.token_urlsafe(24)}",
     )
-    return with_events(a_case_of(opening), progress.answered(an_answer(SourceName.VIES)), NOW)
+    case = a_case_of(opening)
+    for source in (SourceName.VIES, SourceName.KBO, SourceName.PEPPOL):
+        case = with_events(case, progress.answered(case.record, an_answer(source)), NOW)
+    return case
 
 
 def batch_of(state: CaseState, first: int = 1) -> RecordBatch:

@@ -1,23 +1,33 @@
 """What runs where: each activity that a case calls is served on the queue on which it is called, and nowhere else."""
 
 import ast
+import asyncio
 import os
+import secrets
 import signal
 import subprocess
 import sys
+import time
 from collections import Counter
 from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import AsyncExitStack
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
-from temporalio import workflow
+from temporalio import activity, workflow
 from temporalio.client import Client
+from temporalio.worker import Worker
 
+from activities.sources.all_sources import all_sources
+from activities.sources.look_up import LookUpActivities
 from domain.follow_up import propose_tasks
 from domain.investigation import investigate
+from domain.look_ups import BY_HAND
+from runtime.http import create_session
 from runtime.settings import Settings
-from runtime.task_queues import TaskQueue
+from runtime.task_queues import TaskQueue, source_queue
 from runtime.temporal import casewright_plugin
 from schemas.case import Recorded, ReportRef
 from schemas.notifications import ReminderResult
@@ -25,12 +35,14 @@ from schemas.sources import SourceName
 from schemas.status import CaseStatus
 from tests.conftest import REPOSITORY
 from tests.example_cases import MCC, NOW, a_document, a_record, a_state, a_validation, an_answer, an_opening
-from worker import QueueWork, create_worker, queue_work
+from tests.policies import POLICY
+from worker import QueueWork, create_worker, queue_work, queues_of
 from workflows import steps
 from workflows.case import CaseWorkflow
 
-Work = dict[TaskQueue, QueueWork]
-Called = set[tuple[TaskQueue, Callable[..., Any]]]
+Work = dict[str, QueueWork]
+Called = set[tuple[str, Callable[..., Any]]]
+ASKED_BY_MACHINE = frozenset(SourceName) - BY_HAND
 
 SETTINGS = Settings.model_validate(
     {
@@ -54,10 +66,9 @@ async def work() -> AsyncIterator[Work]:
 def called(monkeypatch: pytest.MonkeyPatch) -> Called:
     """Fills up with each activity that a step calls, and the queue it names."""
     record = a_record(CaseStatus.REVIEW_PENDING)
-    result = investigate(record, NOW)
+    result = investigate(record, POLICY, NOW)
     answers = {
-        "look_up_vies": an_answer(SourceName.VIES),
-        "check_website": an_answer(SourceName.WEBSITE),
+        "look_up": an_answer(SourceName.VIES),
         "validate_document": a_validation(a_document()),
         "investigate_case": result,
         "generate_tasks": propose_tasks(result, (), ()),
@@ -68,7 +79,7 @@ def called(monkeypatch: pytest.MonkeyPatch) -> Called:
     }
     calls: Called = set()
 
-    async def call(activity: Callable[..., Any], *_: object, task_queue: TaskQueue, **__: object) -> object:
+    async def call(activity: Callable[..., Any], *_: object, task_queue: str, **__: object) -> object:
         calls.add((task_queue, activity))
         return answers.get(activity.__name__)
 
@@ -78,18 +89,18 @@ def called(monkeypatch: pytest.MonkeyPatch) -> Called:
     return calls
 
 
-def functions_of(work: Work) -> Iterator[tuple[TaskQueue, Callable[..., Any]]]:
+def functions_of(work: Work) -> Iterator[tuple[str, Callable[..., Any]]]:
     """What is served where, as the functions that steps name: a bound method counts as its function."""
     for queue, served in work.items():
-        for activity in served.activities:
-            yield queue, getattr(activity, "__func__", activity)
+        for function in served.activities:
+            yield queue, getattr(function, "__func__", function)
 
 
 async def call_every_step() -> None:
     state = a_state(CaseStatus.REVIEW_PENDING, documents=(a_document(),), validation_results=())
     record, opening = state.record, an_opening()
-    for source in steps.LOOK_UPS:
-        await steps.look_up(source, opening, steps.OPENING_DEADLINE)
+    for source in ASKED_BY_MACHINE:
+        await steps.look_up(source, record, steps.OPENING_DEADLINE)
     await steps.store_responses(record)
     await steps.validate_documents(record)
     await steps.investigate(record)
@@ -114,18 +125,18 @@ async def test_no_step_is_left_out_here(called: Called) -> None:
 
     nodes = ast.walk(ast.parse(Path(steps.__file__).read_text()))
     written = [node for node in nodes if isinstance(node, ast.Attribute) and node.attr.startswith("execute_activity")]
-    look_ups = len(steps.LOOK_UPS)  # all of them stand in one call
-    assert len(called) - look_ups + 1 == len(written)
+    assert len({activity for _, activity in called}) == len(written)  # the look-ups of all sources are one
 
 
-async def test_no_activity_is_served_on_two_queues(work: Work) -> None:
+async def test_no_activity_is_served_on_two_queues_but_the_look_up_which_has_one_for_each_source(work: Work) -> None:
     times = Counter(function for _, function in functions_of(work))
 
+    assert times.pop(LookUpActivities.look_up) == len(ASKED_BY_MACHINE)
     assert set(times.values()) == {1}
 
 
 async def test_every_queue_has_work_and_only_one_has_workflows(work: Work) -> None:
-    assert set(work) == set(TaskQueue)
+    assert set(work) == set(TaskQueue) - {TaskQueue.SOURCES} | {source_queue(source) for source in ASKED_BY_MACHINE}
     assert all(served.activities or served.workflows for served in work.values())
     assert {queue for queue, served in work.items() if served.workflows} == {TaskQueue.CASES}
     assert work[TaskQueue.CASES].workflows == [CaseWorkflow]
@@ -136,9 +147,81 @@ async def test_a_worker_of_every_queue_can_be_made(work: Work, temporal: Client)
 
     The client is its own: workers that were made and never run would stay in the way of others of the same client.
     """
-    client = await Client.connect(temporal.service_client.config.target_host, plugins=[casewright_plugin()])
+    client = await own_client(temporal)
     for queue, served in work.items():
         assert create_worker(client, queue, served).task_queue == queue
+
+
+async def own_client(temporal: Client) -> Client:
+    return await Client.connect(temporal.service_client.config.target_host, plugins=[casewright_plugin()])
+
+
+# The rates of sources.
+
+
+async def test_the_name_sources_stands_for_the_queues_of_all_sources(work: Work) -> None:
+    meant = queues_of([TaskQueue.SOURCES, TaskQueue.AGENTS], work)
+
+    assert sorted(meant) == sorted([*map(source_queue, ASKED_BY_MACHINE), "agents"])
+    assert sorted(queues_of(list(TaskQueue), work)) == sorted(work)
+
+
+async def test_a_live_source_has_the_rate_of_its_terms(work: Work) -> None:
+    async with create_session() as http:
+        terms = {source_queue(source.name): source.terms.per_second for source in all_sources(http, SETTINGS)}
+
+    assert SETTINGS.sources == "live"
+    assert {queue: served.per_second for queue, served in work.items() if queue in terms} == terms
+    assert {served.per_second for queue, served in work.items() if queue not in terms} == {None}
+
+
+async def test_a_simulated_source_has_a_rate_only_if_the_settings_name_one() -> None:
+    settings = SETTINGS.model_copy(update={"sources": "test", "source_rates": {SourceName.PEPPOL: 1.5}})
+    async with queue_work(settings) as work:
+        rates = {queue: served.per_second for queue, served in work.items() if served.per_second is not None}
+
+    assert rates == {source_queue(SourceName.PEPPOL): 1.5}
+
+
+@workflow.defn(sandboxed=False)
+class AskOften:
+    """Asks one source many times at once."""
+
+    @workflow.run
+    async def run(self, queue: str, times: int) -> None:
+        deadline = timedelta(seconds=60)
+        asked = (
+            workflow.execute_activity("look-up", task_queue=queue, start_to_close_timeout=deadline)
+            for _ in range(times)
+        )
+        await asyncio.gather(*asked)
+
+
+class CountingSource:
+    def __init__(self) -> None:
+        self.asked: list[float] = []
+
+    @activity.defn(name="look-up")
+    async def look_up(self) -> None:
+        self.asked.append(time.monotonic())
+
+
+async def test_the_rate_of_a_source_holds_for_all_its_workers_together(temporal: Client) -> None:
+    """Temporal lets the questions of about one second go at once, and from then on keeps to the rate. Two workers
+    that had the rate each would ask all in about half the time."""
+    source, queue, rate, times = CountingSource(), f"sources-{secrets.token_hex(4)}", 4.0, 20
+    served = QueueWork(activities=[source.look_up], per_second=rate)
+    async with AsyncExitStack() as workers:
+        for _ in range(2):
+            await workers.enter_async_context(create_worker(await own_client(temporal), queue, served))
+        asking = Worker(await own_client(temporal), task_queue=f"{queue}-asking", workflows=[AskOften])
+        await workers.enter_async_context(asking)
+        await temporal.execute_workflow(
+            AskOften.run, args=[queue, times], id=f"wf_{secrets.token_hex(6)}", task_queue=asking.task_queue
+        )
+
+    assert len(source.asked) == times
+    assert max(source.asked) - min(source.asked) >= (times - rate) / rate - 0.5
 
 
 # The process.

@@ -3,14 +3,14 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable
 from contextlib import suppress
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import NoReturn, TypeVar
 
 from temporalio import workflow
 from temporalio.exceptions import ApplicationError, FailureError, is_cancelled_exception
 
 with workflow.unsafe.imports_passed_through():
-    from domain import deadlines, progress
+    from domain import deadlines, look_ups, progress
     from domain.ledger import Events
     from domain.lifecycle import check_asked_again, refused
     from domain.refusal import CommandRefusedError
@@ -83,6 +83,10 @@ class CaseWorkflow:
                 self._case.judge_next()
             elif fallen_due := deadlines.due(self._record, workflow.now()):
                 await self._act_on(fallen_due[0])
+            elif asked_again := look_ups.due(self._record, workflow.now()):
+                await self._ask_behind(asked_again)
+            elif progress.reassessment_is_due(self._record):
+                self._case.apply(progress.reassessed(await steps.investigate(self._record)))
             elif self._history_is_long():
                 await workflow.wait_condition(workflow.all_handlers_finished)
                 if self._record.status not in TERMINAL:
@@ -105,6 +109,18 @@ class CaseWorkflow:
     @workflow.signal(name="follow-up")
     def follow_up(self, envelope: CommandEnvelope = NOTHING_SAID, *surplus: object) -> None:
         self._receive("follow-up", envelope)
+
+    @workflow.signal(name="fact-decision")
+    def fact_decision(self, envelope: CommandEnvelope = NOTHING_SAID, *surplus: object) -> None:
+        self._receive("fact-decision", envelope)
+
+    @workflow.signal(name="discrepancy-resolution")
+    def discrepancy_resolution(self, envelope: CommandEnvelope = NOTHING_SAID, *surplus: object) -> None:
+        self._receive("discrepancy-resolution", envelope)
+
+    @workflow.signal(name="withholding-check")
+    def withholding_check(self, envelope: CommandEnvelope = NOTHING_SAID, *surplus: object) -> None:
+        self._receive("withholding-check", envelope)
 
     @workflow.signal(name="document")
     def document(self, envelope: CommandEnvelope = NOTHING_SAID, *surplus: object) -> None:
@@ -154,16 +170,31 @@ class CaseWorkflow:
     async def _look_the_company_up(self) -> None:
         if self._record.enrichment is None:
             self._show()
-            await self._ask(steps.LOOK_UPS, steps.OPENING_DEADLINE)
+            await self._ask(look_ups.registers_of(self._record.opening.company), steps.OPENING_DEADLINE)
             self._case.apply(progress.enriched(self._record))
+            await self._screen()
 
     async def _ask(self, sources: Iterable[SourceName], deadline: timedelta) -> None:
         """Asks sources at the same time; each has the same deadline, and one that misses it is unavailable."""
 
         async def ask(source: SourceName) -> None:
-            self._case.apply(progress.answered(await steps.look_up(source, self._record.opening, deadline)))
+            answer = await steps.look_up(source, self._record, deadline)
+            self._case.apply(progress.answered(self._record, answer))
 
         await asyncio.gather(*(ask(source) for source in sources))
+
+    async def _ask_behind(self, sources: Iterable[SourceName]) -> None:
+        """Asks again while the case waits for its customer, and writes records meanwhile."""
+        self._at_rest = True
+        try:
+            await self._ask(sources, steps.BACKGROUND_LOOK_DEADLINE)
+        finally:
+            self._at_rest = False
+
+    async def _screen(self) -> None:
+        """Screens the company and whoever the registers name."""
+        if look_ups.screening_is_due(self._record, workflow.now()):
+            await self._ask((SourceName.SCREENING,), steps.SECOND_LOOK_DEADLINE)
 
     async def _take_in_the_answers(self) -> None:
         await steps.store_responses(self._record)
@@ -178,12 +209,12 @@ class CaseWorkflow:
             self._enter(CaseStatus.PROCESSING)
 
     async def _investigate(self) -> None:
-        unavailable = [name for name, answer in self._record.sources.items() if answer.state == "unavailable"]
-        await self._ask(unavailable, steps.SECOND_LOOK_DEADLINE)
-        self._case.apply(progress.investigated(await steps.investigate(self._record)))
+        await self._ask(look_ups.before_investigation(self._record, workflow.now()), steps.SECOND_LOOK_DEADLINE)
+        await self._screen()
         decided = self._record.mcc_decision
         if decided is None or decided.action == "reject":
             self._case.apply(progress.classified(await steps.classify_mcc(self._record)))
+        self._case.apply(progress.investigated(await steps.investigate(self._record)))
         self._enter(CaseStatus.GENERATING_TASKS)
 
     async def _propose_tasks(self) -> None:
@@ -192,14 +223,15 @@ class CaseWorkflow:
 
     async def _rest(self) -> None:
         """Waits for people, or until something falls due."""
-        status, due = self._record.status, deadlines.next_due(self._record)
+        status, due = self._record.status, self._next_due()
         self._at_rest = True
         try:
             with suppress(TimeoutError):
                 await workflow.wait_condition(
                     lambda: (
                         self._record.status is not status
-                        or deadlines.next_due(self._record) != due
+                        or self._next_due() != due
+                        or progress.reassessment_is_due(self._record)
                         or self._history_is_long()
                     ),
                     timeout=due - workflow.now() if due else None,
@@ -207,6 +239,11 @@ class CaseWorkflow:
                 )
         finally:
             self._at_rest = False
+
+    def _next_due(self) -> datetime | None:
+        """When something falls due, or a source is to be asked again."""
+        moments = (deadlines.next_due(self._record), look_ups.next_due(self._record))
+        return min((moment for moment in moments if moment is not None), default=None)
 
     async def _act_on(self, deadline: Deadline) -> None:
         match deadline.kind:

@@ -1,8 +1,11 @@
 """What an operator reads of a case in the Temporal Web UI."""
 
+from typing import get_args
+
 from domain.risk import band
 from domain.stages import TERMINAL
 from schemas.case import CaseRecord
+from schemas.sources import SourceState
 from schemas.status import CaseStatus
 
 WAITING_FOR: dict[CaseStatus, str] = {
@@ -27,11 +30,20 @@ def case_card(record: CaseRecord) -> str:
         lines.append(f"Waiting for {WAITING_FOR[record.status]}.")
     valid = sum(result.valid for result in record.validation_results)
     lines.append(f"- documents: {len(record.documents)} uploaded, {valid} readable")
-    answers = ", ".join(f"{name.value} {answer.state}" for name, answer in sorted(record.sources.items()))
-    lines.append(f"- sources: {answers or 'not asked yet'}")
+    lines += _sources(record) or ["- sources: not asked yet"]
     if (risk := record.latest_risk_score) is not None:
         lines.append(f"- risk: {risk:.2f} ({band(risk)})")
     if record.decisions:
         last = record.decisions[-1]
         lines.append(f"- last decision: {last.decision} by {last.actor.id} ({last.actor.role})")
     return "\n".join(lines)
+
+
+def _sources(record: CaseRecord) -> list[str]:
+    """One line for each kind of answer, with the sources that gave it."""
+    by_state: dict[str, list[str]] = {state: [] for state in get_args(SourceState)}
+    for name, answer in sorted(record.sources.items()):
+        by_state[answer.state].append(
+            f"{name.value} ({answer.reason})" if answer.state == "unavailable" else name.value
+        )
+    return [f"- sources {state.replace('_', ' ')}: {', '.join(names)}" for state, names in by_state.items() if names]

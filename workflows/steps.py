@@ -1,10 +1,8 @@
 """The activities of a case: on which queue, for how long, how often again, and what operators read beside them."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from math import ceil
-from typing import Any, NamedTuple
 
 from temporalio import workflow
 from temporalio.common import RetryPolicy
@@ -14,15 +12,16 @@ with workflow.unsafe.imports_passed_through():
     from activities.agents.mcc import classify_mcc as classify_mcc_activity
     from activities.agents.tasks import generate_tasks as generate_tasks_activity
     from activities.documents.validation import DocumentActivities
-    from activities.investigation import investigate_case
+    from activities.investigation import InvestigationActivities
     from activities.notify import NotifyActivities
     from activities.records import RecordActivities
     from activities.reports.report import ReportActivities
-    from activities.sources.vies import ViesActivities
-    from activities.sources.website import WebsiteActivities
+    from activities.sources.look_up import LookUpActivities
+    from domain.look_ups import AFTER_THE_REGISTERS
     from domain.mcc.request import mcc_request
+    from domain.persons import persons_of
     from domain.progress import documents_to_validate
-    from runtime.task_queues import TaskQueue
+    from runtime.task_queues import TaskQueue, source_queue
     from schemas.case import (
         CaseOpening,
         CaseRecord,
@@ -45,6 +44,9 @@ with workflow.unsafe.imports_passed_through():
 OPENING_DEADLINE = timedelta(seconds=10)
 """All look-ups of an opening start together and end within this time, whatever their retries."""
 
+BACKGROUND_LOOK_DEADLINE = timedelta(seconds=30)
+"""A source that is asked again while the case waits for its customer, who may submit meanwhile."""
+
 SECOND_LOOK_DEADLINE = timedelta(seconds=60)
 """A source that was unavailable gets longer when nobody waits for an answer."""
 
@@ -64,30 +66,28 @@ REMINDER_DEADLINE = timedelta(minutes=2)
 WITHIN_DEADLINE = RetryPolicy(initial_interval=timedelta(milliseconds=500), maximum_attempts=3)
 
 
-class LookUp(NamedTuple):
-    """How one source is asked, and what operators read beside it."""
-
-    ask: Callable[[Any, SourceQuery], Awaitable[SourceAnswer]]
-    summary: str
+ASKED_AGAIN_SECONDS = 60.0
+"""A source that did not answer in time is asked again in the background, at the earliest after this."""
 
 
-LOOK_UPS: dict[SourceName, LookUp] = {
-    SourceName.VIES: LookUp(ViesActivities.look_up_vies, "Ask EU VIES about the VAT number"),
-    SourceName.WEBSITE: LookUp(WebsiteActivities.check_website, "Visit the company's website"),
-}
-
-
-async def look_up(source: SourceName, opening: CaseOpening, deadline: timedelta) -> SourceAnswer:
+async def look_up(source: SourceName, record: CaseRecord, deadline: timedelta) -> SourceAnswer:
     """Asks one source. Never fails: a source that does not answer in time is unavailable, which says nothing bad."""
+    opening = record.opening
     try:
         return await workflow.execute_activity_method(
-            LOOK_UPS[source].ask,
-            SourceQuery(case_id=opening.case_id, company=opening.company),
-            task_queue=TaskQueue.SOURCES,
+            LookUpActivities.look_up,
+            SourceQuery(
+                case_id=opening.case_id,
+                source=source,
+                organisation=opening.organisation,
+                company=opening.company,
+                persons=persons_of(record) if source in AFTER_THE_REGISTERS else (),
+            ),
+            task_queue=source_queue(source),
             schedule_to_close_timeout=deadline,
             start_to_close_timeout=min(deadline, LONGEST_LOOK),
             retry_policy=WITHIN_DEADLINE,
-            summary=LOOK_UPS[source].summary,
+            summary=f"Ask {SOURCE_LABELS[source]}",
         )
     except ActivityError as error:
         if is_cancelled_exception(error):
@@ -97,6 +97,7 @@ async def look_up(source: SourceName, opening: CaseOpening, deadline: timedelta)
             source=source,
             state="unavailable",
             reason="deadline_exceeded",
+            retry_after_seconds=ASKED_AGAIN_SECONDS,
             collected_at=workflow.now(),
             environment=opening.environment,
         )
@@ -136,14 +137,15 @@ async def validate_documents(record: CaseRecord) -> tuple[DocumentValidation, ..
 
 
 async def investigate(record: CaseRecord) -> InvestigationResult:
-    return await workflow.execute_activity(
-        investigate_case,
+    result = await workflow.execute_activity_method(
+        InvestigationActivities.investigate_case,
         record,
         task_queue=TaskQueue.DOCUMENTS,
         start_to_close_timeout=timedelta(seconds=15),
         retry_policy=UNTIL_DONE,
         summary="Compare sources and documents, score the risk",
     )
+    return result.model_copy(update={"judgements": record.judgements})
 
 
 async def generate_tasks(record: CaseRecord) -> TaskProposal:

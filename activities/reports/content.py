@@ -2,11 +2,10 @@
 
 from typing import Literal
 
+from activities.reports.company_content import DiscrepancyRow, Facts, LookUps, Screening, SourceRow
+from activities.reports.risk_content import Findings, RedFlagRow, Risk
 from schemas.frozen import Frozen
-from schemas.investigation import Severity
 from schemas.sources import Environment
-
-Agreement = Literal["agree", "conflict", "single"]
 
 
 class Pair(Frozen):
@@ -33,69 +32,6 @@ class DecisionRow(Frozen):
     reason: str
     recommended: str
     """What was recommended; empty if nothing was."""
-
-
-class RiskTermRow(Frozen):
-    name: str
-    points: float
-    explanation: str
-    cites: tuple[str, ...]
-
-
-class RiskRow(Frozen):
-    iteration: int
-    score: float
-    completed_at: str
-    summary: str
-
-
-class Risk(Frozen):
-    score: float
-    band: str
-    rule_set: str
-    summary: str
-    terms: tuple[RiskTermRow, ...]
-    history: tuple[RiskRow, ...]
-
-
-class SourcedValue(Frozen):
-    text: str
-    source: str
-    collected_at: str
-    evidence: str
-    """The short name of a row of the evidence register, or a dash."""
-
-
-class FactRow(Frozen):
-    name: str
-    agreement: Agreement
-    values: tuple[SourcedValue, ...]
-
-
-class SourceRow(Frozen):
-    source: str
-    state: str
-    reason: str
-    collected_at: str
-    environment: Environment
-    url: str
-
-
-class DiscrepancyRow(Frozen):
-    id: str
-    field: str
-    severity: Severity
-    description: str
-    sides: tuple[SourcedValue, ...]
-
-
-class FindingRow(Frozen):
-    id: str
-    category: str
-    severity: Severity
-    description: str
-    source: str
-    evidence: str
 
 
 class DocumentRow(Frozen):
@@ -142,7 +78,13 @@ class EvidenceRow(Frozen):
     name: str
     """Its short name in the report: E1, E2, …"""
     source: str
+    part: str
+    """Which piece of the answer it is; empty of an answer in one piece."""
+    collected_at: str
+    environment: Environment | None
+    """None if it is no longer known which answer it came with."""
     fingerprint: str
+    url: str
     storage: str
 
 
@@ -153,14 +95,17 @@ class ReportContent(Frozen):
     cover: Cover
     decisions: tuple[DecisionRow, ...]
     risk: Risk | None
-    facts: tuple[FactRow, ...]
-    sources: tuple[SourceRow, ...]
+    red_flags: tuple[RedFlagRow, ...]
     discrepancies: tuple[DiscrepancyRow, ...]
-    findings: tuple[FindingRow, ...]
+    findings: Findings
+    screening: Screening
+    facts: Facts
+    sources: tuple[SourceRow, ...]
+    look_ups: LookUps
     mcc: tuple[Pair, ...]
     documents: tuple[DocumentRow, ...]
     submissions: tuple[SubmissionPart, ...]
     tasks: tuple[TaskRow, ...]
     proposals: tuple[ProposalRow, ...]
-    events: tuple[EventRow, ...]
     evidence: tuple[EvidenceRow, ...]
+    events: tuple[EventRow, ...]

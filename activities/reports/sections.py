@@ -1,30 +1,15 @@
-"""From a case to the words of its report: one pure function for each section."""
+"""From a case to the words of its report: one pure function for each section; here those on the case as a whole."""
 
 from activities.reports import wording
-from activities.reports.content import (
-    Agreement,
-    Cover,
-    DecisionRow,
-    DiscrepancyRow,
-    EventRow,
-    FactRow,
-    FindingRow,
-    Pair,
-    ReportContent,
-    Risk,
-    RiskRow,
-    RiskTermRow,
-    SourcedValue,
-    SourceRow,
-)
+from activities.reports.company_sections import discrepancies, facts
+from activities.reports.content import Cover, DecisionRow, EventRow, Pair, ReportContent
 from activities.reports.customer_sections import documents, proposals, submissions, tasks
+from activities.reports.event_words import event_details, event_name
 from activities.reports.register import EvidenceRegister
 from activities.reports.request import ReportRequest
-from domain.profile import OFFICER_INPUT
-from domain.risk import band
+from activities.reports.risk_sections import findings, red_flags, risk
+from activities.reports.source_sections import look_ups, screening, sources
 from schemas.case import CaseRecord, DecisionRecord
-from schemas.investigation import CompanyProfile, Discrepancy, ProfileFact
-from schemas.sources import SOURCE_LABELS
 
 NONE = "—"
 
@@ -38,18 +23,21 @@ def build_content(request: ReportRequest) -> ReportContent:
         title=f"Case report: {company} ({record.opening.case_id})",
         cover=cover(record),
         decisions=decisions(record),
-        risk=risk(record),
-        facts=facts(request.profile, _discrepancies(request), register),
-        sources=sources(record),
-        discrepancies=discrepancies(_discrepancies(request), register),
+        risk=risk(record, register),
+        red_flags=red_flags(record, register),
+        discrepancies=discrepancies(request, register),
         findings=findings(record, register),
+        screening=screening(request, register),
+        facts=facts(request, register),
+        sources=sources(record),
+        look_ups=look_ups(request, register),
         mcc=mcc(record),
         documents=documents(record),
         submissions=submissions(record),
         tasks=tasks(record),
         proposals=proposals(record),
-        events=events(request),
         evidence=register.rows,
+        events=events(request),
     )
 
 
@@ -96,96 +84,6 @@ def decisions(record: CaseRecord) -> tuple[DecisionRow, ...]:
     )
 
 
-def risk(record: CaseRecord) -> Risk | None:
-    if not record.investigation_results:
-        return None
-    latest = record.investigation_results[-1]
-    return Risk(
-        score=latest.risk_score,
-        band=band(latest.risk_score).capitalize(),
-        rule_set=latest.rule_set,
-        summary=latest.summary,
-        terms=tuple(
-            RiskTermRow(
-                name=wording.label(term.name), points=term.points, explanation=term.explanation, cites=term.cites
-            )
-            for term in latest.risk_terms
-        ),
-        history=tuple(
-            RiskRow(
-                iteration=result.iteration,
-                score=result.risk_score,
-                completed_at=wording.moment(result.completed_at),
-                summary=result.summary,
-            )
-            for result in record.investigation_results
-        ),
-    )
-
-
-def facts(
-    profile: CompanyProfile, disagreements: tuple[Discrepancy, ...], register: EvidenceRegister
-) -> tuple[FactRow, ...]:
-    disputed = {discrepancy.field for discrepancy in disagreements}
-
-    def agreement(name: str, values: tuple[ProfileFact, ...]) -> Agreement:
-        if name in disputed:
-            return "conflict"
-        return "agree" if len({fact.source for fact in values}) > 1 else "single"
-
-    return tuple(
-        FactRow(
-            name=wording.FACTS[name],
-            agreement=agreement(name, profile.facts[name]),
-            values=tuple(_sourced(fact, register) for fact in profile.facts[name]),
-        )
-        for name in wording.FACTS
-        if profile.facts.get(name)
-    )
-
-
-def sources(record: CaseRecord) -> tuple[SourceRow, ...]:
-    return tuple(
-        SourceRow(
-            source=SOURCE_LABELS[answer.source],
-            state=wording.SOURCE_STATES[answer.state],
-            reason=wording.label(answer.reason) if answer.reason else "",
-            collected_at=wording.moment(answer.collected_at),
-            environment=answer.environment,
-            url=answer.source_url or NONE,
-        )
-        for _, answer in sorted(record.sources.items())
-    )
-
-
-def discrepancies(found: tuple[Discrepancy, ...], register: EvidenceRegister) -> tuple[DiscrepancyRow, ...]:
-    return tuple(
-        DiscrepancyRow(
-            id=discrepancy.discrepancy_id,
-            field=wording.FACTS[discrepancy.field],
-            severity=discrepancy.severity,
-            description=discrepancy.description,
-            sides=tuple(_sourced(side, register) for side in discrepancy.sides),
-        )
-        for discrepancy in found
-    )
-
-
-def findings(record: CaseRecord, register: EvidenceRegister) -> tuple[FindingRow, ...]:
-    found = record.investigation_results[-1].findings if record.investigation_results else ()
-    return tuple(
-        FindingRow(
-            id=finding.finding_id,
-            category=wording.label(finding.category),
-            severity=finding.severity,
-            description=finding.description,
-            source=_source(finding.source),
-            evidence=register.name(finding.evidence_hash),
-        )
-        for finding in found
-    )
-
-
 def mcc(record: CaseRecord) -> tuple[Pair, ...]:
     pairs: list[tuple[str, str]] = []
     if classified := record.mcc_classification:
@@ -207,28 +105,9 @@ def events(request: ReportRequest) -> tuple[EventRow, ...]:
         EventRow(
             sequence=event.sequence,
             at=wording.moment(event.timestamp),
-            event=wording.event_name(event),
+            event=event_name(event),
             actor=wording.person(event.actor),
-            details=wording.event_details(event),
+            details=event_details(event),
         )
         for event in request.events
     )
-
-
-def _discrepancies(request: ReportRequest) -> tuple[Discrepancy, ...]:
-    """What the officer saw: the last investigation's, or the profile's if there was none."""
-    results = request.record.investigation_results
-    return results[-1].discrepancies if results else request.profile.discrepancies
-
-
-def _sourced(fact: ProfileFact, register: EvidenceRegister) -> SourcedValue:
-    return SourcedValue(
-        text=wording.value(fact.value),
-        source=_source(fact.source),
-        collected_at=wording.moment(fact.timestamp),
-        evidence=register.name(fact.evidence_hash),
-    )
-
-
-def _source(name: str) -> str:
-    return "Officer" if name == OFFICER_INPUT else wording.label(name)

@@ -4,12 +4,19 @@ from datetime import UTC, datetime
 
 from pydantic import JsonValue
 
-from schemas.commands import Actor, Decision
+from domain.profile import OFFICER_INPUT
+from schemas.actor import Actor
+from schemas.commands import Decision
 from schemas.documents import DocumentProblem
-from schemas.events import CaseEvent, EventName
-from schemas.investigation import RecommendedAction, ResponseType
-from schemas.mcc import MccClassification
-from schemas.sources import FactName, SourceState
+from schemas.investigation import (
+    DimensionName,
+    DiscrepancyType,
+    DueDiligence,
+    RecommendedAction,
+    ResolutionKind,
+    ResponseType,
+)
+from schemas.sources import SOURCE_LABELS, SourceName, SourceState
 from schemas.status import CaseStatus
 
 OUTCOMES: dict[CaseStatus, str] = {CaseStatus.APPROVED: "Approved", CaseStatus.REJECTED: "Rejected"}
@@ -28,29 +35,45 @@ RECOMMENDED: dict[RecommendedAction, str] = {
     "escalate": "to escalate",
 }
 
-FACTS: dict[FactName, str] = {
-    "company_name": "Company name",
-    "registration_number": "Registration number",
-    "vat_number": "VAT number",
-    "vat_valid": "VAT number valid",
-    "vat_consultation_number": "VIES consultation number",
-    "registered_address": "Registered address",
-    "country": "Country",
-    "website_url": "Website",
-    "website_final_url": "Website leads to",
-    "website_accessible": "Website answers",
-    "website_status_code": "Website HTTP status",
-    "website_title": "Website title",
-    "website_names_company": "Website names the company",
-    "website_states_vat_number": "Website states the VAT number",
-}
-
 SOURCE_STATES: dict[SourceState, str] = {
     "found": "Found",
     "not_found": "Not found",
     "unavailable": "Could not be checked",
     "not_configured": "Not configured",
     "not_applicable": "Not applicable",
+}
+
+DIMENSIONS: dict[DimensionName, tuple[str, str]] = {
+    "customer": ("Customer", "who the company is, who directs and owns it"),
+    "geographic": ("Geographic", "where it is and where it does business"),
+    "product": ("Product", "what it sells, by its merchant category"),
+    "transaction": ("Transaction", "what it expects to process"),
+    "delivery_channel": ("Delivery channel", "how it became a customer"),
+}
+"""The name of each risk factor of EBA/GL/2021/02, and what it is about."""
+
+DUE_DILIGENCE: dict[DueDiligence, str] = {
+    "standard": "Standard due diligence",
+    "edd_recommended": "Enhanced due diligence recommended",
+    "edd_mandatory": "Enhanced due diligence mandatory",
+}
+
+DISCREPANCY_TYPES: dict[DiscrepancyType, str] = {
+    "name": "Names differ",
+    "address": "Addresses differ",
+    "legal_form": "Legal forms differ",
+    "director": "Directors differ",
+    "number": "Numbers differ",
+    "activity": "Activities differ",
+    "status": "Statuses differ",
+    "incorporation_date": "Dates of incorporation differ",
+}
+
+RESOLUTIONS: dict[ResolutionKind, str] = {
+    "accepted_variance": "Accepted as a variance",
+    "verified_no_issue": "Verified, no issue",
+    "customer_corrected": "Corrected by the customer",
+    "escalated": "Escalated",
 }
 
 DOCUMENT_PROBLEMS: dict[DocumentProblem, str] = {
@@ -65,10 +88,10 @@ DOCUMENT_PROBLEMS: dict[DocumentProblem, str] = {
 
 RESPONSE_TYPES: dict[ResponseType, str] = {"text": "Text", "document": "Document", "yes_no": "Yes or no"}
 
-ABBREVIATIONS = {"id": "ID", "mcc": "MCC", "sha256": "SHA-256", "url": "URL", "vat": "VAT", "vies": "VIES"}
-
-MAX_DETAIL_CHARACTERS = 280
-"""The log on paper is for finding one's way; the attached case file has every event in full."""
+ABBREVIATIONS = {
+    "id": "ID", "kbo": "KBO", "lei": "LEI", "mcc": "MCC", "nbb": "NBB", "pep": "PEP", "peppol": "PEPPOL",
+    "sha256": "SHA-256", "tls": "TLS", "url": "URL", "vat": "VAT", "vies": "VIES",
+}  # fmt: skip
 
 
 def moment(when: datetime) -> str:
@@ -112,51 +135,13 @@ def size(count: int) -> str:
     return f"{count / 1000:.1f} kB" if count < 1_000_000 else f"{count / 1_000_000:.1f} MB"
 
 
-def event_name(event: CaseEvent) -> str:
-    return label(event.event.value.lower())
+def source(name: str) -> str:
+    """A source as the profile or an answer names it; `officer_input` is what was typed when the case was opened."""
+    if name == OFFICER_INPUT:
+        return "Officer"
+    return SOURCE_LABELS[SourceName(name)] if name in list(SourceName) else name
 
 
-_TOLD: dict[EventName, tuple[str, ...]] = {
-    EventName.CASE_CREATED: ("environment",),
-    EventName.SOURCE_ANSWERED: ("source", "state", "reason", "environment"),
-    EventName.DOCUMENT_UPLOADED: ("requirement_id", "filename", "file_size", "iteration"),
-    EventName.CUSTOMER_SUBMITTED: ("iteration", "answers", "task_responses"),
-    EventName.DOCUMENTS_VALIDATED: ("results",),
-    EventName.VALIDATION_BOUNCE_BACK: ("tasks",),
-    EventName.INVESTIGATION_COMPLETED: (
-        "iteration",
-        "risk_score",
-        "recommended_action",
-        "findings",
-        "discrepancies",
-        "rule_set",
-    ),
-    EventName.MCC_RECLASSIFIED: ("notes",),
-    EventName.TASKS_GENERATED: ("tasks", "method"),
-    EventName.TASKS_REGENERATED: ("tasks", "method"),
-    EventName.REPORT_GENERATED: ("object_key", "sha256"),
-}
-"""What is told of the events that carry much: the report shows the rest of it in other places."""
-
-
-def event_details(event: CaseEvent) -> str:
-    """What the event says, shortened; members without a value are left out, lists and tables are counted."""
-    if event.event is EventName.STATUS_CHANGED:
-        return f"{event.data.get('from')} → {event.data.get('to')}"
-    if event.event is EventName.MCC_CLASSIFIED:
-        code = MccClassification.model_validate(event.data["classification"]).primary_recommendation
-        return f"{code.mcc_code} {code.description}" if code else "Too little is known"
-    names = _TOLD.get(event.event, tuple(event.data))
-    told = {name: event.data[name] for name in names if event.data.get(name) not in (None, "", [], {})}
-    return _shortened(" · ".join(f"{label(name)}: {_brief(given)}" for name, given in told.items()))
-
-
-def _brief(given: JsonValue) -> str:
-    if isinstance(given, dict) or (isinstance(given, list) and any(isinstance(item, dict) for item in given)):
-        return str(len(given))
-    return value(given)
-
-
-def _shortened(text: str) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= MAX_DETAIL_CHARACTERS else text[: MAX_DETAIL_CHARACTERS - 1] + "…"
+def counted(number: int, noun: str) -> str:
+    """`1 judgement`, `3 judgements`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -2,20 +2,19 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
-from activities.sources.evidence import EvidenceStore, keep_evidence
 from domain.storable import storable
+from runtime.evidence_keeping import EvidenceStore, keep_evidence
 from runtime.http import Exchange
+from runtime.object_store import sha256_hex
 from runtime.settings import Settings
-from schemas.sources import FactName, SourceAnswer, SourceFact, SourceName, SourceQuery, SourceState
+from schemas.sources import EvidencePiece, FactName, FactValue, SourceAnswer, SourceFact, SourceQuery, SourceState
 
 RETRY_SECONDS = 300.0
 RATE_LIMIT_SECONDS = 60.0
 MAX_FACT_CHARACTERS = 1000
 """Facts travel through the workflow's history; a register that sends a novel is cut there, not in the evidence."""
-
-FactValue = str | bool | int
 
 
 @dataclass(frozen=True)
@@ -37,32 +36,63 @@ class Received:
     body: bytes = b""
     media_type: str = "application/octet-stream"
 
+    @classmethod
+    def of(cls, exchange: Exchange) -> "Received":
+        return cls(exchange.url, exchange.body, exchange.media_type)
+
+    @property
+    def data_hash(self) -> str:
+        """`sha256:` and 64 hexadecimal digits."""
+        return f"sha256:{sha256_hex(self.body)}"
+
+
+@dataclass(frozen=True)
+class Reply:
+    """A reading and all that it was read from, the principal bytes first.
+
+    A fact without a `data_hash` was read from the first; one that was read from another names that one's.
+    """
+
+    reading: Reading
+    received: tuple[Received, ...] = ()
+
 
 class AnswerDesk:
-    """Files the readings of one source: evidence into the object store, the rest into a SourceAnswer."""
+    """Files the replies of sources: evidence into the object store, the rest into a SourceAnswer."""
 
-    def __init__(self, source: SourceName, store: EvidenceStore, settings: Settings) -> None:
-        self._source = source
+    def __init__(self, store: EvidenceStore, settings: Settings) -> None:
         self._store = store
         self._environment = settings.sources
 
-    async def file(self, query: SourceQuery, reading: Reading, received: Received | None = None) -> SourceAnswer:
+    async def file(
+        self, query: SourceQuery, reply: Reply, collected_at: datetime, *, cached: bool = False
+    ) -> SourceAnswer:
         """Raises ObjectStoreError when the evidence cannot be kept: an answer without its proof is not given."""
-        evidence = None
-        if received is not None and received.body:
-            evidence = await keep_evidence(self._store, query.case_id, self._source, received.body, received.media_type)
+        reading = reply.reading
+        kept = [await self._keep(query, received) for received in reply.received if received.body]
+        first = kept[0] if kept and reply.received[0].body else None
         return SourceAnswer(
-            source=self._source,
+            source=query.source,
             state=reading.state,
             reason=reading.reason,
             retry_after_seconds=reading.retry_after_seconds,
             facts=reading.facts,
-            source_url=received.url if received is not None else None,
-            collected_at=datetime.now(UTC),
+            source_url=reply.received[0].url if reply.received else None,
+            collected_at=collected_at,
             environment=self._environment,
-            data_hash=evidence.data_hash if evidence else None,
-            object_key=evidence.object_key if evidence else None,
+            data_hash=first.data_hash if first else None,
+            object_key=first.object_key if first else None,
+            further=tuple(kept[1:] if first else kept),
+            cached=cached,
         )
+
+    async def _keep(self, query: SourceQuery, received: Received) -> EvidencePiece:
+        key = await keep_evidence(self._store, query.case_id, query.source, received.body, received.media_type)
+        return EvidencePiece(data_hash=received.data_hash, object_key=key, source_url=received.url)
+
+
+NOT_CONFIGURED = Reply(Reading("not_configured", "no_key"))
+"""A source that needs a key and has none. Everything else goes on."""
 
 
 def unavailable(reason: str, retry_after_seconds: float | None = None) -> Reading:
@@ -90,11 +120,33 @@ def refused_by_status(exchange: Exchange) -> Reading | None:
     return unavailable(f"http_{exchange.status}", retry)
 
 
-def facts_of(values: Mapping[FactName, FactValue | None]) -> tuple[SourceFact, ...]:
-    """The facts that are known, in the order given: None and empty text are not facts. A stranger's text is made
-    storable here; the evidence keeps its bytes."""
-    return tuple(
-        SourceFact(name=name, value=storable(value)[:MAX_FACT_CHARACTERS] if isinstance(value, str) else value)
-        for name, value in values.items()
-        if value is not None and value != ""
+def facts_of(values: Mapping[FactName, FactValue | None], received: Received | None = None) -> tuple[SourceFact, ...]:
+    """The facts that are known, in the order given: None and empty text are not facts."""
+    return tuple(fact for name, value in values.items() for fact in fact_of(name, value, received=received))
+
+
+def fact_of(
+    name: FactName,
+    value: FactValue | None,
+    details: Mapping[str, str | None] | None = None,
+    received: Received | None = None,
+) -> tuple[SourceFact, ...]:
+    """One fact, or none if the value is None or blank. A stranger's text is made storable and is cut here; the
+    evidence keeps its bytes. `received` is named for what was read from other bytes than a reply's first."""
+    if isinstance(value, str):
+        value = _storable_line(value)
+    if value is None or value == "":
+        return ()
+    known = {key: line for key, text in (details or {}).items() if text and (line := _storable_line(text))}
+    return (
+        SourceFact(
+            name=name,
+            value=value,
+            details=known,
+            data_hash=received.data_hash if received is not None else None,
+        ),
     )
+
+
+def _storable_line(text: str) -> str:
+    return storable(text).strip()[:MAX_FACT_CHARACTERS]

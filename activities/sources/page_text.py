@@ -1,4 +1,6 @@
-"""The words of a hostile page, in time proportional to its length.
+"""The words and links of a hostile page, in time proportional to its length.
+
+What stands there is data about the company and never an instruction to us.
 
 `html.parser` of Python 3.11 takes quadratic time on unfinished tags: 40 kB of `<a <a <a` cost it eleven seconds,
 and a customer chooses the page we read. Here every search starts where the last one ended.
@@ -7,16 +9,33 @@ and a customer chooses the page we read. Here every search starts where the last
 import codecs
 import html
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 MAX_TITLE_CHARACTERS = 300
+MAX_LINKS = 500
+MAX_LINK_CHARACTERS = 2048
+MAX_DATA_BLOCKS = 20
 _CHARSET_SCAN_BYTES = 2048
 _DECLARED_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset=[\"']?([A-Za-z0-9_-]{1,40})", re.IGNORECASE)
 _PLAIN_CODECS = re.compile(
     r"utf-8|utf-16(-le|-be)?|ascii|iso8859-\d+|cp125\d|koi8-[ru]|mac-\w+|gb18030|gbk|big5|shift_jis|euc_(jp|kr)"
 )
 _RAW_TEXT = re.compile(r"(script|style|template|noscript|textarea|title)(?=[\s/>])", re.IGNORECASE)
+_MAX_TAG_CHARACTERS = 4096
+_ATTRIBUTE = r"""[\s"'/]{name}\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))"""
+_HREF = re.compile(_ATTRIBUTE.replace("{name}", "href"), re.IGNORECASE)
+_TYPE = re.compile(_ATTRIBUTE.replace("{name}", "type"), re.IGNORECASE)
+_ANCHOR = re.compile(r"<(/?)a(?=[\s/>])", re.IGNORECASE)
+_JSON_LD = "application/ld+json"
 _UNREADABLE_REFERENCE = re.compile(r"&#[0-9a-fA-FxX]{9,};?")
+
+
+@dataclass(frozen=True)
+class Link:
+    href: str
+    """As written, with its character references resolved; it may be relative, or no address at all."""
+    text: str
+    """What a visitor clicks on."""
 
 
 @dataclass(frozen=True)
@@ -24,6 +43,10 @@ class PageText:
     title: str
     text: str
     """What a visitor reads, on one line."""
+    links: tuple[Link, ...] = ()
+    """The first `MAX_LINKS`."""
+    data_blocks: tuple[str, ...] = ()
+    """The first `MAX_DATA_BLOCKS` of JSON-LD, as they are written."""
 
 
 def decode_page(body: bytes, charset: str | None) -> str:
@@ -39,21 +62,70 @@ def decode_page(body: bytes, charset: str | None) -> str:
 
 
 def page_text(markup: str) -> PageText:
-    """The title and the visible text of an HTML page; scripts, styles and comments are left out."""
-    title, pieces, position = "", [], 0
+    """The title, the visible text, the links and the JSON-LD of an HTML page; scripts, styles and comments are left
+    out."""
+    reading = _Reading()
+    position = 0
     while (start := markup.find("<", position)) >= 0:
-        pieces.append(markup[position:start])
+        reading.pieces.append(markup[position:start])
         raw = _RAW_TEXT.match(markup, start + 1)
         if raw is None:
             position = _end_of_markup(markup, start)
+            reading.note_tag(markup[start : min(position, start + _MAX_TAG_CHARACTERS)])
             continue
         opened = _after(markup, ">", start)
         closing = _closing_tag(raw[1], markup, opened)
-        if raw[1].lower() == "title" and not title:
-            title = markup[opened:closing]
+        reading.note_raw(markup[start : min(opened, start + _MAX_TAG_CHARACTERS)], markup[opened:closing])
         position = _after(markup, ">", closing)
-    pieces.append(markup[position:])
-    return PageText(_one_line(title)[:MAX_TITLE_CHARACTERS], _one_line(" ".join(pieces)))
+    reading.pieces.append(markup[position:])
+    return reading.result()
+
+
+@dataclass
+class _Reading:
+    """What has been read so far."""
+
+    pieces: list[str] = field(default_factory=list)
+    title: str = ""
+    links: list[Link] = field(default_factory=list)
+    data_blocks: list[str] = field(default_factory=list)
+    _open_link: tuple[str, int] | None = None
+    """Where the link leads whose end has not come yet, and the piece its text begins with."""
+
+    def note_tag(self, tag: str) -> None:
+        anchor = _ANCHOR.match(tag)
+        if anchor is None:
+            return
+        self._end_link()
+        if not anchor[1] and (href := _attribute(_HREF, tag)) and len(self.links) < MAX_LINKS:
+            self._open_link = (href, len(self.pieces))
+
+    def note_raw(self, tag: str, content: str) -> None:
+        name = tag[1:7].lower()
+        if name.startswith("title") and not self.title:
+            self.title = content
+        if name == "script" and _attribute(_TYPE, tag).lower() == _JSON_LD and len(self.data_blocks) < MAX_DATA_BLOCKS:
+            self.data_blocks.append(content)
+
+    def result(self) -> PageText:
+        self._end_link()
+        text = _one_line(" ".join(self.pieces))
+        return PageText(_one_line(self.title)[:MAX_TITLE_CHARACTERS], text, tuple(self.links), tuple(self.data_blocks))
+
+    def _end_link(self) -> None:
+        if self._open_link is None:
+            return
+        href, first = self._open_link
+        shown = " ".join(self.pieces[first:])[:MAX_LINK_CHARACTERS]
+        self.links.append(Link(href, _one_line(shown)[:MAX_TITLE_CHARACTERS]))
+        self._open_link = None
+
+
+def _attribute(pattern: re.Pattern[str], tag: str) -> str:
+    """The attribute's value on one line; empty if it has none, or more than any address has."""
+    found = pattern.search(tag)
+    value = next((group for group in found.groups() if group is not None), "") if found else ""
+    return _one_line(value) if len(value) <= MAX_LINK_CHARACTERS else ""
 
 
 def _end_of_markup(markup: str, start: int) -> int:

@@ -6,30 +6,33 @@ states, which are often busy or closed: that is *unavailable*, and says nothing 
 
 import re
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import Enum
 
 import aiohttp
-from pydantic import BaseModel, Field, StrictBool, ValidationError
-from temporalio import activity
+import structlog
+from pydantic import BaseModel, Field, JsonValue, StrictBool, ValidationError
 
 from activities.sources.answers import (
     RETRY_SECONDS,
-    AnswerDesk,
     Reading,
     Received,
+    Reply,
     facts_of,
     interrupted,
     not_applicable,
     refused_by_status,
     unavailable,
 )
-from activities.sources.evidence import EvidenceStore
+from activities.sources.source import Terms
 from domain.company_numbers import vat_prefix
 from domain.countries import EEA_COUNTRIES
 from runtime.http import Exchange, exchange
 from runtime.settings import Settings
 from schemas.company import Company
-from schemas.sources import SourceAnswer, SourceName, SourceQuery
+from schemas.sources import SourceName, SourceQuery
+
+log = structlog.stdlib.get_logger()
 
 VIES_COUNTRIES = frozenset(map(vat_prefix, EEA_COUNTRIES)) - {"IS", "LI", "NO"} | {"XI"}
 """The 27 member states, Greece as EL, and Northern Ireland."""
@@ -65,6 +68,10 @@ ERROR_KINDS: dict[str, ErrorKind] = {
 """A code VIES adds one day is taken as LATER."""
 RETRY_AFTER_SECONDS: dict[ErrorKind, float] = {ErrorKind.LATER: RETRY_SECONDS, ErrorKind.SOON: 5.0}
 
+KEPT_FOR = timedelta(days=1)
+"""VIES answers for the day of the question (`requestDate`). With a requester nothing is kept: each consultation has a
+number of its own, which proves that this case was checked, on that day and by that requester."""
+
 
 @dataclass(frozen=True)
 class VatNumber:
@@ -74,27 +81,28 @@ class VatNumber:
     number: str
 
 
-class ViesActivities:
-    def __init__(self, http: aiohttp.ClientSession, store: EvidenceStore, settings: Settings) -> None:
+class Vies:
+    name = SourceName.VIES
+
+    def __init__(self, http: aiohttp.ClientSession, settings: Settings) -> None:
         self._http = http
-        self._desk = AnswerDesk(SourceName.VIES, store, settings)
         self._url = f"{settings.vies_url.rstrip('/')}/check-vat-number"
         self._requester = split_vat_number(settings.vies_requester or "", "")
+        self.terms = Terms(per_second=4.0, kept_for=None if self._requester.number else KEPT_FOR)
 
-    @activity.defn(name="look-up-vies")
-    async def look_up_vies(self, query: SourceQuery) -> SourceAnswer:
-        """VIES's answer about the company's VAT number. A failure of VIES is an answer too; raises ObjectStoreError."""
+    async def ask(self, query: SourceQuery) -> Reply:
+        """VIES's answer about the company's VAT number."""
         vat = vat_number_of(query.company)
         if isinstance(vat, Reading):
-            return await self._desk.file(query, vat)
+            return Reply(vat)
         reply = await exchange(self._http, "POST", self._url, json=self._question(vat))
         reading = read_reply(reply)
         if ERROR_KINDS.get(reading.reason or "") is ErrorKind.BLOCKED:
-            activity.logger.error("VIES has blocked us: %s", reading.reason)
-        return await self._desk.file(query, reading, Received(self._url, reply.body, reply.media_type))
+            log.error("VIES has blocked us", reason=reading.reason)
+        return Reply(reading, (Received.of(reply),))
 
-    def _question(self, vat: VatNumber) -> dict[str, str]:
-        question = {"countryCode": vat.country_code, "vatNumber": vat.number}
+    def _question(self, vat: VatNumber) -> JsonValue:
+        question: dict[str, JsonValue] = {"countryCode": vat.country_code, "vatNumber": vat.number}
         if self._requester.number:
             question["requesterMemberStateCode"] = self._requester.country_code
             question["requesterNumber"] = self._requester.number

@@ -19,7 +19,8 @@ from pydantic import JsonValue
 from bench.figures import BesideClient, Latency, Row
 from bench.subject import OpenCase, Subject
 from bench.turns import turns
-from schemas.commands import Actor, CommandEnvelope, CommandKind
+from schemas.actor import Actor
+from schemas.commands import CommandEnvelope, CommandKind
 from workflows.case import CaseWorkflow
 
 NAME = "decision_round_trip"

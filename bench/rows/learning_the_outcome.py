@@ -24,7 +24,8 @@ from bench.figures import Figures, Latency, Row
 from bench.ledger import LedgerWorkflow
 from bench.subject import Subject
 from bench.turns import turns
-from schemas.commands import Actor, CommandEnvelope, Outcome
+from schemas.actor import Actor
+from schemas.commands import CommandEnvelope, Outcome
 
 NAME = "learning_the_outcome"
 ABOUT = "a command in, its outcome out; and what becomes of it when no worker runs"

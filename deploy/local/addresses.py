@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from deploy.local.credentials import Credentials
 from deploy.local.object_store_server import ObjectStorePorts, S3Access
-from deploy.local.ports import LOOPBACK, PortRequest, choose_ports, is_free, is_free_with_grpc
+from deploy.local.ports import LOOPBACK, PortRequest, choose_ports, is_free, is_free_with_grpc, is_free_with_udp
 from deploy.local.settings import LocalSettings
 from deploy.local.temporal_server import NAMESPACE, TemporalPorts
 
@@ -29,7 +29,12 @@ def chosen_ports(settings: LocalSettings, previous: Mapping[str, int]) -> dict[s
         PortRequest(name="postgres", variable="CASEWRIGHT_POSTGRES_PORT", wanted=settings.postgres_port),
         PortRequest(name="s3", variable="CASEWRIGHT_S3_PORT", wanted=settings.s3_port, usable=is_free_with_grpc),
         *(PortRequest(name=f"s3_{part}", usable=is_free_with_grpc) for part in ("master", "volume", "filer", "admin")),
-        PortRequest(name="registries", variable="CASEWRIGHT_REGISTRIES_PORT", wanted=settings.registries_port),
+        PortRequest(
+            name="registries",
+            variable="CASEWRIGHT_REGISTRIES_PORT",
+            wanted=settings.registries_port,
+            usable=is_free_with_udp,
+        ),
     ]
     return choose_ports(requests, previous)
 

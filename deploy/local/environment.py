@@ -11,6 +11,14 @@ from deploy.local.settings import LocalSettings
 
 _VIES_PATH = "/taxation_customs/vies/rest-api"
 _MAILBOX_PATH = "/notifications"
+_REGISTER_PATHS = {
+    "CASEWRIGHT_GLEIF_URL": "/gleif/api/v1",
+    "CASEWRIGHT_BRREG_URL": "/enhetsregisteret/api",
+    "CASEWRIGHT_ARES_URL": "/ekonomicke-subjekty-v-be/rest",
+    "CASEWRIGHT_ANNUAIRE_URL": "/recherche-entreprises",
+    "CASEWRIGHT_SCREENING_URL": "/yente",
+}
+_PEPPOL_PATHS = {"CASEWRIGHT_PEPPOL_URL": "/peppol-directory", "CASEWRIGHT_PEPPOL_SMP_URL": "/peppol-smp"}
 
 
 def application_environment(
@@ -48,10 +56,22 @@ def _defaults(settings: LocalSettings, addresses: Addresses, credentials: Creden
     }
     if settings.sources == "test":
         from deploy.local.registries.catalogue import website_hosts
+        from deploy.local.registries.nbb import TEST_KEY as NBB_TEST_KEY
 
         defaults |= {
             "CASEWRIGHT_TEST_REGISTRIES_URL": addresses.registries,
             "CASEWRIGHT_VIES_URL": addresses.registries + _VIES_PATH,
+            "CASEWRIGHT_KBO_URL": addresses.registries + "/kbopub",
+            "CASEWRIGHT_NBB_URL": addresses.registries + "/nbb",
+            "CASEWRIGHT_NBB_KEY": NBB_TEST_KEY,
+            "CASEWRIGHT_GAZETTE_URL": addresses.registries + "/cgi_tsv",
+            **{name: addresses.registries + path for name, path in _REGISTER_PATHS.items()},
+            **{name: addresses.registries + path for name, path in _PEPPOL_PATHS.items()},
+            "CASEWRIGHT_DNS_SERVER": addresses.registries.removeprefix("http://"),
+            "CASEWRIGHT_NORTHDATA_URL": addresses.registries + "/northdata/_api",
+            "CASEWRIGHT_NORTHDATA_KEY": "TEST-MODE",
+            "CASEWRIGHT_CRUNCHBASE_URL": addresses.registries + "/crunchbase/v4/data",
+            "CASEWRIGHT_CRUNCHBASE_KEY": "test-mode",
             "CASEWRIGHT_TEST_WEBSITE_HOSTS": ",".join(website_hosts()),
             "CASEWRIGHT_NOTIFICATION_URL": addresses.registries + _MAILBOX_PATH,
         }

@@ -29,6 +29,16 @@ def is_free(port: int, host: str = LOOPBACK) -> bool:
         return True
 
 
+def is_free_with_udp(port: int) -> bool:
+    """Whether a server could listen there over TCP and over UDP: the simulated registries answer DNS over UDP."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.bind((LOOPBACK, port))
+        except OSError:
+            return False
+    return is_free(port)
+
+
 def is_free_with_grpc(port: int) -> bool:
     """Whether a SeaweedFS server could listen there: it takes a second port, GRPC_OFFSET higher."""
     return port + GRPC_OFFSET <= 65535 and is_free(port) and is_free(port + GRPC_OFFSET)

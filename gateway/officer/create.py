@@ -17,7 +17,12 @@ from domain.stages import TERMINAL
 from gateway.access import officers
 from gateway.answers import json_answer
 from gateway.case_client import AlreadyOpenError, parse_created_at
-from gateway.officer.enrichment import vies_enrichment, website_validation
+from gateway.officer.enrichment import (
+    crunchbase_enrichment,
+    northdata_enrichment,
+    vies_enrichment,
+    website_validation,
+)
 from gateway.problems import ApiError
 from gateway.requests import idempotency_key, read_json
 from gateway.services import Services, services
@@ -140,6 +145,8 @@ def _created(opening: CaseOpening, known: OpeningResult | CaseRecord | None) -> 
         portal_token=opening.portal_token or "",
         portal_url=opening.portal_url or "",
         vies_enrichment=vies_enrichment(enrichment.get(SourceName.VIES)),
+        northdata_enrichment=northdata_enrichment(enrichment.get(SourceName.NORTHDATA)),
+        crunchbase_enrichment=crunchbase_enrichment(enrichment.get(SourceName.CRUNCHBASE)),
         website_validation=website_validation(enrichment.get(SourceName.WEBSITE)),
         environment=opening.environment,
         created_at=opening.created_at,

@@ -1,8 +1,11 @@
 """GET /api/cases/{id}: the whole case."""
 
+from datetime import UTC, datetime
+
 from starlette.requests import Request
 from starlette.responses import Response
 
+from domain.officer_tasks import officer_tasks
 from domain.submission import FOLLOW_UP_PREFIX
 from gateway.access import PERMISSIONS, officers
 from gateway.answers import json_answer
@@ -61,6 +64,9 @@ def _detail(reading: CaseReading, events: tuple[CaseEvent, ...], assignment: Ass
         deadlines=record.deadlines,
         assignment=assignment,
         sources=record.sources,
+        officer_tasks=officer_tasks(record, datetime.now(UTC)),
+        fact_decisions=record.fact_decisions,
+        discrepancy_resolutions=record.resolutions,
         audit_log=audit_entries(events),
         latest_risk_score=record.latest_risk_score,
         report_available=record.report is not None,

@@ -1,8 +1,6 @@
 """The officers' Case Management API as a table."""
 
-from typing import Annotated, Literal
-
-from pydantic import Field
+from typing import Literal
 
 from gateway.officer import (
     audit,
@@ -20,6 +18,9 @@ from gateway.officer import (
     report,
 )
 from gateway.officer.desk_operations import DESK_API
+from gateway.officer.judgement_operations import JUDGEMENT_API
+from gateway.officer.parameters import IF_MATCH, RECORDED, VERSIONED
+from gateway.officer.policy_operations import POLICY_API
 from gateway.operations import CASE_ID, IDEMPOTENCY_KEY, Answer, Body, Operation, Parameter, Tag
 from schemas.brief import AiBrief
 from schemas.case_list import CaseList
@@ -47,22 +48,6 @@ REFERENCE = Tag("Reference", "What can be chosen when a case is opened.")
 CASES = Tag("Cases", "Opening, finding and reading cases.")
 DECISIONS = Tag("Decisions", "What an officer tells a case. A machine never decides one.")
 DOCUMENTS = Tag("Documents", "What the customer sent, and what was written about it.")
-
-IF_MATCH = Parameter(
-    "If-Match",
-    "header",
-    Annotated[str, Field(pattern=r'^(\*|(W/)?"[0-9]{1,9}")$')],
-    "The `ETag` of the read that the officer acts on. If the case has moved since, the command is refused and the "
-    "answer says what changed. The same as `seen_version` in the body.",
-    example='"12"',
-)
-VERSIONED = {"ETag": "The version of the case, in quotation marks; a command can be sent back with it as If-Match."}
-RECORDED = Answer(
-    CommandAnswer,
-    "Recorded, and applied as soon as a worker is available. Nothing is lost; read the case to see what became of it.",
-    status=202,
-    examples=examples.COMMAND_RECORDED,
-)
 
 OFFICER_API: tuple[Operation, ...] = (
     Operation(
@@ -115,6 +100,8 @@ OFFICER_API: tuple[Operation, ...] = (
         answers=(Answer(CaseList, "One page, and how many cases there are."),),
     ),
     *DESK_API,
+    *JUDGEMENT_API,
+    *POLICY_API,
     Operation(
         "GET",
         "/api/cases/{id}",

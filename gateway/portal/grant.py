@@ -7,7 +7,7 @@ from starlette.requests import Request
 from domain.identity import is_portal_token
 from gateway.problems import ApiError
 from gateway.services import services
-from schemas.commands import Actor
+from schemas.actor import Actor
 
 
 async def granted_case(request: Request) -> str:

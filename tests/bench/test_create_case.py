@@ -6,8 +6,8 @@ from bench.rows.create_case import another
 from deploy.local.registries.catalogue import ZONNEWIND
 from domain.identity import is_portal_token, workflow_id_of
 from runtime.templates import load_templates
+from schemas.actor import Actor
 from schemas.case import CaseOpening
-from schemas.commands import Actor
 
 FIRST = datetime(2026, 3, 1, 9, tzinfo=UTC)
 LATER = FIRST + timedelta(hours=1)

@@ -122,7 +122,8 @@ async def test_a_website_nobody_has_answers_404(registries: aiohttp.ClientSessio
 def test_each_company_is_as_a_case_would_keep_it(row: SimulatedCompany) -> None:
     company = row.company()
     assert company.vat_number == normalise_vat_number(row.vat_number or "", row.country)
-    assert company.website_url == normalise_website_url(company.website_url or "")
+    if company.website_url is not None:
+        assert company.website_url == normalise_website_url(company.website_url)
     assert row.story.endswith(".")
 
 
@@ -133,12 +134,13 @@ def test_only_the_documentations_example_fails_its_checksum(row: SimulatedCompan
 
 
 def test_the_catalogue_covers_the_outcomes_a_case_can_meet() -> None:
-    assert len({row.country for row in COMPANIES}) >= 5
+    assert len(COMPANIES) >= 25
+    assert len({row.country for row in COMPANIES}) >= 8
     assert len({row.vat_number for row in COMPANIES}) == len(COMPANIES)
     assert {row.vies.code for row in COMPANIES if isinstance(row.vies, Failing)} == {
         "MS_UNAVAILABLE",
         "MS_MAX_CONCURRENT_REQ",
     }
     slow = [row.vies.delay_seconds for row in COMPANIES if isinstance(row.vies, Registered) and row.vies.delay_seconds]
-    assert min(slow) > 10
+    assert max(slow) > 10
     assert catalogue.FEUILLE_MORTE.website is None

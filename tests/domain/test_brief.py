@@ -9,13 +9,25 @@ from hypothesis import strategies as st
 from domain.brief import TREND_STEP, brief, trend
 from domain.ledger import with_events
 from domain.progress import timeline_exceeded
-from domain.risk import POINTS
+from domain.risk import assess
 from schemas.brief import AiBrief, RiskTrend
 from schemas.case import CaseRecord
-from schemas.investigation import RecommendedAction
+from schemas.investigation import DueDiligence, RecommendedAction, RiskDimension
 from schemas.status import CaseStatus
-from tests.domain.investigated_cases import LATER, LIVE, a_discrepancy, a_finding, a_result, decided, investigated
+from tests.domain.investigated_cases import (
+    LATER,
+    LIVE,
+    a_discrepancy,
+    a_finding,
+    a_flag,
+    a_result,
+    decided,
+    grounds,
+    investigated,
+    settled,
+)
 from tests.example_cases import NOW, a_document, a_record, a_state
+from tests.policies import POLICY
 
 S = CaseStatus
 
@@ -85,7 +97,11 @@ def test_the_trend_is_the_last_score_against_the_one_before(scores: tuple[float,
 
 
 def test_a_low_finding_is_no_trend_and_a_medium_one_is() -> None:
-    assert POINTS["low"] < TREND_STEP <= POINTS["medium"]
+    clean, low, medium = (
+        assess(POLICY, grounds(findings), ()).score for findings in ((), [a_finding("low")], [a_finding("medium")])
+    )
+
+    assert low - clean < TREND_STEP <= medium - clean
 
 
 @given(st.lists(st.floats(0, 1), min_size=2, max_size=5).map(tuple))
@@ -125,6 +141,91 @@ def test_a_source_that_was_unavailable_is_named_and_is_not_a_check_that_passed()
     assert brief(investigated(result), NOW).summary.endswith(
         "All checks that could be made passed with no discrepancies; not checked: EU VIES."
     )
+
+
+def test_a_source_that_was_unavailable_is_named_beside_what_was_found() -> None:
+    result = a_result(findings=(a_finding("low", "source_unavailable"), a_finding("medium", number=2)))
+
+    assert brief(investigated(result), NOW).summary.endswith(
+        "1 finding and 0 discrepancies to consider. Not checked: EU VIES."
+    )
+
+
+def test_a_settled_discrepancy_is_nothing_to_consider() -> None:
+    one = a_discrepancy("high")
+
+    resolved = brief(investigated(a_result(discrepancies=(settled(one),))), NOW)
+    escalated = brief(investigated(a_result(discrepancies=(settled(one, "escalated"),))), NOW)
+
+    assert resolved.summary.endswith("All checks passed with every discrepancy settled.")
+    assert resolved.key_signals[0] == "0 findings, 0 unresolved discrepancies"
+    assert escalated.summary.endswith("0 findings and 1 discrepancy to consider.")
+
+
+def test_the_gravest_red_flags_are_named_with_the_worst_of_their_dimensions() -> None:
+    flags = (
+        a_flag("critical", "Match with a sanctions list"),
+        a_flag("high", "Tax debt"),
+        a_flag("low", "Another thing"),
+        a_flag("info", "Nobody was screened"),
+    )
+    dimensions = (
+        RiskDimension(name="customer", score=1.0, weight=0.3),
+        RiskDimension(name="product", score=1.0, weight=0.2),
+        RiskDimension(name="delivery_channel", score=0.5, weight=0.1),
+    )
+    result = a_result(0.95, (a_finding("critical"),), red_flags=flags, dimensions=dimensions)
+
+    assert brief(investigated(result), NOW).summary == (
+        "Acme Trading BVBA presents CRITICAL risk (0.95) after initial investigation. "
+        "1 finding and 0 discrepancies to consider. Red flags: Match with a sanctions list (critical), Tax debt (high) "
+        "and 1 more; gravest in the customer dimension (1.00)."
+    )
+
+
+def test_a_red_flag_without_a_finding_is_no_check_that_passed() -> None:
+    result = a_result(red_flags=(a_flag("high", "Merchant category of high risk"),))
+
+    assert "All checks passed" not in brief(investigated(result), NOW).summary
+
+
+def test_a_flag_that_only_informs_does_not_spoil_a_clear_case() -> None:
+    result = a_result(red_flags=(a_flag("info", "Nobody was screened"),))
+
+    assert brief(investigated(result), NOW).summary.endswith("All checks passed with no discrepancies.")
+
+
+@pytest.mark.parametrize(
+    ("asked", "words"),
+    [
+        ("edd_mandatory", "Enhanced due diligence is mandatory."),
+        ("edd_recommended", "Enhanced due diligence is recommended."),
+    ],
+)
+def test_enhanced_due_diligence_is_said_in_the_summary_and_why_in_the_signals(asked: DueDiligence, words: str) -> None:
+    flags = (a_flag("high", "Politically exposed person", asked), a_flag("low", "Another thing"))
+
+    case = brief(investigated(a_result(red_flags=flags, due_diligence=asked)), NOW)
+
+    assert words in case.summary
+    assert f"Enhanced due diligence {asked.removeprefix('edd_')}: Politically exposed person" in case.key_signals
+
+
+def test_a_check_that_only_a_person_can_make_is_named_until_it_is_made() -> None:
+    unchecked = a_finding("info", "withholding_unchecked", source="Withholding obligation")
+
+    case = brief(investigated(a_result(findings=(unchecked,))), NOW)
+
+    assert case.summary.endswith(
+        "All checks that could be made passed with no discrepancies. To be looked up by hand: Withholding obligation."
+    )
+    assert "To be looked up by hand: Withholding obligation" in case.key_signals
+
+
+def test_the_same_case_has_the_same_brief() -> None:
+    record = a_record()
+
+    assert brief(record, NOW) == brief(record.model_validate(record.model_dump(mode="json")), NOW)
 
 
 @pytest.mark.parametrize("status", sorted(set(CaseStatus) - {S.REVIEW_PENDING}))

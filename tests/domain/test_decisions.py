@@ -7,8 +7,9 @@ import pytest
 from pydantic import JsonValue
 
 from domain.lifecycle import receive
+from schemas.actor import Actor
 from schemas.case import CaseState
-from schemas.commands import Actor, Decision, Outcome
+from schemas.commands import Decision, Outcome
 from schemas.errors import ErrorCode
 from schemas.events import EventName
 from schemas.status import CaseStatus

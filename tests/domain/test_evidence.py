@@ -3,15 +3,18 @@
 import hashlib
 from datetime import datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import JsonValue, ValidationError
 
-from domain.evidence import bundle_hash, evidence_id, evidence_of
+from domain.evidence import answer_in, bundle_hash, evidence_id, evidence_of, rows_of
 from schemas.case import CaseRecord
+from schemas.events import CaseEvent, EventName
 from schemas.evidence_chain import EvidenceRow
-from schemas.sources import SourceAnswer, SourceName
+from schemas.sources import EvidencePiece, SourceAnswer, SourceName
 from schemas.status import CaseStatus
-from tests.example_cases import NOW, a_record, an_answer
+from tests.example_cases import NOW, OFFICER, a_record, an_answer
 
 DIGESTS = st.binary(min_size=1, max_size=4).map(lambda data: f"sha256:{hashlib.sha256(data).hexdigest()}")
 ROWS = st.builds(
@@ -45,6 +48,13 @@ def a_case(*answers: SourceAnswer, enrichment: tuple[SourceAnswer, ...] | None =
 
 
 VIES, WEBSITE = an_answer(SourceName.VIES), an_answer(SourceName.WEBSITE)
+ANOTHER_PIECE = EvidencePiece(
+    data_hash=f"sha256:{'b' * 64}", object_key="case_a1b2c3d4e5f6/evidence/b.xml", source_url="https://b.example"
+)
+
+
+def with_another_piece(answer: SourceAnswer) -> SourceAnswer:
+    return answer.model_copy(update={"further": (ANOTHER_PIECE,)})
 
 
 # Which answers belong to it.
@@ -88,6 +98,49 @@ def test_the_chain_is_in_the_order_of_collection_whatever_the_order_of_the_rows(
     assert {evidence_id(row.source, row.data_hash) for row in evidence_of(rows[::-1], a_case())} == {
         evidence_id(row.source, row.data_hash) for row in chain
     }
+
+
+def test_all_bytes_of_an_answer_belong_to_it() -> None:
+    answer = with_another_piece(VIES)
+
+    assert {row.data_hash for row in evidence_of((), a_case(answer))} == {VIES.data_hash, ANOTHER_PIECE.data_hash}
+
+
+def test_a_piece_is_found_where_it_was_kept_and_came_from_where_it_was_asked() -> None:
+    (row,) = rows_of(with_another_piece(an_answer(SourceName.VIES, "unavailable", reason="timeout")))
+
+    assert (row.object_key, row.source_url, row.collected_at) == (ANOTHER_PIECE.object_key, "https://b.example", NOW)
+
+
+# Which events hold an answer.
+
+
+def an_event(name: EventName, data: dict[str, JsonValue]) -> CaseEvent:
+    return CaseEvent(sequence=1, event=name, timestamp=NOW, actor=OFFICER, data=data)
+
+
+def test_the_answer_of_a_source_is_its_event() -> None:
+    assert answer_in(an_event(EventName.SOURCE_ANSWERED, VIES.model_dump(mode="json"))) == VIES
+
+
+@pytest.mark.parametrize("name", [EventName.MANUAL_CHECK_RECORDED, EventName.COMMAND_REFUSED])
+def test_any_event_may_hold_an_answer(name: EventName) -> None:
+    data: dict[str, JsonValue] = {"answer": VIES.model_dump(mode="json"), "note": "Seen by hand"}
+    assert answer_in(an_event(name, data)) == VIES
+
+
+@pytest.mark.parametrize("answer", [None, "yes", 42, [], {}, {"source": "vies"}, {"activity": "Bicycles"}])
+def test_what_is_called_an_answer_need_not_be_one_of_a_source(answer: JsonValue) -> None:
+    assert answer_in(an_event(EventName.CUSTOMER_SUBMITTED, {"answer": answer})) is None
+
+
+def test_an_event_without_an_answer_has_none() -> None:
+    assert answer_in(an_event(EventName.REPORT_GENERATED, {})) is None
+
+
+def test_an_answer_that_cannot_be_read_is_not_passed_over() -> None:
+    with pytest.raises(ValidationError):
+        answer_in(an_event(EventName.SOURCE_ANSWERED, {"source": "vies"}))
 
 
 # Ids and hashes.

@@ -5,8 +5,9 @@ from pydantic import JsonValue
 
 from domain.customer_commands import MAX_DOCUMENTS
 from domain.lifecycle import receive
+from schemas.actor import Actor
 from schemas.case import CaseState
-from schemas.commands import Actor, CommandEnvelope, Outcome
+from schemas.commands import CommandEnvelope, Outcome
 from schemas.events import EventName
 from schemas.status import CaseStatus
 from tests.example_cases import ANSWERS, CUSTOMER, NOW, OFFICER, a_document, a_state, an_envelope

@@ -14,8 +14,9 @@ from domain.lifecycle import check_asked_again, receive
 from domain.refusal import CommandRefusedError
 from domain.stages import AWAITING_CUSTOMER, AWAITING_OFFICER, DECIDING_ROLES, DECISIONS, REPORTED, TERMINAL
 from domain.storable import storable
+from schemas.actor import Actor
 from schemas.case import CaseRecord, CaseState, Deadline, ReportRef
-from schemas.commands import Actor, CommandEnvelope, CommandKind, Outcome
+from schemas.commands import CommandEnvelope, CommandKind, Outcome
 from schemas.events import CaseEvent, EventName
 from schemas.investigation import TaskProposal
 from schemas.notifications import ReminderResult
@@ -23,6 +24,7 @@ from schemas.status import CaseStatus
 from schemas.template import CaseTemplate
 from tests.any_command import AIMED, COMMANDS, SENDERS, Command, Telling, fitting
 from tests.example_cases import ANSWERS, CUSTOMER, MCC, NOW, TEMPLATE, a_validation, an_envelope, an_opening
+from tests.policies import POLICY
 
 S = CaseStatus
 INVESTIGATION = (S.DOCUMENTS_RECEIVED, S.VALIDATING_DOCUMENTS, S.PROCESSING, S.GENERATING_TASKS)
@@ -156,7 +158,7 @@ class ACase(RuleBasedStateMachine):
             case S.VALIDATING_DOCUMENTS:
                 self._validate(readable)
             case S.PROCESSING:
-                self._apply(progress.investigated(investigate(self.state.record, self.now)))
+                self._apply(progress.investigated(investigate(self.state.record, POLICY, self.now)))
                 if self.state.record.mcc_decision is None:
                     self._apply(progress.classified(MCC))
                 self._enter(S.GENERATING_TASKS)

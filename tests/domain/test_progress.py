@@ -88,7 +88,7 @@ def test_no_case_decides_itself() -> None:
 def test_an_answer_of_a_source_is_an_event_with_all_that_it_said() -> None:
     answer = an_answer(SourceName.WEBSITE, "unavailable", reason="timeout")
 
-    events = progress.answered(answer)
+    events = progress.answered(a_record(), answer)
 
     assert [event.data for event in events] == [answer.model_dump(mode="json")]
     assert after(a_state(), events).sources == {SourceName.WEBSITE: answer}
@@ -97,9 +97,21 @@ def test_an_answer_of_a_source_is_an_event_with_all_that_it_said() -> None:
 def test_a_later_answer_replaces_an_earlier_one_of_the_same_source() -> None:
     timeout, found = an_answer(SourceName.VIES, "unavailable", reason="timeout"), an_answer(SourceName.VIES)
 
-    record = after(a_state(), (*progress.answered(timeout), *progress.answered(found)))
+    late = after(a_state(), progress.answered(a_record(), timeout))
+    record = after(a_state(sources=late.sources), progress.answered(late, found))
 
     assert record.sources == {SourceName.VIES: found}
+
+
+def test_attempts_in_vain_are_counted_until_the_source_answers() -> None:
+    timeout, found = an_answer(SourceName.VIES, "unavailable", reason="timeout"), an_answer(SourceName.VIES)
+    record, attempts = a_record(), []
+
+    for answer in (timeout, timeout, timeout, found, timeout):
+        record = after(a_state(sources=record.sources), progress.answered(record, answer))
+        attempts.append(record.sources[SourceName.VIES].attempt)
+
+    assert attempts == [1, 2, 3, 1, 1]
 
 
 def test_enrichment_ends_once_and_says_how_each_source_answered() -> None:

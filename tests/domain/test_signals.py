@@ -4,7 +4,16 @@ from domain.signals import MAX_REASON, MOST_SIGNALS, key_signals
 from schemas.mcc import MccClassification, MccCode
 from schemas.sources import SourceName
 from schemas.status import CaseStatus
-from tests.domain.investigated_cases import LIVE, a_discrepancy, a_finding, a_result, decided, investigated
+from tests.domain.investigated_cases import (
+    LIVE,
+    a_discrepancy,
+    a_finding,
+    a_flag,
+    a_result,
+    decided,
+    investigated,
+    settled,
+)
 from tests.example_cases import an_answer
 
 S = CaseStatus
@@ -21,6 +30,30 @@ def test_the_gravest_come_first_and_the_harmless_not_at_all() -> None:
         "High: The names differ.",
         "Low: Finding 1.",
     )
+
+
+def test_a_red_flag_is_told_with_what_it_rests_on_and_that_is_not_told_again() -> None:
+    findings = (a_finding("critical", number=1), a_finding("high", number=2))
+    flags = (a_flag("high", "Tax debt", "standard", "find_1"), a_flag("info", "Nobody was screened"))
+
+    signals = key_signals(investigated(a_result(findings=findings, red_flags=flags), opening=LIVE))
+
+    assert signals[1:] == ("High: Tax debt. Finding 1.", "High: Finding 2.")
+
+
+def test_a_red_flag_about_missing_documents_leaves_them_their_own_line() -> None:
+    missing = a_finding("medium", "document_missing", requirement_id="certificate")
+    flag = a_flag("medium", "Required documents are missing", "standard", "find_1")
+
+    signals = key_signals(investigated(a_result(findings=(missing,), red_flags=(flag,)), opening=LIVE))
+
+    assert signals[1:] == ("Missing documents: Certificate of incorporation",)
+
+
+def test_a_settled_discrepancy_is_no_signal() -> None:
+    result = a_result(discrepancies=(settled(a_discrepancy("high")),))
+
+    assert key_signals(investigated(result, opening=LIVE)) == ("0 findings, 0 unresolved discrepancies",)
 
 
 def test_missing_documents_are_named_by_what_they_are_called() -> None:

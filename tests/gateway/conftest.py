@@ -8,11 +8,12 @@ import pytest
 from temporalio.client import Client
 
 from runtime.settings import Settings
-from runtime.task_queues import TaskQueue
+from runtime.task_queues import source_queue
+from schemas.sources import SourceName
 from tests.gateway.office import Office, opened_office
 from tests.gateway.running_gateway import PATIENCE, Gateway, running_gateway
 from tests.workflows.outside_world import OutsideWorld
-from worker import create_worker, queue_work
+from worker import QueueWork, create_worker, queue_work
 
 
 @pytest.fixture(scope="session")
@@ -27,8 +28,9 @@ async def gateway(settings: Settings, temporal: Client) -> AsyncIterator[Gateway
 async def workers(settings: Settings, temporal: Client) -> AsyncIterator[None]:
     """Workers of all queues, with the real activities but for the look-ups, which need no network."""
     async with queue_work(settings) as served, AsyncExitStack() as running:
-        simulated = OutsideWorld().work()[TaskQueue.SOURCES]
-        for queue, work in {**served, TaskQueue.SOURCES: simulated}.items():
+        simulated = QueueWork(activities=[OutsideWorld().look_up])
+        look_ups = {source_queue(source): simulated for source in SourceName}
+        for queue, work in {**served, **look_ups}.items():
             await running.enter_async_context(create_worker(temporal, queue, work))
         yield
 

@@ -114,9 +114,17 @@ def refused(answer: httpx.Response, status: int, code: ErrorCode, field: str | N
 
 
 async def open_case(officer: httpx.AsyncClient, **changes: JsonValue) -> dict[str, Any]:
-    """What `POST /api/cases` answers for the example company."""
+    """What `POST /api/cases` answers for the example company, once all that the case does by itself is done."""
     body: Mapping[str, JsonValue] = {**COMPANY, **changes}
     answer = await officer.post("/api/cases", json=body)
     assert answer.status_code == 201, answer.text
     created: dict[str, Any] = answer.json()
+    if created["vies_enrichment"] is not None:  # else there is no worker
+        await _screened(officer, created["case_id"])
     return created
+
+
+async def _screened(officer: httpx.AsyncClient, case_id: str) -> None:
+    async with asyncio.timeout(PATIENCE):
+        while "screening" not in (await officer.get(f"/api/cases/{case_id}")).json()["sources"]:
+            await asyncio.sleep(0.02)

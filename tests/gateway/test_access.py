@@ -17,6 +17,7 @@ NO_CASE = "case_0123456789ab"
 PATHS = [
     ("GET", "/api/countries"),
     ("GET", "/api/templates"),
+    ("GET", "/api/policies"),
     ("GET", "/api/cases"),
     ("POST", "/api/cases"),
     ("GET", f"/api/cases/{NO_CASE}"),
@@ -24,6 +25,10 @@ PATHS = [
     ("GET", f"/api/cases/{NO_CASE}/audit"),
     ("POST", f"/api/cases/{NO_CASE}/decision"),
     ("POST", f"/api/cases/{NO_CASE}/mcc-decision"),
+    ("POST", f"/api/cases/{NO_CASE}/facts/company_name/decision"),
+    ("POST", f"/api/cases/{NO_CASE}/discrepancies/disc_company_name/resolve"),
+    ("POST", f"/api/cases/{NO_CASE}/checks/withholding"),
+    ("POST", f"/api/cases/{NO_CASE}/checks/withholding/proof"),
     ("GET", f"/api/cases/{NO_CASE}/documents"),
     ("GET", f"/api/cases/{NO_CASE}/documents/download"),
     ("GET", f"/api/cases/{NO_CASE}/company-profile"),

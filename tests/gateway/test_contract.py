@@ -12,6 +12,7 @@ import httpx
 import pytest
 import schemathesis
 from hypothesis import given
+from pydantic import JsonValue
 from schemathesis import BaseSchema
 from temporalio.client import Client
 
@@ -32,6 +33,8 @@ from tests.gateway.contract_requests import (
 from tests.gateway.running_gateway import PATIENCE, Gateway, open_case, running_gateway
 
 TRIES = 20
+DISPUTED: dict[str, JsonValue] = {"company_registration_number": "0456789012"}
+"""Another number than the one in the VAT number: a discrepancy to settle."""
 TRIES_WITHOUT_KEY = 6
 SUBJECTS = [pytest.param(operation, id=operation.operation_id) for operation in OPERATIONS]
 OF_OFFICERS = [pytest.param(item, id=item.operation_id) for item in OPERATIONS if item.security == "officer"]
@@ -55,18 +58,21 @@ class Contract:
         if subject.method == "GET":
             return self.of_reading
         async with self.gateway.with_key(self.key) as officer:
-            case = await open_case(officer, template_id="psp_merchant_onboarding")
-            reviewed = [await case_under_review(officer)] if subject.security == "officer" else []
+            numbers = DISPUTED if "discrepancy_id" in subject.path else {}
+            case = await open_case(officer, template_id="psp_merchant_onboarding", **numbers)
+            reviewed = [await case_under_review(officer, **numbers)] if subject.security == "officer" else []
         return {
             "id": [*reviewed, case["case_id"]],
             "token": [case["portal_token"]],
             "requirement_id": [REQUIREMENT],
+            "name": ["company_name"],
+            "discrepancy_id": ["disc_registration_number"],
         }
 
 
-async def case_under_review(officer: httpx.AsyncClient) -> str:
+async def case_under_review(officer: httpx.AsyncClient, **changes: JsonValue) -> str:
     """The id of a case for which the customer has done everything, once the list has it as such, too."""
-    case = await open_case(officer)
+    case = await open_case(officer, **changes)
     portal = f"/api/portal/{case['portal_token']}"
     for item in ("representative_id", "proof_of_authority"):
         files = {"file": ("a.pdf", samples.text_pdf())}
@@ -84,7 +90,7 @@ async def contract(settings: Settings, temporal: Client, workers: None) -> Async
     waits = {"enrichment_wait_seconds": PATIENCE, "outcome_wait_seconds": PATIENCE / 2}
     changed = settings.model_copy(update={**waits, "allow_case_deletion": True})
     async with running_gateway(changed, temporal.service_client.config.target_host) as gateway:
-        key = await gateway.new_key()
+        key = await gateway.new_key("senior_officer")
         async with gateway.with_key(key) as officer:
             fresh, approved = await open_case(officer), await case_under_review(officer)
             await officer.post(f"/api/cases/{approved}/decision", json={"decision": "approve", "reason": "All is well"})

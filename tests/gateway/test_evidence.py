@@ -17,7 +17,8 @@ from runtime import evidence_objects
 from runtime.evidence_objects import KeepLimits
 from runtime.object_store import ObjectStore
 from runtime.settings import Settings
-from runtime.task_queues import TaskQueue
+from runtime.task_queues import source_queue
+from schemas.sources import SourceName
 from tests.gateway.filing_sources import PAGE, VIES_BODY, VIES_URL, FilingSources
 from tests.gateway.running_gateway import PATIENCE, Gateway, open_case, refused, running_gateway
 from worker import QueueWork, create_worker, queue_work
@@ -37,8 +38,8 @@ def sources(settings: Settings, store: ObjectStore) -> FilingSources:
 async def workers(settings: Settings, temporal: Client, sources: FilingSources) -> AsyncIterator[None]:
     """Workers of all queues, whose look-ups file real evidence."""
     async with queue_work(settings) as served, AsyncExitStack() as running:
-        filing = QueueWork(activities=[sources.look_up_vies, sources.check_website])
-        for queue, work in {**served, TaskQueue.SOURCES: filing}.items():
+        filing = QueueWork(activities=[sources.look_up])
+        for queue, work in {**served, **{source_queue(source): filing for source in SourceName}}.items():
             await running.enter_async_context(create_worker(temporal, queue, work))
         yield
 

@@ -25,6 +25,7 @@ from tests.example_cases import (
     an_opening,
     told,
 )
+from tests.policies import POLICY
 
 Path = tuple[str, ...]
 
@@ -85,7 +86,7 @@ def a_full_record(status: CaseStatus = CaseStatus.FOLLOW_UP_REQUIRED) -> CaseRec
             "report": ReportRef(object_key="a/key", sha256="0" * 64, file_size=1, generated_at=NOW),
         }
     )
-    investigated = full.model_copy(update={"investigation_results": (investigate(full, NOW),)})
+    investigated = full.model_copy(update={"investigation_results": (investigate(full, POLICY, NOW),)})
     before = a_record(CaseStatus.REVIEW_PENDING)
     return investigated.model_copy(
         update={"generated_tasks": before.generated_tasks, "tasks_reasoning": before.tasks_reasoning}

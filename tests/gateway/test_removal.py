@@ -18,8 +18,9 @@ from runtime.case_removal import CaseRemovals
 from runtime.object_store import ObjectStore
 from runtime.postgres import create_pool
 from runtime.settings import Settings
-from runtime.task_queues import TaskQueue
+from runtime.task_queues import TaskQueue, source_queue
 from schemas.case import CaseInput
+from schemas.sources import SourceName
 from tests.case_remains import Remains
 from tests.example_cases import OFFICER, an_envelope, an_opening
 from tests.gateway.deletions import (
@@ -66,7 +67,8 @@ async def workers(settings: Settings, temporal: Client, outside: OutsideWorld) -
     """Workers whose investigations a test can hold up; what they write goes into the real stores."""
     simulated = outside.work()
     async with queue_work(settings) as served, AsyncExitStack() as running:
-        work = {**served, **{queue: simulated[queue] for queue in (TaskQueue.SOURCES, TaskQueue.DOCUMENTS)}}
+        played = (TaskQueue.DOCUMENTS, *(source_queue(source) for source in SourceName))
+        work = {**served, **{queue: simulated[queue] for queue in played}}
         for queue, part in work.items():
             await running.enter_async_context(create_worker(temporal, queue, part))
         yield

@@ -3,15 +3,23 @@
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 
+from pydantic import JsonValue
 from temporalio.client import WorkflowUpdateFailedError
 
+from schemas.commands import CommandKind
 from schemas.status import CaseStatus
+from tests.any_command import FACT_DECISION, RESOLUTION
 from tests.example_cases import CUSTOMER, FOLLOW_UP, OFFICER, SENIOR_OFFICER, a_document, an_envelope
 from tests.replay import troubled_stories
 from tests.replay.story import approved, in_review, of_template, opened
 from tests.workflows.running_case import CaseOffice, RunningCase
 
 S = CaseStatus
+JUDGEMENTS: tuple[tuple[CommandKind, dict[str, JsonValue]], ...] = (
+    ("fact-decision", FACT_DECISION),
+    ("discrepancy-resolution", RESOLUTION),
+    ("withholding-check", {"social_debt": False, "tax_debt": False}),
+)
 
 
 # Decided.
@@ -94,6 +102,17 @@ async def asked_again(office: CaseOffice) -> RunningCase:
     return await approved(case)
 
 
+async def judged(office: CaseOffice) -> RunningCase:
+    """An officer chooses a value, settles a discrepancy and records a look-up; the risk is assessed again each time."""
+    case = await in_review(office)
+    for number, (kind, body) in enumerate(JUDGEMENTS, start=1):
+        await case.tell(kind, body, OFFICER)
+        await case.comes_to(
+            lambda record, number=number: record.investigation_results[-1].judgements == number  # type: ignore[misc]
+        )
+    return await approved(case)
+
+
 # Refused.
 
 
@@ -132,9 +151,11 @@ STORIES: dict[str, Callable[[CaseOffice], Awaitable[RunningCase]]] = {
         escalate_return,
         mcc_decisions,
         asked_again,
+        judged,
         refused,
         told_too_early,
         troubled_stories.bounce_back,
+        troubled_stories.source_asked_again,
         troubled_stories.records_away,
         troubled_stories.records_refused,
         troubled_stories.reminder,

@@ -6,9 +6,10 @@ from datetime import UTC, datetime, timedelta
 
 from temporalio.client import WorkflowFailureError
 
+from domain.look_ups import ASK_AGAIN_AFTER
 from schemas.sources import SourceName
 from schemas.status import CaseStatus
-from tests.example_cases import FOLLOW_UP, OFFICER, SENIOR_OFFICER, TEMPLATE, a_document
+from tests.example_cases import FOLLOW_UP, OFFICER, SENIOR_OFFICER, TEMPLATE, a_document, an_answer
 from tests.replay.story import approved, in_review, opened
 from tests.workflows.resetting import reset, tasks_of
 from tests.workflows.running_case import PATIENCE, CaseOffice, RunningCase
@@ -40,6 +41,19 @@ async def bounce_back(office: CaseOffice) -> RunningCase:
     await case.upload(a_document(content=b"whole"))
     await case.submit()
     await case.reaches(S.REVIEW_PENDING)
+    return await approved(case)
+
+
+async def source_asked_again(office: CaseOffice) -> RunningCase:
+    """A source that is away is asked again while the case waits for its customer; a minute has nearly passed."""
+    opening = office.opening()
+    away = an_answer(SourceName.GLEIF, "unavailable", reason="timeout").model_copy(
+        update={"retry_after_seconds": 1.0, "collected_at": datetime.now(UTC) - ASK_AGAIN_AFTER[0] + SOON}
+    )
+    office.outside.of[opening.case_id].answers[SourceName.GLEIF] = away
+    case = await opened(office, opening)
+    await case.comes_to(lambda record: record.sources[SourceName.GLEIF].attempt == 2)
+    await case.comes_to_review()
     return await approved(case)
 
 

@@ -9,11 +9,10 @@ from psycopg.errors import RaiseException
 from runtime.case_removal import CaseRemovals
 from runtime.postgres import Pool, create_pool
 from runtime.settings import Settings
-from tests.case_remains import rows_of
+from tests.case_remains import APPEND_ONLY, rows_of
 from tests.recorded_cases import record_case, selected
 
 KEY = "key_of_whoever_deletes"
-APPEND_ONLY = ("case_events", "evidence", "case_notes", "case_assignments")
 
 
 @pytest.fixture

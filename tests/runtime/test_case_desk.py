@@ -13,7 +13,7 @@ from runtime.case_desk import CaseDesk, CommandKey
 from runtime.case_removal import CaseRemovals
 from runtime.postgres import Pool, create_pool
 from runtime.settings import Settings
-from schemas.commands import Actor
+from schemas.actor import Actor
 from schemas.desk import Assignment, AssignRequest, ClaimRequest, NoteRequest
 from schemas.status import CaseStatus
 from tests.indexed_cases import execute, index_case, let_expire

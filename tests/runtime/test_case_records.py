@@ -52,7 +52,7 @@ def a_case(status: CaseStatus = S.REVIEW_PENDING, opening: CaseOpening | None = 
 
 def with_answers(state: CaseState, *answers: SourceAnswer) -> CaseState:
     for answer in answers:
-        state = with_events(state, progress.answered(answer), NOW)
+        state = with_events(state, progress.answered(state.record, answer), NOW)
     return state
 
 

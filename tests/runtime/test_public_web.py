@@ -1,83 +1,32 @@
-"""A customer's link leads to a public page or to nothing: the guard, the limits, and what is told of each failure.
+"""A customer's link leads to a public page or to nothing: the limits, and what is told of each failure.
 
-Real servers on loopback play both parts. `public` stands for the Internet: its address, 127.0.0.2, is declared
-public for the test. `canary` is what must never be reached.
+Where a link must not lead is in `test_public_web_guard`.
 """
 
 import asyncio
 import gzip
-import shutil
 import socket
 import ssl
-import subprocess
 from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack
+from datetime import UTC, datetime
 from pathlib import Path
-from urllib.parse import quote
 
 import pytest
 from aiohttp import web
-from aiohttp.abc import AbstractResolver, ResolveResult
-from aiohttp.test_utils import TestServer
+from yarl import URL
 
-from runtime import public_address
 from runtime.public_web import (
     MAX_PAGE_BYTES,
     NoAnswerError,
     NoSuchHostError,
+    PageLimits,
     PublicPage,
-    RefusedError,
-    SimulatedWebsites,
-    fetch_public_page,
+    PublicWeb,
+    belongs_to,
 )
-from tests.runtime.hostile_urls import HOSTILE_URLS
-
-INTERNET = "127.0.0.2"
-Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
-Where = tuple[str, int]
-
-
-class Names(AbstractResolver):
-    """Answers each name with the next of its addresses, the last one for ever; port included."""
-
-    def __init__(self, **names: list[Where]) -> None:
-        self._names = {name.replace("_", "."): list(addresses) for name, addresses in names.items()}
-        self.asked: list[str] = []
-
-    async def resolve(
-        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_INET
-    ) -> list[ResolveResult]:
-        self.asked.append(host)
-        if host not in self._names:
-            raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
-        answers = self._names[host]
-        address, at = answers.pop(0) if len(answers) > 1 else answers[0]
-        kind = socket.AF_INET6 if ":" in address else socket.AF_INET
-        return [ResolveResult(hostname=host, host=address, port=at, family=kind, proto=0, flags=0)]
-
-    async def close(self) -> None:
-        pass
-
-
-class Canary:
-    def __init__(self) -> None:
-        self.hits: list[str] = []
-        self.port = 0
-
-    async def answer(self, request: web.Request) -> web.Response:
-        self.hits.append(str(request.url))
-        return web.Response(text="<title>secret</title>", content_type="text/html")
-
-
-@pytest.fixture
-async def canary() -> AsyncIterator[Canary]:
-    bird = Canary()
-    app = web.Application()
-    app.router.add_route("*", "/{path:.*}", bird.answer)
-    async with TestServer(app, host="127.0.0.1") as server:
-        bird.port = server.port or 0
-        yield bird
-    assert bird.hits == []
-
+from tests.self_signed import self_signed_certificate
+from tests.small_internet import INTERNET, Handler, Names, Where, all_roads_trapped, declare_public, serving
 
 Serve = Callable[[Handler], Awaitable[Where]]
 
@@ -85,104 +34,30 @@ Serve = Callable[[Handler], Awaitable[Where]]
 @pytest.fixture
 async def public(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Serve]:
     """Serves a handler at an address that counts as public in this test."""
-    really_public = public_address.is_public_address
-    monkeypatch.setattr(public_address, "is_public_address", lambda text: text == INTERNET or really_public(text))
-    servers: list[TestServer] = []
-
-    async def serve(handler: Handler) -> Where:
-        app = web.Application()
-        app.router.add_route("*", "/{path:.*}", handler)
-        server = TestServer(app, host=INTERNET)
-        await server.start_server()
-        servers.append(server)
-        return INTERNET, server.port or 0
-
-    yield serve
-    for server in servers:
-        await server.close()
+    declare_public(monkeypatch)
+    async with AsyncExitStack() as servers:
+        yield lambda handler: servers.enter_async_context(serving(handler))
 
 
-@pytest.fixture
-async def redirector() -> AsyncIterator[SimulatedWebsites]:
-    """A simulated site that redirects wherever its query says."""
-
-    async def redirect(request: web.Request) -> web.Response:
-        return web.Response(status=302, headers={"Location": request.query["to"]})
-
-    app = web.Application()
-    app.router.add_get("/websites/start.example/", redirect)
-    async with TestServer(app) as server:
-        yield SimulatedWebsites(frozenset({"start.example"}), str(server.make_url("/")))
-
-
-async def refusal(url: str, resolver: Names, simulated: SimulatedWebsites | None = None) -> str:
-    with pytest.raises(RefusedError) as caught:
-        await fetch_public_page(url, resolver=resolver, simulated=simulated)
-    return caught.value.reason
-
-
-@pytest.mark.parametrize(("url", "reason"), HOSTILE_URLS)
-async def test_a_hostile_address_is_refused_before_any_name_is_resolved(url: str, reason: str) -> None:
-    names = Names()
-    assert await refusal(url, names) == reason
-    assert names.asked == []
-
-
-@pytest.mark.parametrize(("url", "reason"), HOSTILE_URLS)
-async def test_a_redirect_to_a_hostile_address_is_refused(url: str, reason: str, redirector: SimulatedWebsites) -> None:
-    start = f"https://start.example/?to={quote(url, safe='')}"
-    assert await refusal(start, Names(), redirector) == reason
-
-
-@pytest.mark.parametrize("address", ["127.0.0.1", "::ffff:127.0.0.1", "0.0.0.0", "::1", "10.0.0.1", "169.254.169.254"])
-async def test_a_public_name_with_a_private_address_is_refused(canary: Canary, address: str) -> None:
-    names = Names(harmless_example=[(address, canary.port)])
-    assert await refusal("http://harmless.example/", names) == "address_not_public"
-
-
-async def test_a_redirect_to_a_name_with_a_private_address_is_refused(
-    canary: Canary, redirector: SimulatedWebsites
-) -> None:
-    names = Names(harmless_example=[("127.0.0.1", canary.port)])
-    start = "https://start.example/?to=http://harmless.example/"
-    assert await refusal(start, names, redirector) == "address_not_public"
-
-
-async def test_a_name_that_changes_to_a_private_address_between_two_requests_is_refused(
-    canary: Canary, public: Serve
-) -> None:
-    async def again(_: web.Request) -> web.Response:
-        return web.Response(status=302, headers={"Location": "/again", "Connection": "keep-alive"})
-
-    names = Names(rebinding_example=[await public(again), ("127.0.0.1", canary.port)])
-    assert await refusal("http://rebinding.example/", names) == "address_not_public"
-    assert names.asked == ["rebinding.example", "rebinding.example"]
-
-
-async def test_the_canary_would_be_reached_if_its_address_were_public(
-    canary: Canary, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(public_address, "is_public_address", lambda _: True)
-    page = await fetch_public_page(
-        "http://harmless.example/", resolver=Names(harmless_example=[("127.0.0.1", canary.port)])
-    )
-    assert page.body == b"<title>secret</title>"
-    assert canary.hits.pop() == "http://harmless.example/"
-
-
-async def test_a_proxy_of_the_environment_is_not_used(
-    canary: Canary, public: Serve, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_a_proxy_of_the_environment_is_not_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    declare_public(monkeypatch)
     for name in ("http_proxy", "HTTP_PROXY", "all_proxy"):
-        monkeypatch.setenv(name, f"http://127.0.0.1:{canary.port}")
-    assert (await fetch_shown(public, web.Response(text="direct", content_type="text/html"))).body == b"direct"
+        monkeypatch.setenv(name, "http://127.0.0.1:3128")
+
+    async def show(_: web.Request) -> web.Response:
+        return web.Response(text="direct", content_type="text/html")
+
+    async with all_roads_trapped(monkeypatch) as trap, serving(show) as where:
+        trap.open_roads.add(where)
+        page = await PublicWeb(resolver=Names(shop_example=[where])).page("http://shop.example/")
+    assert (page.body, trap.connections) == (b"direct", 0)
 
 
 async def fetch_shown(public: Serve, answer: web.Response, url: str = "http://shop.example/") -> PublicPage:
     async def show(_: web.Request) -> web.Response:
         return answer
 
-    return await fetch_public_page(url, resolver=Names(shop_example=[await public(show)]))
+    return await PublicWeb(resolver=Names(shop_example=[await public(show)])).page(url)
 
 
 async def test_redirects_lead_to_a_final_address_without_cookies(public: Serve) -> None:
@@ -197,9 +72,8 @@ async def test_redirects_lead_to_a_final_address_without_cookies(public: Serve) 
         return web.Response(text="<p>here", content_type="text/html", charset="utf-8")
 
     where = await public(move)
-    page = await fetch_public_page(
-        "http://shop.example/", resolver=Names(shop_example=[where], www_shop_example=[where])
-    )
+    names = Names(shop_example=[where], www_shop_example=[where])
+    page = await PublicWeb(resolver=names).page("http://shop.example/")
     assert (page.url, page.final_url) == ("http://shop.example/", "http://www.shop.example/a?b=1")
     assert (page.status, page.charset, page.body, page.problem) == (200, "utf-8", b"<p>here", None)
     assert asked == [("shop.example/", None), ("shop.example/home", None), ("www.shop.example/a?b=1", None)]
@@ -212,7 +86,7 @@ async def test_the_sixth_redirect_is_not_followed(public: Serve) -> None:
         hops.append(request.path)
         return web.Response(status=307, headers={"Location": f"/{len(hops)}"})
 
-    page = await fetch_public_page("http://shop.example/", resolver=Names(shop_example=[await public(around)]))
+    page = await PublicWeb(resolver=Names(shop_example=[await public(around)])).page("http://shop.example/")
     assert (page.status, page.problem, page.final_url) == (307, "too_many_redirects", "http://shop.example/5")
     assert hops == ["/", "/1", "/2", "/3", "/4", "/5"]
 
@@ -244,7 +118,7 @@ async def test_a_body_that_does_not_decompress_is_told(public: Serve) -> None:
 
 async def test_an_unknown_name_has_no_page() -> None:
     with pytest.raises(NoSuchHostError):
-        await fetch_public_page("http://nowhere.example/", resolver=Names())
+        await PublicWeb(resolver=Names()).page("http://nowhere.example/")
 
 
 async def test_a_failing_name_server_is_not_an_unknown_name(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -253,12 +127,14 @@ async def test_a_failing_name_server_is_not_an_unknown_name(monkeypatch: pytest.
 
     monkeypatch.setattr(socket, "getaddrinfo", fail)
     with pytest.raises(NoAnswerError, match="dns_failure"):
-        await fetch_public_page("http://shop.example/")
+        await PublicWeb().page("http://shop.example/")
 
 
-async def test_a_closed_port_is_unreachable(public: Serve, unused_tcp_port: int) -> None:
+@pytest.mark.usefixtures("public")
+async def test_a_closed_port_is_unreachable(unused_tcp_port: int) -> None:
+    names = Names(shop_example=[(INTERNET, unused_tcp_port)])
     with pytest.raises(NoAnswerError, match="unreachable"):
-        await fetch_public_page("http://shop.example/", resolver=Names(shop_example=[(INTERNET, unused_tcp_port)]))
+        await PublicWeb(resolver=names).page("http://shop.example/")
 
 
 async def test_a_server_that_does_not_answer_in_time_times_out(public: Serve) -> None:
@@ -268,7 +144,7 @@ async def test_a_server_that_does_not_answer_in_time_times_out(public: Serve) ->
 
     names = Names(shop_example=[await public(hang)])
     with pytest.raises(NoAnswerError, match="timeout"):
-        await fetch_public_page("http://shop.example/", resolver=names, seconds=0.1)
+        await PublicWeb(resolver=names).page("http://shop.example/", PageLimits(seconds=0.1))
 
 
 async def test_a_server_that_speaks_no_tls_fails_as_tls(public: Serve) -> None:
@@ -277,33 +153,73 @@ async def test_a_server_that_speaks_no_tls_fails_as_tls(public: Serve) -> None:
 
 
 @pytest.fixture
-def self_signed(tmp_path: Path) -> ssl.SSLContext:
-    openssl = shutil.which("openssl")
-    if openssl is None:
-        pytest.skip("the certificate is made with openssl")
-    key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
-    request = [openssl, "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes"]
-    name = ["-subj", "/CN=shop.example", "-addext", "subjectAltName=DNS:shop.example"]
-    subprocess.run([*request, *name, "-keyout", key, "-out", certificate], check=True, capture_output=True)
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(certificate, key)
-    return context
+def certificate(tmp_path: Path) -> tuple[Path, Path]:
+    """Of shop.example, and its key."""
+    return self_signed_certificate("shop.example", tmp_path, subject="/O=Test Authority/CN=shop.example")
+
+
+async def secure_page(certificate: tuple[Path, Path], trusted: ssl.SSLContext | None, name: str) -> PublicPage:
+    async def show(_: web.Request) -> web.Response:
+        return web.Response(text="hi", content_type="text/html")
+
+    server = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    server.load_cert_chain(*certificate)
+    async with serving(show, tls=server) as where:
+        names = Names(**{name.replace(".", "_"): [where]})
+        return await PublicWeb(resolver=names, tls=trusted).page(f"https://{name}/")
 
 
 @pytest.mark.usefixtures("public")
-async def test_a_certificate_that_nobody_signed_fails_as_tls(self_signed: ssl.SSLContext) -> None:
-    server = TestServer(web.Application(), host=INTERNET)
-    await server.start_server(ssl=self_signed)
-    names = Names(shop_example=[(INTERNET, server.port or 0)])
+async def test_a_certificate_that_nobody_signed_fails_as_tls(certificate: tuple[Path, Path]) -> None:
     with pytest.raises(NoAnswerError, match="tls_failure"):
-        await fetch_public_page("https://shop.example/", resolver=names)
-    await server.close()
+        await secure_page(certificate, None, "shop.example")
 
 
-async def test_only_the_listed_hosts_are_simulated(canary: Canary, redirector: SimulatedWebsites) -> None:
-    names = Names(start_example_evil_example=[("127.0.0.1", canary.port)])
-    assert await refusal("http://start.example.evil.example/?to=x", names, redirector) == "address_not_public"
+@pytest.mark.usefixtures("public")
+async def test_a_certificate_of_another_host_fails_as_tls(certificate: tuple[Path, Path]) -> None:
+    trusted = ssl.create_default_context(cafile=certificate[0])
+    with pytest.raises(NoAnswerError, match="tls_failure"):
+        await secure_page(certificate, trusted, "other.example")
 
 
-async def test_a_simulated_host_keeps_the_rules_for_addresses(redirector: SimulatedWebsites) -> None:
-    assert await refusal("http://start.example:8080/", Names(), redirector) == "port_not_allowed"
+@pytest.mark.usefixtures("public")
+async def test_the_certificate_of_a_page_is_told_even_if_the_page_is_short(certificate: tuple[Path, Path]) -> None:
+    trusted = ssl.create_default_context(cafile=certificate[0])
+    page = await secure_page(certificate, trusted, "shop.example")
+    proof = page.certificate
+    assert proof is not None
+    assert (proof.subject, proof.issuer) == ("shop.example", "Test Authority, shop.example")
+    assert proof.not_before <= datetime.now(UTC) < proof.not_after
+    assert ssl.DER_cert_to_PEM_cert(proof.der) == certificate[0].read_text()
+
+
+async def test_a_page_over_plain_http_has_no_certificate(public: Serve) -> None:
+    assert (await fetch_shown(public, web.Response(text="hi", content_type="text/html"))).certificate is None
+
+
+async def test_a_page_may_be_cut_earlier(public: Serve) -> None:
+    async def show(_: web.Request) -> web.Response:
+        return web.Response(body=b"0123456789", content_type="text/html")
+
+    names = Names(shop_example=[await public(show)])
+    page = await PublicWeb(resolver=names).page("http://shop.example/", PageLimits(body_bytes=4))
+    assert (page.body, page.problem) == (b"0123", "too_large")
+
+
+@pytest.mark.parametrize(
+    ("url", "hosts", "belongs"),
+    [
+        ("https://acme.be/imprint", ["acme.be"], True),
+        ("https://www.acme.be/", ["acme.be"], True),
+        ("https://ACME.be./", ["www.acme.be"], True),
+        ("https://shop.acme.be/", ["acme.be"], True),
+        ("https://acme.be/", ["gone.example", "acme.be"], True),
+        ("https://landlord.example/terms", ["acme.landlord.example"], False),
+        ("https://other.landlord.example/", ["acme.landlord.example"], False),
+        ("https://notacme.be/", ["acme.be"], False),
+        ("https://acme.be.evil.example/", ["acme.be"], False),
+        ("https://acme.be/", ["", "www."], False),
+    ],
+)
+def test_a_page_belongs_to_a_host_and_those_below_it(url: str, hosts: list[str], belongs: bool) -> None:
+    assert belongs_to(URL(url), hosts) is belongs

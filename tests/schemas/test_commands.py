@@ -6,15 +6,8 @@ import pytest
 from hypothesis import given
 from pydantic import BaseModel, JsonValue, ValidationError
 
-from schemas.commands import (
-    Actor,
-    CommandEnvelope,
-    DecisionBody,
-    DocumentBody,
-    FollowUpBody,
-    MccDecisionBody,
-    RequestedTask,
-)
+from schemas.actor import Actor
+from schemas.commands import CommandEnvelope, DecisionBody, DocumentBody, FollowUpBody, MccDecisionBody, RequestedTask
 from tests.any_json import ANY_JSON, TRANSMITTABLE_JSON
 from tests.example_cases import OFFICER, a_document
 

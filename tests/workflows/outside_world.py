@@ -15,7 +15,7 @@ from temporalio.exceptions import ApplicationError
 from domain.fold import opening_on_record, replayed
 from domain.follow_up import propose_tasks
 from domain.investigation import investigate
-from runtime.task_queues import TaskQueue
+from runtime.task_queues import TaskQueue, source_queue
 from schemas.case import (
     CaseRecord,
     CaseState,
@@ -31,8 +31,9 @@ from schemas.events import CaseEvent, EventName
 from schemas.investigation import InvestigationResult, TaskProposal
 from schemas.mcc import MccClassification, MccCode, MccRequest
 from schemas.notifications import CustomerReminder, ReminderResult
-from schemas.sources import SourceAnswer, SourceName, SourceQuery
+from schemas.sources import SourceAnswer, SourceFact, SourceName, SourceQuery
 from tests.example_cases import a_validation, an_answer
+from tests.policies import POLICY
 from worker import QueueWork
 
 
@@ -90,6 +91,8 @@ class World:
     books: Books = field(default_factory=Books)
     silent: dict[SourceName, int] = field(default_factory=dict)
     """How many times a source is asked in vain before it answers."""
+    answers: dict[SourceName, SourceAnswer] = field(default_factory=dict)
+    """What a source says, where a test has it say something of its own."""
     damaged: set[str] = field(default_factory=set)
     """Ids of the documents that cannot be read."""
     asked: list[SourceName] = field(default_factory=list)
@@ -109,15 +112,24 @@ class OutsideWorld:
     def __init__(self) -> None:
         self.of: defaultdict[str, World] = defaultdict(World)
 
-    @activity.defn(name="look-up-vies")
-    async def look_up_vies(self, query: SourceQuery) -> SourceAnswer:
-        self._ask(query, SourceName.VIES)
-        return an_answer(SourceName.VIES, facts={"vat_valid": True, "company_name": query.company.company_name})
-
-    @activity.defn(name="check-website")
-    async def check_website(self, query: SourceQuery) -> SourceAnswer:
-        self._ask(query, SourceName.WEBSITE)
-        return an_answer(SourceName.WEBSITE, facts={"website_accessible": True, "website_status_code": 200})
+    @activity.defn(name="look-up")
+    async def look_up(self, query: SourceQuery) -> SourceAnswer:
+        """VIES and the website know the company; the other sources have no key here, and screening matches nobody."""
+        self._ask(query, query.source)
+        if query.source in self.of[query.case_id].answers:
+            return self.of[query.case_id].answers[query.source]
+        match query.source:
+            case SourceName.VIES:
+                answer = an_answer(query.source, facts={"vat_valid": True, "company_name": query.company.company_name})
+            case SourceName.WEBSITE:
+                answer = an_answer(query.source, facts={"website_accessible": True, "website_status_code": 200})
+            case SourceName.SCREENING:
+                screened = (query.company.company_name, *(person.name for person in query.persons))
+                facts = tuple(SourceFact(name="screened", value=name) for name in screened)
+                answer = an_answer(query.source, "not_found").model_copy(update={"facts": facts})
+            case _:
+                answer = an_answer(query.source, "not_configured")
+        return answer.model_copy(update={"collected_at": activity.info().scheduled_time})
 
     def _ask(self, query: SourceQuery, source: SourceName) -> None:
         world = self.of[query.case_id]
@@ -132,7 +144,7 @@ class OutsideWorld:
     @activity.defn(name="investigate")
     async def investigate(self, record: CaseRecord) -> InvestigationResult:
         await self.of[record.opening.case_id].investigating.wait()
-        return investigate(record, datetime.now(UTC))
+        return investigate(record, POLICY, datetime.now(UTC))
 
     @activity.defn(name="generate-tasks")
     async def generate_tasks(self, request: TaskRequest) -> TaskProposal:
@@ -175,10 +187,10 @@ class OutsideWorld:
     async def store_responses(self, responses: ResponsesToStore) -> None:
         self.of[responses.case_id].responses.append(responses)
 
-    def work(self) -> dict[TaskQueue, QueueWork]:
+    def work(self) -> dict[str, QueueWork]:
         """Every queue of activities, as `worker.queue_work` has them."""
         return {
-            TaskQueue.SOURCES: QueueWork(activities=[self.look_up_vies, self.check_website]),
+            **{source_queue(source): QueueWork(activities=[self.look_up]) for source in SourceName},
             TaskQueue.DOCUMENTS: QueueWork(activities=[self.validate_document, self.investigate, self.generate_report]),
             TaskQueue.AGENTS: QueueWork(activities=[self.generate_tasks, self.classify_mcc]),
             TaskQueue.RECORDS: QueueWork(

@@ -5,7 +5,8 @@ from typing import NamedTuple
 from hypothesis import strategies as st
 from pydantic import JsonValue
 
-from schemas.commands import Actor, CommandEnvelope, CommandKind
+from schemas.actor import Actor
+from schemas.commands import CommandEnvelope, CommandKind
 from tests.any_command import AIMED, COMMANDS, Command
 from tests.any_json import TRANSMITTABLE_JSON
 from tests.example_cases import CUSTOMER, OFFICER, SENIOR_OFFICER, a_document

@@ -18,8 +18,9 @@ from temporalio.worker import Worker
 
 from domain.identity import workflow_id_of
 from runtime.task_queues import TaskQueue
+from schemas.actor import Actor
 from schemas.case import CaseClosed, CaseInput, CaseOpening, CaseRecord, CaseView
-from schemas.commands import Actor, CommandKind, Outcome
+from schemas.commands import CommandKind, Outcome
 from schemas.documents import CaseDocument
 from schemas.status import CaseStatus
 from tests.example_cases import ANSWERS, CUSTOMER, OFFICER, a_document, an_envelope, an_opening

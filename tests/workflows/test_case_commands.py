@@ -1,7 +1,7 @@
 """Commands of any shape, in any order: each is applied or refused, on record, and none stops the case."""
 
 import asyncio
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from temporalio.api.common.v1 import Payload
@@ -32,7 +32,7 @@ MISFITS: dict[str, list[Any]] = {
 }
 
 
-@pytest.mark.parametrize("kind", ["decision", "mcc-decision", "follow-up", "document"])
+@pytest.mark.parametrize("kind", get_args(CommandKind))
 async def test_whatever_is_sent_is_refused_on_record_and_the_case_lives(office: CaseOffice, kind: CommandKind) -> None:
     case = await office.open()
     await case.handle.execute_update(CaseWorkflow.opened)

@@ -2,6 +2,7 @@
 
 from temporalio.api.sdk.v1 import WorkflowMetadata
 
+from domain.look_ups import registers_of
 from schemas.events import EventName
 from schemas.sources import SourceName
 from schemas.status import CaseStatus
@@ -26,11 +27,15 @@ async def test_an_opening_asks_every_source_and_answers_with_what_they_said(offi
 
     opened = await case.handle.execute_update(CaseWorkflow.opened)
 
-    assert {name: answer.state for name, answer in opened.enrichment.items()} == {
+    registers = registers_of((await case.record()).opening.company)
+    states = {name: answer.state for name, answer in opened.enrichment.items()}
+    assert states == {
+        **dict.fromkeys(registers, "not_configured"),
         SourceName.VIES: "found",
         SourceName.WEBSITE: "found",
     }
-    assert sorted(case.world.asked) == [SourceName.VIES, SourceName.WEBSITE]
+    await case.comes_to(lambda record: SourceName.SCREENING in record.sources)
+    assert sorted(case.world.asked) == sorted([*registers, SourceName.SCREENING])
 
 
 async def test_a_source_that_does_not_answer_is_unavailable_and_the_case_goes_on(office: CaseOffice) -> None:
@@ -182,7 +187,8 @@ async def test_the_card_of_a_case_says_where_it_stands_and_what_it_waits_for(off
     in_review = await card(case)
     assert in_review.startswith("**REVIEW_PENDING** · iteration 1 of 3")
     assert "- documents: 1 uploaded, 1 readable" in in_review
-    assert "- sources: vies found, website found" in in_review
+    assert "- sources found: vies, website\n- sources not found: screening\n" in in_review
+    assert "- sources not configured: crunchbase, gazette, gleif, kbo, nbb, northdata, peppol" in in_review
 
     await case.decide("reject", reason="No licence")
     await case.closed()

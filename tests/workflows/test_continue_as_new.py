@@ -1,6 +1,7 @@
 """A case that lives long goes on in a new run, and nobody outside can tell."""
 
 import asyncio
+from collections import Counter
 
 from schemas.commands import CommandEnvelope, CommandKind
 from schemas.events import EventName
@@ -68,7 +69,7 @@ async def test_a_new_run_goes_on_where_the_last_one_stood(office: CaseOffice) ->
     await in_a_new_run(case, case.handle.first_execution_run_id)
 
     assert await case.handle.execute_update(CaseWorkflow.opened) == first
-    assert len(case.world.asked) == 2  # no source is asked again
+    assert max(Counter(case.world.asked).values()) == 1  # no source is asked again
     await case.submit()
     await case.reaches(S.REVIEW_PENDING)
     await case.decide("approve")

@@ -15,7 +15,8 @@ from pydantic import JsonValue
 from temporalio.client import Client, WorkflowFailureError
 from temporalio.service import RPCError, RPCStatusCode
 
-from schemas.commands import Actor, CommandKind
+from schemas.actor import Actor
+from schemas.commands import CommandKind
 from schemas.events import EventName
 from schemas.status import CaseStatus
 from tests.example_cases import ANSWERS, CUSTOMER, FOLLOW_UP, OFFICER, SENIOR_OFFICER, a_document, an_envelope

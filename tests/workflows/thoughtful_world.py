@@ -10,8 +10,9 @@ from temporalio import activity
 from temporalio.client import WorkflowUpdateFailedError, WorkflowUpdateHandle, WorkflowUpdateStage
 from temporalio.exceptions import ApplicationError
 
+from schemas.actor import Actor
 from schemas.case import TaskRequest
-from schemas.commands import Actor, CommandEnvelope
+from schemas.commands import CommandEnvelope
 from schemas.events import CaseEvent, EventName
 from schemas.investigation import TaskProposal
 from schemas.mcc import MccClassification, MccRequest

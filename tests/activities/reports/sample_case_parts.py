@@ -1,19 +1,11 @@
-"""What the ordinary sample case is made of: who took part, what was asked, answered, found and decided."""
+"""What the ordinary sample case is made of: who took part, what was asked, answered and decided."""
 
 from datetime import UTC, datetime, timedelta
 
-from domain.profile import build_profile
-from domain.risk import rule_set, score, summary
-from schemas.case import (
-    CaseRecord,
-    DecisionRecord,
-    FollowUpTask,
-    Submission,
-)
-from schemas.commands import Actor
+from schemas.actor import Actor
+from schemas.case import DecisionRecord, FollowUpTask, Submission
 from schemas.documents import CaseDocument, DocumentValidation
-from schemas.investigation import Finding, GeneratedTask, InvestigationResult
-from schemas.sources import SourceAnswer, SourceFact, SourceName
+from schemas.investigation import GeneratedTask
 from schemas.template import CaseTemplate, DocumentRequirement, Question
 
 CASE_ID = "case_3f9a1c07be52"
@@ -44,49 +36,6 @@ TEMPLATE = CaseTemplate(
 
 def later(**passed: float) -> datetime:
     return OPENED_AT + timedelta(**passed)
-
-
-def sources() -> dict[SourceName, SourceAnswer]:
-    vies = SourceAnswer(
-        source=SourceName.VIES,
-        state="found",
-        facts=(
-            SourceFact(name="vat_number", value="BE0403170701"),
-            SourceFact(name="vat_valid", value=True),
-            SourceFact(name="vat_consultation_number", value="WAPIAAAAY9_x1Q3k"),
-            SourceFact(name="company_name", value="ŁUKASIEWICZ EN ZOI DIETHNIS OBMEN BV"),
-            SourceFact(name="registered_address", value="Koning Albert II-laan 27\n1030 Schaarbeek"),
-        ),
-        source_url="https://ec.europa.eu/taxation_customs/vies/rest-api/check-vat-number",
-        collected_at=later(seconds=1),
-        environment="test",
-        data_hash="sha256:" + "4be1" * 16,
-        object_key=f"{CASE_ID}/evidence/vies/{'4be1' * 16}",
-    )
-    website = SourceAnswer(
-        source=SourceName.WEBSITE,
-        state="found",
-        facts=(
-            SourceFact(name="website_final_url", value="https://www.voorbeeld-handel.example/nl/"),
-            SourceFact(name="website_accessible", value=True),
-            SourceFact(name="website_status_code", value=200),
-            SourceFact(name="website_title", value="Voorbeeld Handel: elektronica voor thuis"),
-            SourceFact(name="website_names_company", value=False),
-        ),
-        source_url="https://www.voorbeeld-handel.example",
-        collected_at=later(seconds=2),
-        environment="test",
-        data_hash="sha256:" + "90ad" * 16,
-        object_key=f"{CASE_ID}/evidence/website/{'90ad' * 16}",
-    )
-    northdata = SourceAnswer(
-        source=SourceName.NORTHDATA,
-        state="unavailable",
-        reason="deadline_exceeded",
-        collected_at=later(seconds=10),
-        environment="test",
-    )
-    return {answer.source: answer for answer in (vies, website, northdata)}
 
 
 def documents() -> tuple[CaseDocument, ...]:
@@ -207,47 +156,8 @@ def decisions() -> tuple[DecisionRecord, ...]:
                 "actor": actor.model_dump(),
                 "iteration": iteration,
                 "decided_at": when,
+                "recommended_action": "escalate",
             }
         )
         for decision, reason, actor, iteration, when in made
-    )
-
-
-def investigations(record: CaseRecord) -> tuple[InvestigationResult, ...]:
-    no_name = Finding(
-        finding_id="find_website_no_name",
-        category="website_no_name",
-        severity="low",
-        description="The website's page does not name the company.",
-        source="Website",
-        evidence_hash="sha256:" + "90ad" * 16,
-    )
-    unavailable = Finding(
-        finding_id="find_northdata_unavailable",
-        category="source_unavailable",
-        severity="low",
-        description="NorthData could not be checked (deadline_exceeded). This says nothing about the company.",
-        source="NorthData",
-    )
-    found = ((no_name, unavailable), (no_name,))
-    return tuple(
-        _investigation(record, round_number, findings, later(days=3 * round_number - 2, hours=4))
-        for round_number, findings in enumerate(found, start=1)
-    )
-
-
-def _investigation(
-    record: CaseRecord, iteration: int, findings: tuple[Finding, ...], completed_at: datetime
-) -> InvestigationResult:
-    discrepancies = build_profile(record).discrepancies
-    total, terms = score(findings, discrepancies)
-    return InvestigationResult(
-        iteration=iteration,
-        risk_score=total,
-        risk_terms=terms,
-        rule_set=rule_set(),
-        findings=findings,
-        discrepancies=discrepancies,
-        summary=summary(record.opening.company.company_name, total, findings, discrepancies),
-        completed_at=completed_at,
     )

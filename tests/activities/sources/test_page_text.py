@@ -2,7 +2,7 @@
 
 import pytest
 
-from activities.sources.page_text import decode_page, page_text
+from activities.sources.page_text import MAX_DATA_BLOCKS, MAX_LINKS, Link, decode_page, page_text
 
 
 @pytest.mark.parametrize(
@@ -33,7 +33,58 @@ def test_the_title_is_the_first_one_on_one_line_and_not_in_the_text() -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["<a ", "<a", "<", "<!--", "</", "<script>", "<title", "<a b='", "&", "&#", "<!", "<?", "<title></titl"]
+    ("markup", "links"),
+    [
+        ('<a href="/a">one <b>two</b></a> three', [("/a", "one two")]),
+        ("<A class=x HREF='/a?b&amp;c' >one</A>", [("/a?b&c", "one")]),
+        ("<a href=/a>one<a href=/b>two</a>", [("/a", "one"), ("/b", "two")]),
+        ("<a href=/a>never closed", [("/a", "never closed")]),
+        ("<a href=/a><abbr>one</abbr> two</a>", [("/a", "one two")]),
+        ("<a\nhref = '/a'\n>one</a>", [("/a", "one")]),
+        ("<a data-href=/a>one</a><a name=b>two</a><a href>three</a><a href=''>four</a>", []),
+        ("<abbr href=/a>one</abbr><area href=/b>", []),
+        ("<!-- <a href=/a>hidden</a> --><script>'<a href=/b>'</script>", []),
+        ("<a href='/a never closed>", [("'/a", "")]),
+        (f"<a href={'x' * 3000}>long</a>", []),
+    ],
+)
+def test_links_are_where_a_visitor_can_click(markup: str, links: list[tuple[str, str]]) -> None:
+    assert list(page_text(markup).links) == [Link(href, text) for href, text in links]
+
+
+def test_data_for_machines_is_apart_from_the_text() -> None:
+    read = page_text('a<script type="application/ld+json">{"x": "<b>"}</script><script>1</script>b')
+    assert (read.text, read.data_blocks) == ("a b", ('{"x": "<b>"}',))
+
+
+def test_a_page_cannot_have_us_keep_more_than_we_use() -> None:
+    read = page_text("<a href=/a>x</a>" * 1000 + '<script type="application/ld+json">1</script>' * 100)
+    assert (len(read.links), len(read.data_blocks)) == (MAX_LINKS, MAX_DATA_BLOCKS)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "<a href=",
+        "<a href='",
+        "<a href=x>",
+        "</a>",
+        "<a href = ",
+        "<a ",
+        "<a",
+        "<",
+        "<!--",
+        "</",
+        "<script>",
+        "<title",
+        "<a b='",
+        "&",
+        "&#",
+        "<!",
+        "<?",
+        "<title></titl",
+        "<script type=application/ld+json>",
+    ],
 )
 def test_two_megabytes_of_unfinished_markup_are_read_to_the_end(unit: str) -> None:
     # A reader that starts over at every mark would run into the suite's time limit here.

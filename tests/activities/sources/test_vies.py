@@ -3,20 +3,20 @@
 import hashlib
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import aiohttp
 import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
-from temporalio.testing import ActivityEnvironment
 
-from activities.sources.vies import ERROR_KINDS, ViesActivities
+from activities.sources.vies import ERROR_KINDS, Vies
 from runtime.http import MAX_BODY_BYTES, create_session
-from runtime.object_store import ObjectStoreUnavailableError
 from schemas.company import Company
-from schemas.sources import SourceAnswer, SourceQuery
-from tests.activities.sources.simulated import MemoryStore, settings_for
+from schemas.sources import SourceAnswer
+from tests.activities.sources.simulated import MemoryStore, looked_up, settings_for
+from tests.self_signed import self_signed_context
 
 
 @dataclass
@@ -53,15 +53,16 @@ def ask(vies: StubVies, http: aiohttp.ClientSession, store: MemoryStore) -> Ask:
     async def ask(
         vat_number: str | None = "BE0711326932", country: str = "BE", requester: str | None = None
     ) -> SourceAnswer:
-        activities = ViesActivities(http, store, settings_for("http://unused", vies.url, requester))
-        return await looked_up(activities, Company(company_name="Zonnewind", country=country, vat_number=vat_number))
+        settings = settings_for("http://unused", vies_url=vies.url, vies_requester=requester)
+        company = Company(company_name="Zonnewind", country=country, vat_number=vat_number)
+        return await looked_up(Vies(http, settings), company, store, settings)
 
     return ask
 
 
-async def looked_up(activities: ViesActivities, company: Company) -> SourceAnswer:
-    query = SourceQuery(case_id="case_0123456789ab", company=company)
-    return await ActivityEnvironment().run(activities.look_up_vies, query)
+async def asked_at(vies_url: str, http: aiohttp.ClientSession, store: MemoryStore) -> SourceAnswer:
+    settings = settings_for("http://unused", vies_url=vies_url)
+    return await looked_up(Vies(http, settings), belgian(), store, settings)
 
 
 async def test_a_valid_number_is_found_with_name_and_address(vies: StubVies, ask: Ask, store: MemoryStore) -> None:
@@ -84,7 +85,7 @@ async def test_the_bytes_of_the_answer_are_kept_under_their_hash(vies: StubVies,
     answer = await ask()
     digest = hashlib.sha256(vies.body).hexdigest()
     assert answer.data_hash == f"sha256:{digest}"
-    assert answer.object_key == f"case_0123456789ab/evidence/vies-{digest}.json"
+    assert answer.object_key == f"case_0123456789ab/evidence/vies-{digest[:12]}.json"
     assert store.objects == {answer.object_key: (vies.body, "application/json")}
 
 
@@ -259,36 +260,44 @@ async def test_an_endless_answer_is_unavailable(vies: StubVies, ask: Ask) -> Non
 async def test_a_closed_port_is_unavailable(
     http: aiohttp.ClientSession, store: MemoryStore, unused_tcp_port: int
 ) -> None:
-    settings = settings_for("http://unused", f"http://127.0.0.1:{unused_tcp_port}")
-    answer = await looked_up(ViesActivities(http, store, settings), belgian())
+    answer = await asked_at(f"http://127.0.0.1:{unused_tcp_port}", http, store)
     assert (answer.state, answer.reason, answer.retry_after_seconds) == ("unavailable", "unreachable", 300.0)
 
 
 async def test_a_server_without_tls_is_unavailable(
     vies: StubVies, http: aiohttp.ClientSession, store: MemoryStore
 ) -> None:
-    settings = settings_for("http://unused", vies.url.replace("http:", "https:"))
-    answer = await looked_up(ViesActivities(http, store, settings), belgian())
+    answer = await asked_at(vies.url.replace("http:", "https:"), http, store)
     assert (answer.state, answer.reason) == ("unavailable", "tls_failure")
 
 
+async def test_a_certificate_that_nobody_signed_is_unavailable_and_nothing_is_asked(
+    http: aiohttp.ClientSession, store: MemoryStore, tmp_path: Path
+) -> None:
+    stub = StubVies(body=b'{"valid": true}')
+    app = web.Application()
+    app.router.add_post("/check-vat-number", stub.answer)
+    server = TestServer(app)
+    await server.start_server(ssl=self_signed_context("127.0.0.1", tmp_path))
+    answer = await asked_at(str(server.make_url("")).rstrip("/"), http, store)
+    await server.close()
+    assert (answer.state, answer.reason, answer.retry_after_seconds) == ("unavailable", "tls_failure", None)
+    assert stub.questions == []
+
+
 async def test_a_member_state_that_is_too_slow_is_unavailable(registries_url: str, store: MemoryStore) -> None:
+    polish = Company(company_name="Bursztynowy Szlak", country="PL", vat_number="PL5491896591")
+    settings = settings_for(registries_url)
     async with create_session(total_seconds=0.2) as hasty:
-        activities = ViesActivities(hasty, store, settings_for(registries_url))
-        answer = await looked_up(
-            activities, Company(company_name="Bursztynowy Szlak", country="PL", vat_number="PL5491896591")
-        )
+        answer = await looked_up(Vies(hasty, settings), polish, store, settings)
     assert (answer.state, answer.reason, answer.retry_after_seconds) == ("unavailable", "timeout", 300.0)
 
 
-async def test_an_answer_whose_proof_cannot_be_kept_is_not_given(vies: StubVies, http: aiohttp.ClientSession) -> None:
-    class ClosedStore:
-        async def put(self, key: str, data: bytes, media_type: str) -> None:
-            raise ObjectStoreUnavailableError("closed")
-
-    vies.body = b'{"valid": true}'
-    with pytest.raises(ObjectStoreUnavailableError):
-        await looked_up(ViesActivities(http, ClosedStore(), settings_for("http://unused", vies.url)), belgian())
+@pytest.mark.parametrize(("requester", "kept_for"), [(None, timedelta(days=1)), ("BE0711326932", None)])
+async def test_an_answer_that_proves_a_consultation_is_not_used_again(
+    http: aiohttp.ClientSession, requester: str | None, kept_for: timedelta | None
+) -> None:
+    assert Vies(http, settings_for("http://unused", vies_requester=requester)).terms.kept_for == kept_for
 
 
 def belgian() -> Company:

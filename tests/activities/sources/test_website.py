@@ -2,13 +2,14 @@
 
 import hashlib
 import socket
+from collections.abc import Awaitable, Callable
 
 import pytest
-from temporalio.testing import ActivityEnvironment
 
 from activities.sources.answers import Reading
-from activities.sources.website import WebsiteActivities, read_error, read_page, simulated_websites
-from activities.sources.website_page import names_company, states_number
+from activities.sources.website import Website, read_error, simulated_websites
+from activities.sources.website.page import read_words
+from activities.sources.website.reading import Site, read_site
 from deploy.local.registries.catalogue import (
     ACME_TRADING,
     ALPENQUELL,
@@ -20,30 +21,31 @@ from deploy.local.registries.catalogue import (
 )
 from runtime.public_web import NoAnswerError, NoSuchHostError, Problem, PublicPage
 from schemas.company import Company
-from schemas.sources import SourceAnswer, SourceQuery
-from tests.activities.sources.simulated import MemoryStore, settings_for
+from schemas.sources import SourceAnswer
+from tests.activities.sources.simulated import MemoryStore, looked_up, settings_for
 
 ACME = Company(company_name="Acme Trading BVBA", country="BE", vat_number="BE0456789012")
 
 
+Check = Callable[[Company], Awaitable[SourceAnswer]]
+
+
 @pytest.fixture
-def activities(registries_url: str, store: MemoryStore) -> WebsiteActivities:
-    return WebsiteActivities(store, settings_for(registries_url))
+def checked(registries_url: str, store: MemoryStore) -> Check:
+    settings = settings_for(registries_url)
+    return lambda company: looked_up(Website(settings), company, store, settings)
 
 
-async def checked(activities: WebsiteActivities, company: Company) -> SourceAnswer:
-    query = SourceQuery(case_id="case_0123456789ab", company=company)
-    return await ActivityEnvironment().run(activities.check_website, query)
+def read_page(page: PublicPage, company: Company) -> Reading:
+    return read_site(Site(read_words(page)), company)
 
 
 def said(answer: SourceAnswer | Reading) -> dict[str, str | bool | int]:
     return {fact.name: fact.value for fact in answer.facts}
 
 
-async def test_a_site_that_names_the_company_is_found_and_kept(
-    activities: WebsiteActivities, store: MemoryStore
-) -> None:
-    answer = await checked(activities, ACME_TRADING.company())
+async def test_a_site_that_names_the_company_is_found_and_kept(checked: Check, store: MemoryStore) -> None:
+    answer = await checked(ACME_TRADING.company())
     assert (answer.state, answer.reason, answer.environment) == ("found", None, "test")
     assert said(answer) == {
         "website_url": "https://acme-trading.be",
@@ -53,33 +55,39 @@ async def test_a_site_that_names_the_company_is_found_and_kept(
         "website_title": "Acme Trading BVBA – Office supplies",
         "website_names_company": True,
         "website_states_vat_number": True,
+        "website_parked": False,
+        "website_legal_page": "https://acme-trading.be/terms",
+        "website_text": (
+            "Acme Trading BVBA Office supplies Acme Trading BVBA, Rue de la Loi 1, 1000 Bruxelles. "
+            "VAT BE 0456.789.012. Terms"
+        ),
     }
     assert answer.object_key is not None
     body, media_type = store.objects[answer.object_key]
     digest = hashlib.sha256(body).hexdigest()
     assert (answer.data_hash, media_type) == (f"sha256:{digest}", "text/html")
-    assert answer.object_key == f"case_0123456789ab/evidence/website-{digest}.html"
+    assert answer.object_key == f"case_0123456789ab/evidence/website-{digest[:12]}.html"
 
 
-async def test_redirects_are_followed_to_the_final_address(activities: WebsiteActivities) -> None:
-    answer = await checked(activities, GARANCE.company())
+async def test_redirects_are_followed_to_the_final_address(checked: Check) -> None:
+    answer = await checked(GARANCE.company())
     assert answer.fact("website_url") == "https://atelier-garance.example"
     assert answer.fact("website_final_url") == answer.source_url == "https://www.atelier-garance.example/fr/"
     assert answer.fact("website_names_company") is True
 
 
-async def test_another_companys_site_does_not_name_this_one(activities: WebsiteActivities) -> None:
-    answer = await checked(activities, ALPENQUELL.company())
+async def test_another_companys_site_does_not_name_this_one(checked: Check) -> None:
+    answer = await checked(ALPENQUELL.company())
     assert answer.state == "found"
     assert answer.fact("website_names_company") is False
 
 
-async def test_a_name_in_another_script_is_recognised(activities: WebsiteActivities) -> None:
-    assert (await checked(activities, GALAZIOS.company())).fact("website_names_company") is True
+async def test_a_name_in_another_script_is_recognised(checked: Check) -> None:
+    assert (await checked(GALAZIOS.company())).fact("website_names_company") is True
 
 
-async def test_a_site_that_answers_404_is_found_but_not_accessible(activities: WebsiteActivities) -> None:
-    answer = await checked(activities, NORDHAVN.company())
+async def test_a_site_that_answers_404_is_found_but_not_accessible(checked: Check) -> None:
+    answer = await checked(NORDHAVN.company())
     assert answer.state == "found"
     assert said(answer) == {
         "website_url": "https://nordhavn-keramik.example/shop",
@@ -90,8 +98,8 @@ async def test_a_site_that_answers_404_is_found_but_not_accessible(activities: W
     assert answer.data_hash is not None
 
 
-async def test_a_redirect_to_a_private_address_is_not_followed(activities: WebsiteActivities) -> None:
-    answer = await checked(activities, MODRY_KAMEN.company())
+async def test_a_redirect_to_a_private_address_is_not_followed(checked: Check) -> None:
+    answer = await checked(MODRY_KAMEN.company())
     assert (answer.state, answer.reason, answer.data_hash) == ("not_found", "address_not_public", None)
     assert said(answer) == {
         "website_url": "https://modry-kamen.example",
@@ -100,11 +108,9 @@ async def test_a_redirect_to_a_private_address_is_not_followed(activities: Websi
     }
 
 
-async def test_a_host_that_does_not_exist_is_not_found(
-    activities: WebsiteActivities, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_a_host_that_does_not_exist_is_not_found(checked: Check, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(socket, "getaddrinfo", no_such_name)
-    answer = await checked(activities, FEUILLE_MORTE.company())
+    answer = await checked(FEUILLE_MORTE.company())
     assert (answer.state, answer.reason, answer.retry_after_seconds) == ("not_found", "no_such_host", None)
     assert answer.fact("website_accessible") is False
 
@@ -124,22 +130,19 @@ def no_such_name(*_: object, **__: object) -> None:
         ("no website", "invalid_url"),
     ],
 )
-async def test_an_address_we_do_not_ask_is_not_found_with_its_reason(
-    activities: WebsiteActivities, url: str, reason: str
-) -> None:
-    answer = await checked(activities, ACME.model_copy(update={"website_url": url}))
+async def test_an_address_we_do_not_ask_is_not_found_with_its_reason(checked: Check, url: str, reason: str) -> None:
+    answer = await checked(ACME.model_copy(update={"website_url": url}))
     assert (answer.state, answer.reason) == ("not_found", reason)
     assert answer.fact("website_accessible") is False
 
 
-async def test_a_company_without_a_website_is_not_applicable(activities: WebsiteActivities) -> None:
-    answer = await checked(activities, ACME)
+async def test_a_company_without_a_website_is_not_applicable(checked: Check) -> None:
+    answer = await checked(ACME)
     assert (answer.state, answer.reason, answer.facts) == ("not_applicable", "no_website", ())
 
 
 async def test_nothing_is_simulated_in_live_mode(registries_url: str) -> None:
-    settings = settings_for(registries_url).model_copy(update={"sources": "live"})
-    assert simulated_websites(settings) is None
+    assert simulated_websites(settings_for(registries_url, sources="live")) is None
 
 
 @pytest.mark.parametrize(
@@ -181,45 +184,3 @@ def test_a_document_instead_of_a_page_is_found_without_its_words() -> None:
 def test_a_site_that_redirects_for_ever_is_not_accessible() -> None:
     reading = read_page(page(status=302, problem="too_many_redirects"), ACME)
     assert said(reading)["website_accessible"] is False
-
-
-@pytest.mark.parametrize(
-    ("text", "name", "named"),
-    [
-        ("Welcome to ACME TRADING!", "Acme Trading BVBA", True),
-        ("acme-trading, office supplies", "Acme Trading BV", True),
-        ("Acme Tradimg", "Acme Trading BVBA", True),
-        ("ΓΑΛΑΖΙΟΣ ΟΡΙΖΟΝΤΑΣ", "Γαλάζιος Ορίζοντας Α.Ε.", True),
-        ("Modry Kamen s.r.o.", "Modrý Kámen s.r.o.", True),
-        ("Zeta Holding", "Acme Trading BVBA", False),
-        ("Abacus", "Aba BV", False),
-        ("", "Acme Trading BVBA", False),
-        ("anything", "!!!", None),
-    ],
-)
-def test_a_name_is_recognised_without_its_legal_form(text: str, name: str, named: bool | None) -> None:
-    assert names_company(text, name) is named
-
-
-@pytest.mark.parametrize(
-    ("text", "vat_number", "registration_number", "stated"),
-    [
-        ("BTW BE 0456.789.012", "BE0456789012", None, True),
-        ("TVA: 0456 789 012", "BE0456789012", None, True),
-        ("0456\u00a0789\u00a0012", "BE0456789012", None, True),
-        ("nl169149705b01", "NL169149705B01", None, True),
-        ("HRB 123456, Amtsgericht", None, "HRB 123456", True),
-        ("10456789012", "BE0456789012", None, False),
-        ("call 1234", "RO1234", None, False),
-        ("CUI RO 1234", "RO1234", None, True),
-        ("BE 0456.789.013", "BE0456789012", None, False),
-        ("BE 0456.789.012", None, None, None),
-    ],
-)
-def test_a_number_is_recognised_however_it_is_written(
-    text: str, vat_number: str | None, registration_number: str | None, stated: bool | None
-) -> None:
-    company = Company(
-        company_name="A", country="BE", vat_number=vat_number, company_registration_number=registration_number
-    )
-    assert states_number(text, company) is stated

@@ -1,0 +1,71 @@
+"""Who directs and who owns a company, as far as it hides who does."""
+
+from collections.abc import Iterator
+from decimal import Decimal, InvalidOperation
+
+from domain.findings.known import Known
+from domain.findings.noted import from_fact, numbered, shown, slug
+from domain.findings.registry_flags import speaks_of_nominees
+from domain.profile.holders import is_company, is_representative, role_of
+from schemas.investigation import Finding, ProfileFact
+from schemas.sources import FactName
+
+_KNOWN_ENOUGH = Decimal(75)
+"""Percent of the shares. Whoever holds 25 % or more is a beneficial owner (AMLR, Art. 52): while less than this is
+accounted for, one may be unknown."""
+_HELD: tuple[FactName, ...] = ("director", "owner")
+
+
+def people(case: Known) -> Iterator[Finding]:
+    yield from _corporate_directors(case)
+    yield from _nominees(case)
+    yield from _opaque_owners(case)
+
+
+def _corporate_directors(case: Known) -> Iterator[Finding]:
+    directors = [fact for fact in case.stated("director") if not is_representative(fact)]
+    if directors and all(map(is_company, directors)):
+        names = ", ".join(dict.fromkeys(shown(fact.value) for fact in directors))
+        description = f"The only directors that any register names are companies: {shown(names)}."
+        yield from_fact("director", directors[0], "corporate_director", "medium", description)
+
+
+def _nominees(case: Known) -> Iterator[Finding]:
+    """One for each person, however many registers and roles say so."""
+    told: set[str] = set()
+    for name in _HELD:
+        for fact in case.stated(name):
+            part = slug(fact.value)
+            if speaks_of_nominees(role_of(fact)) and part not in told:
+                told.add(part)
+                role = shown(fact.details.get("role", ""))
+                description = f"{fact.source} names {shown(fact.value)} as {role}: that is to hold for another."
+                yield numbered(from_fact(name, fact, "nominee_signs", "medium", description), part)
+
+
+def _opaque_owners(case: Known) -> Iterator[Finding]:
+    """By the most trusted source that names owners: shares that several sources state must not be added up."""
+    owners = case.stated("owner")
+    if not owners or not all(map(is_company, owners)):
+        return
+    source = owners[0].source
+    shares: dict[str, Decimal] = {}
+    for fact in owners:
+        if fact.source == source:  # several entries of one owner repeat its share
+            shares[slug(fact.value)] = max(_percent(fact), shares.get(slug(fact.value), Decimal(0)))
+    together = sum(shares.values(), Decimal(0))
+    if together < _KNOWN_ENOUGH:
+        description = (
+            f"No natural person is known to own the company, and the companies that {source} names as owners hold "
+            f"{together:f} % together, as far as is stated."
+        )
+        yield from_fact("owner", owners[0], "owner_opaque", "medium", description)
+
+
+def _percent(fact: ProfileFact) -> Decimal:
+    """The share, 0 where it is not stated or no percentage."""
+    try:
+        percent = Decimal(fact.details.get("share_percent", "0"))
+    except InvalidOperation:
+        return Decimal(0)
+    return percent if percent.is_finite() and 0 <= percent <= 100 else Decimal(0)

@@ -1,0 +1,57 @@
+"""What officers judge of a case's facts: the value to go by, what a discrepancy means, and what they saw by hand.
+
+Whether there is such a fact or discrepancy is known to whoever shows it to the officer and not judged again here: the
+rules that compare values may change while a case is open, and its history must not.
+"""
+
+from datetime import datetime
+
+from pydantic import JsonValue
+
+from domain.ledger import Event, Events
+from domain.officer_commands import why_closed
+from domain.refusal import CommandRefusedError
+from domain.stages import DECIDING_ROLES, TERMINAL
+from domain.withholding import withholding_answer
+from schemas.case import CaseRecord
+from schemas.commands import CommandEnvelope, DiscrepancyResolutionBody, FactDecisionBody, WithholdingCheckBody
+from schemas.events import EventName
+from schemas.status import CaseStatus
+
+
+def decide_fact(record: CaseRecord, body: FactDecisionBody, envelope: CommandEnvelope, now: datetime) -> Events:
+    _refuse_unless_open(record, envelope)
+    return (Event(EventName.FACT_DECISION, envelope.actor, body.model_dump(mode="json")),)
+
+
+def resolve_discrepancy(
+    record: CaseRecord, body: DiscrepancyResolutionBody, envelope: CommandEnvelope, now: datetime
+) -> Events:
+    _refuse_unless_open(record, envelope)
+    return (Event(EventName.DISCREPANCY_RESOLVED, envelope.actor, body.model_dump(mode="json")),)
+
+
+def record_withholding_check(
+    record: CaseRecord, body: WithholdingCheckBody, envelope: CommandEnvelope, now: datetime
+) -> Events:
+    """What an officer saw joins the answers of the sources, under the officer's name."""
+    _refuse_unless_open(record, envelope)
+    if record.opening.company.country != "BE":
+        raise CommandRefusedError("wrong_state", "the withholding obligation concerns Belgian companies only")
+    prefix = f"{record.opening.case_id}/evidence/withholding-"
+    if body.proof is not None and not body.proof.object_key.startswith(prefix):
+        raise CommandRefusedError(
+            "invalid_body", "proof.object_key: upload the proof for this case first, and send its key", "proof"
+        )
+    if body.checked_at and body.checked_at > now:
+        raise CommandRefusedError("invalid_body", "checked_at: this moment has not come yet", "checked_at")
+    answer = withholding_answer(record, body, envelope.actor, now)
+    data: dict[str, JsonValue] = {"answer": answer.model_dump(mode="json"), "note": body.note}
+    return (Event(EventName.MANUAL_CHECK_RECORDED, envelope.actor, data),)
+
+
+def _refuse_unless_open(record: CaseRecord, envelope: CommandEnvelope) -> None:
+    if envelope.actor.role not in DECIDING_ROLES[CaseStatus.REVIEW_PENDING]:
+        raise CommandRefusedError("role_not_allowed", f"an officer judges this, not {envelope.actor.role}")
+    if record.status in TERMINAL:
+        raise CommandRefusedError("wrong_state", why_closed(record))

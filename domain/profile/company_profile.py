@@ -1,0 +1,46 @@
+"""The profile of a case, made of its facts."""
+
+from collections.abc import Iterator
+
+from domain.profile.discrepancies import find_discrepancies
+from domain.profile.facts import facts_of
+from domain.profile.preferred import preferred_facts
+from schemas.case import CaseRecord
+from schemas.investigation import CompanyProfile, EvidenceRef
+from schemas.sources import SOURCE_LABELS
+
+_NOT_CHECKED = frozenset({"unavailable", "not_configured"})
+
+
+def build_profile(record: CaseRecord) -> CompanyProfile:
+    """The profile of a case as its sources stand. Pure: the order in which sources answered does not matter."""
+    facts = facts_of(record)
+    return CompanyProfile(
+        case_id=record.opening.case_id,
+        environment=record.opening.environment,
+        facts=facts,
+        preferred=preferred_facts(facts, record.fact_decisions),
+        discrepancies=find_discrepancies(facts, record.resolutions),
+        evidence_refs=tuple(_evidence(record)),
+        unavailable=_unavailable(record),
+    )
+
+
+def _evidence(record: CaseRecord) -> Iterator[EvidenceRef]:
+    for source, answer in sorted(record.sources.items()):
+        for piece in answer.pieces:
+            yield EvidenceRef(
+                source=SOURCE_LABELS[source],
+                evidence_hash=piece.data_hash,
+                storage=f"minio:{piece.object_key}",
+                environment=answer.environment,
+            )
+
+
+def _unavailable(record: CaseRecord) -> dict[str, str]:
+    """By the source's label, the stable code of why it was not checked. This says nothing about the company."""
+    return {
+        SOURCE_LABELS[source]: answer.reason or answer.state
+        for source, answer in sorted(record.sources.items())
+        if answer.state in _NOT_CHECKED
+    }

@@ -1,0 +1,119 @@
+"""Tries a draft policy on cases on record: `python -m gateway.backtest DRAFT.toml --limit 500`.
+
+Reads the Postgres of the settings (`CASEWRIGHT_POSTGRES_DSN`) and changes nothing. The draft is one TOML or JSON file,
+or a folder as policies are delivered. Exit codes: 0 examined, 1 Postgres is away, 2 the draft or an option is wrong.
+"""
+
+import argparse
+import asyncio
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import psycopg
+from psycopg_pool import PoolTimeout
+from pydantic import ValidationError
+
+from runtime.backtest import Backtests
+from runtime.policies import PolicyError, read_policy
+from runtime.postgres import create_pool
+from runtime.settings import Settings
+from schemas.policy_api import (
+    CASES_EXAMINED,
+    MOST_EXAMINED,
+    BacktestReport,
+    BacktestRequest,
+    CaseChange,
+    Outcome,
+)
+from schemas.status import CaseStatus
+
+TERMS_SHOWN = 5
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    given = _parser().parse_args(arguments)
+    try:
+        asked = BacktestRequest.model_validate(
+            {
+                "policy": read_policy(given.draft),
+                "limit": given.limit,
+                "status": given.status,
+                "since": given.since,
+            }
+        )
+        found = asyncio.run(_run(Settings(), asked, given.organisation))
+    except (PolicyError, ValidationError) as error:
+        print(error, file=sys.stderr)
+        return 2
+    except (psycopg.OperationalError, PoolTimeout) as error:
+        print(f"Postgres is away: {error}", file=sys.stderr)
+        return 1
+    print(found.model_dump_json(indent=2) if given.json else "\n".join(readable(found)))
+    return 0
+
+
+def readable(found: BacktestReport) -> Iterator[str]:
+    """The report in words, one case after the other."""
+    yield f"{found.policy.name}@{found.policy.version} {found.policy.hash}"
+    for rule_set, cases in found.against.items():
+        yield f"against {rule_set}: {cases}"
+    skipped = "".join(f", {count} {reason.replace('_', ' ')}" for reason, count in found.cases_skipped.items())
+    yield f"{found.cases_examined} cases examined, {len(found.changed)} would change{skipped}"
+    for kind, moves in found.summary.model_dump().items():
+        for move, cases in moves.items():
+            yield f"  {kind.replace('_', ' ')} {move}: {cases}"
+    for change in found.changed:
+        yield ""
+        yield from _case(change)
+    never = [rule.rule_id for rule in found.rules_met if not rule.cases]
+    if never and found.cases_examined:
+        yield ""
+        yield f"Met in no case: {', '.join(never)}"
+
+
+def _case(change: CaseChange) -> Iterator[str]:
+    yield f"{change.case_id} {change.company_name} ({change.status}, investigated {change.investigated_at:%Y-%m-%d})"
+    yield f"  {_outcome(change.before)} -> {_outcome(change.after)} ({change.score_change:+.4f})"
+    for words, names in (
+        ("red flags gained", change.flags_gained),
+        ("red flags lost", change.flags_lost),
+        ("found today and not then", change.findings_gained),
+        ("found then and not today", change.findings_lost),
+    ):
+        if names:
+            yield f"  {words}: {', '.join(names)}"
+    for term in change.terms[:TERMS_SHOWN]:
+        yield f"  {(term.after or 0) - (term.before or 0):+.4f} {term.name}: {term.explanation}"
+
+
+def _outcome(outcome: Outcome) -> str:
+    return f"{outcome.band} {outcome.risk_score:.4f}, {outcome.recommended_action}, {outcome.due_diligence}"
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m gateway.backtest", description="Tries a draft policy on cases of the past."
+    )
+    parser.add_argument("draft", type=Path, help="a TOML or JSON file, or a folder as policies are delivered")
+    parser.add_argument(
+        "--limit", type=int, default=CASES_EXAMINED, help=f"how many cases at most, up to {MOST_EXAMINED}"
+    )
+    parser.add_argument("--organisation", help="only cases of this organisation; of all if left out")
+    parser.add_argument("--status", choices=[status.value for status in CaseStatus], help="only cases in this status")
+    parser.add_argument("--since", help="only cases that changed since, such as 2026-03-31T00:00:00Z")
+    parser.add_argument("--json", action="store_true", help="print the whole report as JSON")
+    return parser
+
+
+async def _run(settings: Settings, asked: BacktestRequest, organisation: str | None) -> BacktestReport:
+    pool = create_pool(settings)
+    await pool.open()
+    try:
+        return await Backtests(pool).run(asked, organisation)
+    finally:
+        await pool.close()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,33 @@
+"""Examples of what officers judge, as they travel."""
+
+from pydantic import JsonValue
+
+FACT_DECISION: dict[str, JsonValue] = {
+    "What a source states": {
+        "source": "EU VIES",
+        "reason": "The articles of 2019 changed the name; the register is up to date.",
+    },
+    "One of several values": {
+        "source": "officer_input",
+        "value": "Acme Trading BVBA",
+        "reason": "Seen in the articles: the registers have not caught up yet.",
+    },
+}
+FACT_DECIDED: dict[str, JsonValue] = {
+    "Under review": {"status": "REVIEW_PENDING", "message": "EU VIES decides the fact company_name"}
+}
+RESOLUTION: dict[str, JsonValue] = {
+    "An address that was written otherwise": {
+        "resolution": "accepted_variance",
+        "reason": "Same building: the register names the corner's other street.",
+    }
+}
+RESOLVED: dict[str, JsonValue] = {
+    "Under review": {"status": "REVIEW_PENDING", "message": "Discrepancy resolved: accepted_variance"}
+}
+WITHHOLDING_CHECK: dict[str, JsonValue] = {
+    "No debts": {"social_debt": False, "tax_debt": False, "valid_until": "2026-12-31", "note": "Green on both counts."}
+}
+WITHHOLDING_CHECKED: dict[str, JsonValue] = {
+    "Under review": {"status": "REVIEW_PENDING", "message": "The withholding obligation is on record"}
+}

@@ -1,0 +1,28 @@
+"""The simulated registries over companies of a test's own, served by uvicorn on a thread of its own."""
+
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+import uvicorn
+
+from deploy.local.registries.app import create_app
+from deploy.local.registries.rows import SimulatedCompany
+
+
+@contextmanager
+def served(companies: Sequence[SimulatedCompany]) -> Iterator[str]:
+    """The address of the registries, until the block ends."""
+    config = uvicorn.Config(create_app(companies), port=0, log_level="critical", timeout_graceful_shutdown=1)
+    server = uvicorn.Server(config)
+    thread = threading.Thread(target=server.run)
+    thread.start()
+    while not server.started:
+        time.sleep(0.01)
+    host, port = server.servers[0].sockets[0].getsockname()[:2]
+    try:
+        yield f"http://{host}:{port}"
+    finally:
+        server.should_exit = True
+        thread.join()
