@@ -3,8 +3,8 @@
 from collections.abc import Set
 from datetime import datetime
 
-from domain.risk import band
-from domain.signals import MISSING, TO_BE_LOOKED_UP, counted, key_signals
+from domain.risk import band, two_digits
+from domain.signals import MISSING, TO_BE_LOOKED_UP, all_scores, counted, key_signals, weighing
 from domain.stages import REPORTED
 from schemas.brief import AiBrief, RiskTrend
 from schemas.case import CaseRecord
@@ -52,7 +52,7 @@ DILIGENCE: dict[DueDiligence, str] = {
 def brief(record: CaseRecord, now: datetime) -> AiBrief:
     """The brief of a case as it stands. What is recommended was recorded by the last investigation."""
     results = record.investigation_results
-    scores = tuple(result.risk_score for result in results)
+    scores = all_scores(results)
     return AiBrief(
         summary=" ".join(part for part in (_assessment(record), _standing(record)) if part),
         risk_trend=trend(scores),
@@ -79,8 +79,10 @@ def _assessment(record: CaseRecord) -> str:
         return f"{company} has not been investigated yet."
     latest = record.investigation_results[-1]
     which = "initial investigation" if latest.iteration == 1 else f"the investigation of iteration {latest.iteration}"
+    if latest.earlier_scores:
+        which += " and what officers have judged since"
     sentences = (
-        f"{company} presents {band(latest.risk_score)} risk ({latest.risk_score:.2f}) after {which}.",
+        f"{company} presents {band(latest.risk_score)} risk ({two_digits(latest.risk_score)}) after {which}.",
         _found(latest),
         _red_flags(latest),
         DILIGENCE[latest.due_diligence],
@@ -90,12 +92,12 @@ def _assessment(record: CaseRecord) -> str:
 
 
 def _found(result: InvestigationResult) -> str:
-    weighing = [item for item in result.findings if item.category != UNAVAILABLE and item.severity != "info"]
+    considered = weighing(result)
     unresolved = [discrepancy for discrepancy in result.discrepancies if discrepancy.weighs]
     silent = ", ".join(_sources(result, {UNAVAILABLE}))
-    if weighing or unresolved or _grave(result):
-        missing = sum(finding.category == MISSING for finding in weighing)
-        found = f"{counted(len(weighing), 'finding')} and {counted(len(unresolved), 'discrepancy')}"
+    if considered or unresolved or _grave(result):
+        missing = sum(finding.category == MISSING for finding in considered)
+        found = f"{counted(len(considered), 'finding')} and {counted(len(unresolved), 'discrepancy')}"
         wanting = f", {counted(missing, 'required document')} missing" if missing else ""
         return f"{found} to consider{wanting}." + (f" Not checked: {silent}." if silent else "")
     passed = "All checks that could be made passed" if silent or _by_hand(result) else "All checks passed"
@@ -112,7 +114,7 @@ def _red_flags(result: InvestigationResult) -> str:
     more = f" and {len(grave) - FLAGS_NAMED} more" if len(grave) > FLAGS_NAMED else ""
     concerned = [item for item in result.dimensions if item.name in {flag.dimension for flag in grave}]
     worst = max(concerned, key=lambda item: (item.score, item.weight), default=None)
-    where = f"; gravest in the {worst.name.replace('_', ' ')} dimension ({worst.score:.2f})" if worst else ""
+    where = f"; gravest in the {worst.name.replace('_', ' ')} dimension ({two_digits(worst.score)})" if worst else ""
     return f"Red flags: {named}{more}{where}."
 
 

@@ -37,6 +37,14 @@ def vat_prefix(country: str) -> str:
     return "EL" if country == "GR" else country
 
 
+_WRITTEN_WITH_LETTERS = {
+    "AT": "ATU and eight digits",
+    "CY": "CY, eight digits and a letter",
+    "NL": "NL, nine digits, B and two digits",
+    "NO": "NO, nine digits and MVA",
+}
+"""What a VAT number looks like where it is not the prefix and digits."""
+
 _EEA_PREFIXES = frozenset(map(vat_prefix, EEA_COUNTRIES))
 
 
@@ -51,7 +59,7 @@ def normalise_vat_number(text: str, country: str) -> str:
     if compact == written and compact[:2] in _EEA_PREFIXES:
         raise MalformedNumberError(f"is not a VAT number of {country}: it begins with {compact[:2]}")
     if not re.fullmatch(r"[0-9A-Z+*]{2,14}", compact) or not any(character.isdigit() for character in compact):
-        raise MalformedNumberError(f"is not a VAT number of {country}: expected {prefix} followed by its digits")
+        raise MalformedNumberError(f"is not a VAT number of {country}: expected {_expected(country)}")
     module = _vat_module(country)
     if module is not None:
         compact = module.compact(compact)  # such as the zero that Belgian numbers of before 2005 lack
@@ -59,7 +67,7 @@ def normalise_vat_number(text: str, country: str) -> str:
             module.validate(compact)
         except (InvalidFormat, InvalidLength) as error:
             raise MalformedNumberError(
-                f"is not a VAT number of {country}: expected {prefix} followed by its digits ({error})"
+                f"is not a VAT number of {country}: expected {_expected(country)} ({error})"
             ) from error
         except ValidationError:
             pass  # a failing check digit is a finding of the case, see `vat_number_fault`
@@ -121,6 +129,10 @@ def _fault(module: NumberRules, number: str) -> NumberFault | None:
     except ValidationError:
         return "checksum"
     return None
+
+
+def _expected(country: str) -> str:
+    return _WRITTEN_WITH_LETTERS.get(country, f"{vat_prefix(country)} followed by its digits")
 
 
 def _vat_module(country: str) -> NumberRules | None:

@@ -23,7 +23,7 @@ from schemas.documents import CaseDocument, DocumentValidation
 from schemas.events import CaseEvent, EventName
 from schemas.investigation import DiscrepancyResolution, FactDecision, InvestigationResult, TaskProposal
 from schemas.mcc import MccClassification
-from schemas.sources import SourceAnswer
+from schemas.sources import SHOWN_AT_OPENING, SourceAnswer, SourceName
 from schemas.status import CaseStatus
 
 LEDGER_SIZE = 1000
@@ -110,7 +110,7 @@ def _source_answered(record: CaseRecord, event: CaseEvent) -> Members:
 
 
 def _enrichment_completed(record: CaseRecord, event: CaseEvent) -> Members:
-    return {"enrichment": record.sources}
+    return {"enrichment": _documented(record)}
 
 
 def _document_uploaded(record: CaseRecord, event: CaseEvent) -> Members:
@@ -201,9 +201,12 @@ def _manual_check_recorded(record: CaseRecord, event: CaseEvent) -> Members:
 
 
 def _risk_reassessed(record: CaseRecord, event: CaseEvent) -> Members:
-    """The same investigation, seen anew: it takes the place of the last result. The log has both."""
-    result = InvestigationResult.model_validate(event.data)
-    return {"investigation_results": (*record.investigation_results[:-1], result)}
+    """The same investigation, seen anew: it takes the place of the last result, and remembers its score. The log has
+    both."""
+    *others, before = record.investigation_results
+    scores = (*before.earlier_scores, before.risk_score)
+    result = InvestigationResult.model_validate(event.data).model_copy(update={"earlier_scores": scores})
+    return {"investigation_results": (*others, result)}
 
 
 def _deadline_passed(record: CaseRecord, event: CaseEvent) -> Members:
@@ -216,7 +219,12 @@ def _reported(record: CaseRecord, event: CaseEvent) -> Members:
 
 def _cancelled(record: CaseRecord, event: CaseEvent) -> Members:
     """Nobody waits for the look-ups any more."""
-    return {"enrichment": record.enrichment or record.sources}
+    return {"enrichment": record.enrichment or _documented(record)}
+
+
+def _documented(record: CaseRecord) -> dict[SourceName, SourceAnswer]:
+    """Of the answers so far, those that the answer of an opening shows."""
+    return {name: answer for name, answer in record.sources.items() if name in SHOWN_AT_OPENING}
 
 
 def _each(model: Callable[[object], Item], event: CaseEvent, name: str) -> tuple[Item, ...]:

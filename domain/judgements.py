@@ -45,6 +45,12 @@ def record_withholding_check(
         )
     if body.checked_at and body.checked_at > now:
         raise CommandRefusedError("invalid_body", "checked_at: this moment has not come yet", "checked_at")
+    if body.valid_until and body.valid_until < now.date():
+        raise CommandRefusedError(
+            "invalid_body",
+            "valid_until: this date has passed; look again and record what is shown now",
+            "valid_until",
+        )
     answer = withholding_answer(record, body, envelope.actor, now)
     data: dict[str, JsonValue] = {"answer": answer.model_dump(mode="json"), "note": body.note}
     return (Event(EventName.MANUAL_CHECK_RECORDED, envelope.actor, data),)

@@ -46,6 +46,9 @@ ASK_AGAIN_AFTER = (
 OUT_OF_DATE = timedelta(days=7)
 """Older answers are asked for again before an investigation."""
 
+PARTLY_SCREENED = "partly_screened"
+"""The reason of a screening that did not look for everybody, with what it found of the others."""
+
 SCREENING_OUT_OF_DATE = timedelta(hours=24)
 """Lists of sanctions change daily."""
 
@@ -78,12 +81,20 @@ def before_investigation(record: CaseRecord, now: datetime) -> tuple[SourceName,
 def screening_is_due(record: CaseRecord, now: datetime) -> bool:
     """Whether somebody is to be screened whom the last screening did not know, or it is out of date."""
     answer = record.sources.get(S.SCREENING)
-    if answer is None or answer.state == "unavailable" or now - answer.collected_at > SCREENING_OUT_OF_DATE:
+    if answer is None or now - answer.collected_at > SCREENING_OUT_OF_DATE:
+        return True
+    if answer.state == "unavailable" and not _has_screened_all_it_can(answer):
         return True
     if answer.state == "not_configured":
         return False
     screened = {fact.value for fact in answer.all("screened")}
     return not screened.issuperset(person.name for person in persons_of(record))
+
+
+def _has_screened_all_it_can(answer: SourceAnswer) -> bool:
+    """Whether a screening is in part only because there are persons whom nobody could ask it about: asking about the
+    same ones again would not change that."""
+    return answer.reason == PARTLY_SCREENED and answer.retry_after_seconds is None
 
 
 def _again(record: CaseRecord) -> Iterator[tuple[SourceName, datetime]]:

@@ -14,6 +14,8 @@ def officer_tasks(record: CaseRecord, now: datetime) -> tuple[OfficerTask, ...]:
     if link is None:
         return ()
     answer = record.sources.get(SourceName.WITHHOLDING)
+    if answer is not None and answer.recorded_by is None:
+        answer = None  # it says that only an officer can look this up, not that one did
     until = answer.fact("withholding_valid_until") if answer else None
     valid_until = date.fromisoformat(until) if isinstance(until, str) else None
     return (

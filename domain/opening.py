@@ -5,6 +5,7 @@ from domain.company_numbers import (
     normalise_registration_number,
     normalise_vat_number,
     registration_number_from_vat,
+    vat_prefix,
 )
 from domain.countries import EEA_COUNTRIES
 from domain.website_url import normalise_website_url
@@ -26,9 +27,10 @@ def company_of(request: CreateCaseRequest) -> Company:
     """The company to be onboarded. A Belgian VAT number yields the registration number if that was not given."""
     country = request.country
     if country not in EEA_COUNTRIES:
+        hint = ": Greece is GR" if country == vat_prefix("GR") else ""
         raise UnusableFieldError(
             "country",
-            f"{country!r} is not supported; GET /api/countries lists the EEA countries that are",
+            f"{country!r} is not supported{hint}; GET /api/countries lists the EEA countries that are",
             "unsupported_country",
         )
     vat_number = _normalised("vat_number", request.vat_number, country)

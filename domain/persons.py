@@ -4,23 +4,47 @@ from collections.abc import Iterable
 
 from domain.naming import core_name
 from domain.person_names import name_key
-from domain.profile.facts import facts_of
-from domain.profile.holders import is_company
+from domain.profile.facts import Facts, facts_of
+from domain.profile.holders import is_company, left_out
 from schemas.case import CaseRecord
 from schemas.investigation import ProfileFact
-from schemas.sources import FactName, Person
+from schemas.sources import FactName, Person, SourceAnswer
 
-MOST_PERSONS = 50
-"""How many are screened; the most trusted sources' come first."""
+MOST_PERSONS = 500
+"""How many are screened: far more than registers name, and no more than may travel to the screening (some 40 kB)."""
 _NAMING: tuple[FactName, ...] = ("director", "owner")
 
 
 def persons_of(record: CaseRecord) -> tuple[Person, ...]:
     """Directors and owners of all sources, each once, by name. Someone of whom two registers know different birth
-    dates is two; one without a birth date is the one of that name who has one."""
+    dates is two; one without a birth date is the one of that name who has one. Of too many, owners come before those
+    who only direct, persons before companies, and the most trusted sources' before the others'."""
+    return tuple(sorted(_most_important_first(facts_of(record))[:MOST_PERSONS], key=_place))
+
+
+def persons_left_out(record: CaseRecord) -> int:
+    """How many have to do with the company and are not among `persons_of`, at most: those beyond the most that are
+    screened, those whom a source counts and does not name, and whoever may be in what was cut off a long answer."""
     facts = facts_of(record)
-    named = [_person(fact) for name in _NAMING for fact in facts.get(name, ()) if str(fact.value).strip()]
-    return tuple(sorted(_each_once(named)[:MOST_PERSONS], key=_place))
+    counted = sum(left_out(fact) for name in _NAMING for fact in facts.get(name, ()))
+    cut_off = sum(answer.left_out for answer in record.sources.values() if _names(answer))
+    return persons_beyond(facts) + counted + cut_off
+
+
+def persons_beyond(facts: Facts) -> int:
+    """How many are named beyond the most that are screened."""
+    return max(0, len(_most_important_first(facts)) - MOST_PERSONS)
+
+
+def _names(answer: SourceAnswer) -> bool:
+    return any(fact.name in _NAMING for fact in answer.facts)
+
+
+def _most_important_first(facts: Facts) -> list[Person]:
+    named = {name: [_person(fact) for fact in facts.get(name, ()) if str(fact.value).strip()] for name in _NAMING}
+    owning = {_identity(person) for person in named["owner"]}
+    persons = _each_once(person for name in _NAMING for person in named[name])
+    return sorted(persons, key=lambda person: (_identity(person) not in owning, person.kind == "company"))
 
 
 def _person(fact: ProfileFact) -> Person:

@@ -6,6 +6,7 @@ is reckoned in whole ten-thousandths, and its terms add up to it to the last dig
 """
 
 from collections.abc import Iterable, Sequence
+from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
 from domain.grounds import Grounds, gravity
@@ -18,6 +19,8 @@ ONE = 10_000
 """A score of 1, in the unit of reckoning."""
 
 STANDARD_BANDS = Bands()
+
+NO_ROOM = "It adds nothing: the dimension is already at its highest."
 
 
 class Risk(NamedTuple):
@@ -43,6 +46,11 @@ def band(score: float, bands: Bands = STANDARD_BANDS) -> BandName:
         (bands.low, "LOW"),
     )
     return next((name for threshold, name in table if score >= threshold), "CLEAR")
+
+
+def two_digits(score: float) -> str:
+    """A score as it is told, rounded half up whatever its binary form: 0.255 is 0.26, 0.285 is 0.29."""
+    return str(Decimal(str(score)).quantize(Decimal("0.01"), ROUND_HALF_UP))
 
 
 def assess(policy: Policy, grounds: Grounds, flags: Sequence[Raised]) -> Risk:
@@ -73,7 +81,7 @@ def summary(
     ]
     gravest = max(grave, key=lambda item: gravity(item.severity), default=None)
     counted = f"{_count(len(findings), 'finding')} and {_count(len(discrepancies), 'discrepancy')}"
-    opening = f"{company_name}: {named} risk ({score:.2f}), {counted}."
+    opening = f"{company_name}: {named} risk ({two_digits(score)}), {counted}."
     return f"{opening} Gravest: {gravest.description}" if gravest else f"{opening} Nothing grave was found."
 
 
@@ -94,10 +102,12 @@ def _lifted(name: DimensionName, found: Iterable[Addend], flags: Sequence[Raised
 
 
 def _within_one(found: Iterable[Addend]) -> list[Addend]:
-    """The addends of one dimension, gravest first; beyond 1 no more points are given."""
+    """The addends of one dimension, gravest first; beyond 1 no more are given, and who gets none says so."""
     given: list[Addend] = []
     left = 100
     for item in sorted(found, key=lambda item: (-item.hundredths, item.name, item.cites)):
+        if item.hundredths and not left:
+            item = item._replace(explanation=f"{item.explanation} {NO_ROOM}")
         given.append(item._replace(hundredths=min(item.hundredths, left)))
         left -= given[-1].hundredths
     return given

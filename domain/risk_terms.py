@@ -107,10 +107,12 @@ def _base(policy: Policy, grounds: Grounds) -> Iterator[Addend]:
 
 def _merchant_category(policy: Policy, grounds: Grounds) -> Addend:
     classified = grounds.record.mcc_classification
+    code = classified.primary_recommendation if classified else None
     if classified is None:
         points, text = policy.base.mcc_tiers.unknown, "The business has not been classified."
+    elif code is None and not classified.risk_flags:
+        points, text = policy.base.mcc_tiers.unknown, "Too little is known of the business to classify it."
     else:
-        code = classified.primary_recommendation
         named = f"{code.mcc_code} ({code.description})" if code else "not known"
         points = policy.base.mcc_tiers.of(classified.risk_tier)
         text = f"The merchant category is {named}, of {classified.risk_tier} risk."

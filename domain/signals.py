@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from domain.profile import SEVERITY_ORDER
+from domain.risk import two_digits
 from domain.submission import answers_so_far, kind_asked_for
 from schemas.case import CaseRecord
 from schemas.investigation import Discrepancy, Finding, InvestigationResult, RedFlag
@@ -35,15 +36,29 @@ def counted(number: int, noun: str) -> str:
     return f"{number} {noun if number == 1 else plural}"
 
 
+def weighing(result: InvestigationResult) -> tuple[Finding, ...]:
+    """The findings that speak against the company: neither those for information nor a source that was unavailable."""
+    return tuple(item for item in result.findings if item.category != UNAVAILABLE and item.severity != "info")
+
+
 def _investigated(results: tuple[InvestigationResult, ...]) -> Iterator[str]:
     latest = results[-1]
-    findings = counted(len(latest.findings), "finding")
     unresolved = sum(discrepancy.weighs for discrepancy in latest.discrepancies)
-    yield f"{findings}, {counted(unresolved, 'unresolved discrepancy')}"
-    if len(results) > 1:
-        scores = [result.risk_score for result in results]
-        against_first = f", {_change(scores[-1] - scores[0])} against the first" if len(results) > 2 else ""
-        yield f"Risk {_change(scores[-1] - scores[-2])} against the investigation before{against_first}"
+    apart = sum(item.severity == "info" for item in latest.findings)
+    informing = f" ({apart} of the findings for information only)" if apart else ""
+    yield f"{counted(len(latest.findings), 'finding')}, {counted(unresolved, 'unresolved discrepancy')}{informing}"
+    scores = all_scores(results)
+    if len(scores) > 1:
+        before = (
+            "the score before officers judged what was found" if latest.earlier_scores else "the investigation before"
+        )
+        against_first = f", {_change(scores[-1] - scores[0])} against the first" if len(scores) > 2 else ""
+        yield f"Risk {_change(scores[-1] - scores[-2])} against {before}{against_first}"
+
+
+def all_scores(results: tuple[InvestigationResult, ...]) -> tuple[float, ...]:
+    """Every score that the case has had, oldest first: of each investigation, and of each judgement after it."""
+    return tuple(score for result in results for score in (*result.earlier_scores, result.risk_score))
 
 
 def _not_yet(record: CaseRecord) -> Iterator[str]:
@@ -60,7 +75,7 @@ def _gravest(result: InvestigationResult) -> tuple[str, ...]:
     rests on is told with it, and not again."""
     found: list[Finding | Discrepancy] = [
         *(item for item in result.discrepancies if item.weighs),
-        *(item for item in result.findings if item.category not in (UNAVAILABLE, MISSING) and item.severity != "info"),
+        *(item for item in weighing(result) if item.category != MISSING),
     ]
     told = {_id(item): item.description for item in found}
     missing = {item.finding_id for item in result.findings if item.category == MISSING}
@@ -136,4 +151,4 @@ def _change(difference: float) -> str:
     rounded = round(difference, 4)
     if rounded == 0:
         return "unchanged"
-    return f"{'up' if rounded > 0 else 'down'} by {abs(rounded):.2f}"
+    return f"{'up' if rounded > 0 else 'down'} by {two_digits(abs(rounded))}"

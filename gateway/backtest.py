@@ -1,7 +1,8 @@
 """Tries a draft policy on cases on record: `python -m gateway.backtest DRAFT.toml --limit 500`.
 
-Reads the Postgres of the settings (`CASEWRIGHT_POSTGRES_DSN`) and changes nothing. The draft is one TOML or JSON file,
-or a folder as policies are delivered. Exit codes: 0 examined, 1 Postgres is away, 2 the draft or an option is wrong.
+Needs the Postgres of the settings (`CASEWRIGHT_POSTGRES_DSN`) and no other setting, and changes nothing. The draft is
+one TOML or JSON file, or a folder as policies are delivered. Exit codes: 0 examined, 1 Postgres is away, 2 the draft,
+an option or the setting is wrong.
 """
 
 import argparse
@@ -9,10 +10,12 @@ import asyncio
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Annotated
 
 import psycopg
 from psycopg_pool import PoolTimeout
-from pydantic import ValidationError
+from pydantic import Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from runtime.backtest import Backtests
 from runtime.policies import PolicyError, read_policy
@@ -31,6 +34,18 @@ from schemas.status import CaseStatus
 TERMS_SHOWN = 5
 
 
+class SettingMissingError(Exception):
+    """Which Postgres holds the cases is not said."""
+
+
+class _Where(BaseSettings):
+    """The only setting this command needs: whoever tries a draft need hold no key of the object store."""
+
+    model_config = SettingsConfigDict(env_prefix="CASEWRIGHT_", frozen=True, extra="ignore", hide_input_in_errors=True)
+
+    postgres_dsn: Annotated[SecretStr, Field(min_length=1)]
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     given = _parser().parse_args(arguments)
     try:
@@ -42,8 +57,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 "since": given.since,
             }
         )
-        found = asyncio.run(_run(Settings(), asked, given.organisation))
-    except (PolicyError, ValidationError) as error:
+        found = asyncio.run(_run(_settings(), asked, given.organisation))
+    except (PolicyError, ValidationError, SettingMissingError) as error:
         print(error, file=sys.stderr)
         return 2
     except (psycopg.OperationalError, PoolTimeout) as error:
@@ -104,6 +119,18 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--since", help="only cases that changed since, such as 2026-03-31T00:00:00Z")
     parser.add_argument("--json", action="store_true", help="print the whole report as JSON")
     return parser
+
+
+def _settings() -> Settings:
+    """Settings in which only Postgres is to be found."""
+    try:
+        where = _Where()
+    except ValidationError as error:
+        raise SettingMissingError(
+            "set CASEWRIGHT_POSTGRES_DSN to the Postgres that holds the cases, "
+            "as postgresql://user:password@host:port/database"
+        ) from error
+    return Settings.model_construct(postgres_dsn=where.postgres_dsn)
 
 
 async def _run(settings: Settings, asked: BacktestRequest, organisation: str | None) -> BacktestReport:

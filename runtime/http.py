@@ -114,7 +114,7 @@ def retry_after_seconds(value: str | None, now: datetime) -> float | None:
         return min(float(text[:9]), MAX_RETRY_AFTER_SECONDS)
     try:
         moment = parsedate_to_datetime(text)
-    except ValueError:
+    except (ValueError, OverflowError):  # a year or an offset that no clock has
         return None
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=UTC)

@@ -18,6 +18,8 @@ from schemas.sources import Environment, SourceName
 FAILURES_IN_A_ROW = 5
 FIRST_REST = timedelta(seconds=60)
 LONGEST_REST = timedelta(minutes=15)
+LONGEST_REFUSAL = timedelta(hours=1)
+"""Whoever asks to be left alone for longer is tried once after this: one answer must not silence a source for a day."""
 PROBE_TIME = timedelta(seconds=30)
 """For the worker that tries the source, a little longer than a look-up may take. If it dies, another tries."""
 
@@ -50,7 +52,7 @@ class Circuit(NamedTuple):
 
     def after_refusal(self, now: datetime, wait: timedelta) -> "Circuit":
         """The source is there and wants to be left alone for a while, which is no failure."""
-        until = now + wait
+        until = now + min(wait, LONGEST_REFUSAL)
         return Circuit(rests=self.rests, resting_until=max(until, self.resting_until or until))
 
     def after_no_question(self) -> "Circuit":

@@ -15,7 +15,7 @@ class AiBrief(Frozen):
     summary: str
     risk_trend: RiskTrend
     risk_scores: tuple[float, ...]
-    """The score of each investigation, oldest first."""
+    """The score of each investigation, oldest first, and what officers' judgements have made of it."""
     key_signals: tuple[str, ...]
     recommended_action: RecommendedAction
     generated_at: datetime

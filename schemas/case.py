@@ -120,8 +120,8 @@ class CaseRecord(Frozen):
     submissions: tuple[Submission, ...] = ()
     sources: dict[SourceName, SourceAnswer] = Field(default_factory=dict)
     enrichment: dict[SourceName, SourceAnswer] | None = None
-    """The sources as they stood when the opening's deadline had passed; never changed after, so that a repeated
-    request gets the first answer. None until then."""
+    """What the answer of the opening shows, as it stood when its deadline had passed; never changed after, so that a
+    repeated request gets the first answer. None until then."""
     validation_results: tuple[DocumentValidation, ...] = ()
     investigation_results: tuple[InvestigationResult, ...] = ()
     generated_tasks: tuple[GeneratedTask, ...] = ()

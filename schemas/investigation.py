@@ -180,6 +180,8 @@ class InvestigationResult(Frozen):
     recommended_action: RecommendedAction | None = None
     """Kept with the result, so that what was recommended when a decision was taken stays known whatever the rules
     become. None in results from before there were recommendations."""
+    earlier_scores: tuple[float, ...] = ()
+    """The scores of the same investigation before officers' judgements changed it, oldest first."""
     judgements: int = 0
     """How many of the officers' judgements on facts, discrepancies and checks it takes into account."""
     completed_at: datetime

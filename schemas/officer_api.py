@@ -3,11 +3,11 @@
 from datetime import date, datetime
 from typing import Annotated, Literal
 
-from pydantic import AwareDatetime, ConfigDict, Field, JsonValue, StringConstraints, model_validator
+from pydantic import ConfigDict, Field, JsonValue, StringConstraints, model_validator
 
 from schemas.actor import Actor
 from schemas.case import Deadline, DecisionRecord, MccDecisionRecord
-from schemas.commands import AnswerValue, DecisionBody, MccDecisionBody, NonEmptyText, ReclassifyBody, Text
+from schemas.commands import AnswerValue, DecisionBody, MccDecisionBody, ReclassifyBody
 from schemas.desk import Assignment
 from schemas.documents import DocumentValidation
 from schemas.events import EventName
@@ -19,11 +19,10 @@ from schemas.investigation import (
     GeneratedTask,
     InvestigationResult,
     RecommendedAction,
-    ResolutionKind,
     ResponseType,
 )
 from schemas.mcc import MccClassification
-from schemas.sources import Environment, FactValue, SourceAnswer, SourceName
+from schemas.sources import Environment, SourceAnswer, SourceName
 from schemas.status import CaseStatus
 
 DEFAULT_TEMPLATE = "psp_merchant_onboarding"
@@ -90,13 +89,15 @@ class NorthDataFlag(Frozen):
 
 
 class NorthDataEnrichment(Frozen):
-    """What NorthData says. All but `found` and `reason` is null where it does not know the company."""
+    """What NorthData says. All but `found`, `reason` and the count is null where it does not know the company."""
 
     found: bool
     reason: str | None = None
     """Why it was not found: `unknown_company`, `ambiguous`, `other_company`."""
     company_name: str | None = None
     directors: tuple[str, ...] | None = None
+    directors_left_out: int = 0
+    """How many directors more NorthData names than were read."""
     owners: tuple[NorthDataOwner, ...] | None = None
     legal_form: str | None = None
     registration_number: str | None = None
@@ -276,63 +277,6 @@ class ReclassifyRequest(ReclassifyBody):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     seen_version: SeenVersion = None
-
-
-class FactDecisionRequest(Frozen):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    source: Line
-    """Whose value is the one to go by, as the company profile names it: `KBO/BCE`, `officer_input`."""
-    value: FactValue | None = None
-    """The value; may be left out where the source states only one."""
-    reason: NonEmptyText
-    seen_version: SeenVersion = None
-
-
-class DiscrepancyResolutionRequest(Frozen):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    resolution: ResolutionKind
-    reason: NonEmptyText
-    seen_version: SeenVersion = None
-
-
-class WithholdingCheckRequest(Frozen):
-    """What was read on the page behind the officer task's `deep_link`."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    social_debt: Annotated[bool, Field(strict=True)]
-    tax_debt: Annotated[bool, Field(strict=True)]
-    out_of_scope: Annotated[bool, Field(strict=True)] = False
-    valid_until: date | None = None
-    """The date until which the page says that its answer holds."""
-    checked_at: AwareDatetime | None = None
-    """When it was read; the moment of this request if it is left out."""
-    note: Text | None = None
-    proof_key: Annotated[str, StringConstraints(max_length=500)] | None = None
-    """The `object_key` that the upload of the proof answered with."""
-    seen_version: SeenVersion = None
-
-    @model_validator(mode="after")
-    def _no_debt_out_of_scope(self) -> "WithholdingCheckRequest":
-        if self.out_of_scope and (self.social_debt or self.tax_debt):
-            raise ValueError("out_of_scope: a company that is out of scope has no debt there")
-        return self
-
-
-class ProofUpload(Frozen):
-    """A multipart form."""
-
-    file: Annotated[bytes, Field(json_schema_extra={"format": "binary"})]
-    """A PDF, PNG or JPEG of at most 10 MB."""
-
-
-class ProofStored(Frozen):
-    object_key: str
-    data_hash: str
-    file_size: int
-    media_type: str
 
 
 class CommandAnswer(Frozen):

@@ -47,6 +47,9 @@ SOURCE_LABELS: dict[SourceName, str] = {
     SourceName.SCREENING: "Sanctions and PEP screening",
 }
 
+SHOWN_AT_OPENING = frozenset({SourceName.VIES, SourceName.NORTHDATA, SourceName.CRUNCHBASE, SourceName.WEBSITE})
+"""The sources that the answer of an opening has members for."""
+
 SourceState = Literal["found", "not_found", "unavailable", "not_configured", "not_applicable"]
 """`not_applicable`: the company has nothing this source could be asked about, such as no VAT number."""
 
@@ -152,6 +155,8 @@ class SourceQuery(Frozen):
     company: Company
     persons: tuple[Person, ...] = ()
     """Directors and owners that other sources named; only screening looks at them."""
+    persons_left_out: int = 0
+    """How many more there are, who are too many to be asked about or whom the sources count and do not name."""
 
 
 class SourceFact(Frozen):
@@ -190,6 +195,8 @@ class SourceAnswer(Frozen):
     """Where the raw bytes lie in the object store; None when nothing was received."""
     further: tuple[EvidencePiece, ...] = ()
     """The other exchanges of a look-up that needed several."""
+    left_out: int = 0
+    """How many facts more the source stated than a case can carry; the evidence has them all."""
     cached: bool = False
     """Whether the source was not asked again, because its last answer may still be used."""
     attempt: int = 1

@@ -2,7 +2,7 @@
 
 from typing import get_args
 
-from domain.risk import band
+from domain.risk import band, two_digits
 from domain.stages import TERMINAL
 from schemas.case import CaseRecord
 from schemas.sources import SourceState
@@ -32,7 +32,7 @@ def case_card(record: CaseRecord) -> str:
     lines.append(f"- documents: {len(record.documents)} uploaded, {valid} readable")
     lines += _sources(record) or ["- sources: not asked yet"]
     if (risk := record.latest_risk_score) is not None:
-        lines.append(f"- risk: {risk:.2f} ({band(risk)})")
+        lines.append(f"- risk: {two_digits(risk)} ({band(risk)})")
     if record.decisions:
         last = record.decisions[-1]
         lines.append(f"- last decision: {last.decision} by {last.actor.id} ({last.actor.role})")

@@ -19,7 +19,7 @@ with workflow.unsafe.imports_passed_through():
     from activities.sources.look_up import LookUpActivities
     from domain.look_ups import AFTER_THE_REGISTERS
     from domain.mcc.request import mcc_request
-    from domain.persons import persons_of
+    from domain.persons import persons_left_out, persons_of
     from domain.progress import documents_to_validate
     from runtime.task_queues import TaskQueue, source_queue
     from schemas.case import (
@@ -41,8 +41,9 @@ with workflow.unsafe.imports_passed_through():
     from schemas.notifications import CustomerReminder, ReminderResult
     from schemas.sources import SOURCE_LABELS, SourceAnswer, SourceName, SourceQuery
 
-OPENING_DEADLINE = timedelta(seconds=10)
-"""All look-ups of an opening start together and end within this time, whatever their retries."""
+OPENING_DEADLINE = timedelta(seconds=9)
+"""All look-ups of an opening start together and end within this time, whatever their retries. The officer, who waits
+for ten seconds at most, is still to be answered after it."""
 
 BACKGROUND_LOOK_DEADLINE = timedelta(seconds=30)
 """A source that is asked again while the case waits for its customer, who may submit meanwhile."""
@@ -82,6 +83,7 @@ async def look_up(source: SourceName, record: CaseRecord, deadline: timedelta) -
                 organisation=opening.organisation,
                 company=opening.company,
                 persons=persons_of(record) if source in AFTER_THE_REGISTERS else (),
+                persons_left_out=persons_left_out(record) if source in AFTER_THE_REGISTERS else 0,
             ),
             task_queue=source_queue(source),
             schedule_to_close_timeout=deadline,

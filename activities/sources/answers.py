@@ -1,9 +1,12 @@
 """From what a source replied to the answer that the case keeps: the part that is the same for every source."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal, InvalidOperation
 
+from activities.sources.budget import within_budget
 from domain.storable import storable
 from runtime.evidence_keeping import EvidenceStore, keep_evidence
 from runtime.http import Exchange
@@ -15,6 +18,10 @@ RETRY_SECONDS = 300.0
 RATE_LIMIT_SECONDS = 60.0
 MAX_FACT_CHARACTERS = 1000
 """Facts travel through the workflow's history; a register that sends a novel is cut there, not in the evidence."""
+
+
+_SHARE = "share_percent"
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
 @dataclass(frozen=True)
@@ -69,6 +76,7 @@ class AnswerDesk:
     ) -> SourceAnswer:
         """Raises ObjectStoreError when the evidence cannot be kept: an answer without its proof is not given."""
         reading = reply.reading
+        facts = within_budget(reading.facts)
         kept = [await self._keep(query, received) for received in reply.received if received.body]
         first = kept[0] if kept and reply.received[0].body else None
         return SourceAnswer(
@@ -76,7 +84,8 @@ class AnswerDesk:
             state=reading.state,
             reason=reading.reason,
             retry_after_seconds=reading.retry_after_seconds,
-            facts=reading.facts,
+            facts=facts,
+            left_out=len(reading.facts) - len(facts),
             source_url=reply.received[0].url if reply.received else None,
             collected_at=collected_at,
             environment=self._environment,
@@ -132,12 +141,17 @@ def fact_of(
     received: Received | None = None,
 ) -> tuple[SourceFact, ...]:
     """One fact, or none if the value is None or blank. A stranger's text is made storable and is cut here; the
-    evidence keeps its bytes. `received` is named for what was read from other bytes than a reply's first."""
+    evidence keeps its bytes. A share that is no percentage is none.
+    `received` is named for what was read from other bytes than a reply's first."""
     if isinstance(value, str):
         value = _storable_line(value)
     if value is None or value == "":
         return ()
-    known = {key: line for key, text in (details or {}).items() if text and (line := _storable_line(text))}
+    known = {
+        key: line
+        for key, text in (details or {}).items()
+        if text and (line := _storable_line(text)) and (key != _SHARE or _is_percentage(line))
+    }
     return (
         SourceFact(
             name=name,
@@ -148,5 +162,14 @@ def fact_of(
     )
 
 
+def _is_percentage(text: str) -> bool:
+    try:
+        percent = Decimal(text)
+    except InvalidOperation:
+        return False
+    return percent.is_finite() and 0 <= percent <= 100
+
+
 def _storable_line(text: str) -> str:
-    return storable(text).strip()[:MAX_FACT_CHARACTERS]
+    """Marks that turn the direction of what follows go: they make a line show other words than it has."""
+    return _TURNING.sub("", storable(text)).strip()[:MAX_FACT_CHARACTERS]

@@ -1,14 +1,19 @@
 """The look-up: one activity for every source. It asks on the source's terms and files what comes."""
 
+import asyncio
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 
 from temporalio import activity
 
-from activities.sources.answers import AnswerDesk, Reading, Reply
+from activities.sources.answers import RETRY_SECONDS, AnswerDesk, Reading, Reply, unavailable
 from activities.sources.memory import SourceMemory
 from activities.sources.source import Source
 from schemas.sources import SourceAnswer, SourceName, SourceQuery
+
+FILING_SECONDS = 0.7
+"""Kept of the time that a look-up has, for filing what came. Only an answer of ours says that a source is slow: what
+Temporal ends is a failure, of which whoever asks next knows nothing."""
 
 
 class LookUpActivities:
@@ -27,8 +32,18 @@ class LookUpActivities:
         if (seconds := await self._memory.seconds_closed(source)) is not None:
             resting = Reply(Reading("unavailable", "circuit_open", seconds))
             return await self._desk.file(query, resting, datetime.now(UTC))
-        reply = await source.ask(query)
+        reply = await _asked_in_time(source, query)
         now = datetime.now(UTC)
         answer = await self._desk.file(query, reply, now)
         await self._memory.remember(source, query, reply, now)
         return answer
+
+
+async def _asked_in_time(source: Source, query: SourceQuery) -> Reply:
+    """The source's reply, or that there was none in the time that this look-up has."""
+    limit = activity.info().start_to_close_timeout
+    try:
+        async with asyncio.timeout(limit.total_seconds() - FILING_SECONDS if limit else None):
+            return await source.ask(query)
+    except TimeoutError:
+        return Reply(unavailable("timeout", RETRY_SECONDS))

@@ -11,7 +11,7 @@ from enum import Enum
 
 import aiohttp
 import structlog
-from pydantic import BaseModel, Field, JsonValue, StrictBool, ValidationError
+from pydantic import BaseModel, Field, JsonValue, StrictBool
 
 from activities.sources.answers import (
     RETRY_SECONDS,
@@ -24,6 +24,7 @@ from activities.sources.answers import (
     refused_by_status,
     unavailable,
 )
+from activities.sources.json_answer import read_json
 from activities.sources.source import Terms
 from domain.company_numbers import vat_prefix
 from domain.countries import EEA_COUNTRIES
@@ -96,7 +97,7 @@ class Vies:
         if isinstance(vat, Reading):
             return Reply(vat)
         reply = await exchange(self._http, "POST", self._url, json=self._question(vat))
-        reading = read_reply(reply)
+        reading = read_reply(reply, vat)
         if ERROR_KINDS.get(reading.reason or "") is ErrorKind.BLOCKED:
             log.error("VIES has blocked us", reason=reading.reason)
         return Reply(reading, (Received.of(reply),))
@@ -142,16 +143,22 @@ class _Reply(BaseModel):
     name: str | None = None
     address: str | None = None
     consultation_number: str | None = Field(default=None, alias="requestIdentifier")
+    country_code: str | None = Field(default=None, alias="countryCode")
+    vat_number: str | None = Field(default=None, alias="vatNumber")
+
+    def is_about(self, asked: VatNumber) -> bool:
+        """Whether it answers for the number that was asked about, as far as it says for which one it does."""
+        said = (self.country_code or asked.country_code, self.vat_number or asked.number)
+        return tuple(_SEPARATORS.sub("", part).upper() for part in said) == (asked.country_code, asked.number)
 
 
-def read_reply(reply: Exchange) -> Reading:
+def read_reply(reply: Exchange, asked: VatNumber) -> Reading:
     """What VIES said. Errors come with status 200 as well as 400 and 500, so the body is asked first."""
     failed = interrupted(reply)
     if failed is not None:
         return failed
-    try:
-        body = _Reply.model_validate_json(reply.body)
-    except ValidationError:
+    body = read_json(reply, _Reply)
+    if body is None:
         return refused_by_status(reply) or unavailable("malformed_answer", RETRY_SECONDS)
     if body.action_succeeded is False and body.errors:
         return _read_error(body.errors[0].error)
@@ -160,6 +167,8 @@ def read_reply(reply: Exchange) -> Reading:
         return refused
     if body.action_succeeded is False or body.valid is None:
         return unavailable("malformed_answer", RETRY_SECONDS)
+    if not body.is_about(asked):
+        return unavailable("another_number", RETRY_SECONDS)
     return _read_valid(body) if body.valid else _read_invalid(body)
 
 

@@ -1,4 +1,4 @@
-"""Who directs and who owns a company, as far as it hides who does."""
+"""Who directs and who owns a company, as far as it hides who does or they are too many."""
 
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
@@ -6,9 +6,10 @@ from decimal import Decimal, InvalidOperation
 from domain.findings.known import Known
 from domain.findings.noted import from_fact, numbered, shown, slug
 from domain.findings.registry_flags import speaks_of_nominees
-from domain.profile.holders import is_company, is_representative, role_of
+from domain.persons import persons_beyond
+from domain.profile.holders import is_company, is_representative, left_out, role_of
 from schemas.investigation import Finding, ProfileFact
-from schemas.sources import FactName
+from schemas.sources import SOURCE_LABELS, FactName, SourceName
 
 _KNOWN_ENOUGH = Decimal(75)
 """Percent of the shares. Whoever holds 25 % or more is a beneficial owner (AMLR, Art. 52): while less than this is
@@ -20,6 +21,7 @@ def people(case: Known) -> Iterator[Finding]:
     yield from _corporate_directors(case)
     yield from _nominees(case)
     yield from _opaque_owners(case)
+    yield from _left_out(case)
 
 
 def _corporate_directors(case: Known) -> Iterator[Finding]:
@@ -51,21 +53,43 @@ def _opaque_owners(case: Known) -> Iterator[Finding]:
     source = owners[0].source
     shares: dict[str, Decimal] = {}
     for fact in owners:
-        if fact.source == source:  # several entries of one owner repeat its share
-            shares[slug(fact.value)] = max(_percent(fact), shares.get(slug(fact.value), Decimal(0)))
+        percent = _percent(fact)
+        if fact.source == source and percent is not None:  # several entries of one owner repeat its share
+            shares[slug(fact.value)] = max(percent, shares.get(slug(fact.value), percent))
     together = sum(shares.values(), Decimal(0))
     if together < _KNOWN_ENOUGH:
-        description = (
-            f"No natural person is known to own the company, and the companies that {source} names as owners hold "
-            f"{together:f} % together, as far as is stated."
+        held = (
+            f"the companies that {source} names as owners hold {together:f} % together, as far as is stated"
+            if shares
+            else f"{source}, which names companies as owners, does not state what share they hold"
         )
+        description = f"No natural person is known to own the company, and {held}."
         yield from_fact("owner", owners[0], "owner_opaque", "medium", description)
 
 
-def _percent(fact: ProfileFact) -> Decimal:
-    """The share, 0 where it is not stated or no percentage."""
+def _left_out(case: Known) -> Iterator[Finding]:
+    """One for each list that a source cut, and one for those who are too many to be screened."""
+    for name in _HELD:
+        for fact in case.stated(name):
+            if number := left_out(fact):
+                description = f"{fact.source} names {number} more {name}s, who were not read and not screened."
+                finding = from_fact(name, fact, "persons_left_out", "info", description)
+                yield numbered(finding, f"{slug(fact.source)}-{name}")
+    if number := persons_beyond(case.facts):
+        description = f"{number} persons whom the sources name were not screened: there are too many."
+        yield Finding(
+            finding_id="find_persons_left_out",
+            category="persons_left_out",
+            severity="info",
+            description=description,
+            source=SOURCE_LABELS[SourceName.SCREENING],
+        )
+
+
+def _percent(fact: ProfileFact) -> Decimal | None:
+    """The share; None where it is not stated or no percentage."""
     try:
-        percent = Decimal(fact.details.get("share_percent", "0"))
+        percent = Decimal(fact.details.get("share_percent", ""))
     except InvalidOperation:
-        return Decimal(0)
-    return percent if percent.is_finite() and 0 <= percent <= 100 else Decimal(0)
+        return None
+    return percent if percent.is_finite() and 0 <= percent <= 100 else None

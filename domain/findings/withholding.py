@@ -24,17 +24,25 @@ def withholding(case: Known) -> Iterator[Finding]:
         if debt is not None and debt.value is True:
             yield from_fact(name, debt, name, "high", description)
     link, answer = withholding_link(case.company), case.answer(SourceName.WITHHOLDING)
-    if link is not None and (answer is None or answer.reason == OFFICER_TASK or _has_expired(answer, case)):
+    undone = _undone(answer, case)
+    if link is not None and undone:
         yield Finding(
             finding_id="find_withholding_unchecked",
             category="withholding_unchecked",
             severity="info",
-            description="Whether the company has social or tax debts is still to be looked up by hand.",
+            description=undone,
             source=SOURCE_LABELS[SourceName.WITHHOLDING],
             deep_link=link,
         )
 
 
-def _has_expired(answer: SourceAnswer, case: Known) -> bool:
+def _undone(answer: SourceAnswer | None, case: Known) -> str:
+    """Why an officer has to look; nothing if one did and it still holds."""
+    if answer is None or answer.reason == OFFICER_TASK:
+        return "Whether the company has social or tax debts is still to be looked up by hand."
     span = span_of(answer.fact("withholding_valid_until"))
-    return span is not None and span.last < case.today
+    if span is not None and span.last < case.today:
+        return (
+            f"What was seen of the company's social and tax debts has expired on {span.last.isoformat()}; look again."
+        )
+    return ""

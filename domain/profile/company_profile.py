@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from domain.profile.discrepancies import find_discrepancies
-from domain.profile.facts import facts_of
+from domain.profile.facts import Facts, facts_of
 from domain.profile.preferred import preferred_facts
+from domain.profile.trust import OFFICER_INPUT
 from schemas.case import CaseRecord
 from schemas.investigation import CompanyProfile, EvidenceRef
 from schemas.sources import SOURCE_LABELS
@@ -18,12 +19,19 @@ def build_profile(record: CaseRecord) -> CompanyProfile:
     return CompanyProfile(
         case_id=record.opening.case_id,
         environment=record.opening.environment,
-        facts=facts,
+        facts=_as_shown(facts),
         preferred=preferred_facts(facts, record.fact_decisions),
         discrepancies=find_discrepancies(facts, record.resolutions),
         evidence_refs=tuple(_evidence(record)),
         unavailable=_unavailable(record),
     )
+
+
+def _as_shown(facts: Facts) -> Facts:
+    """What the officer typed first, then what the sources say of it, the most trusted first."""
+    return {
+        name: tuple(sorted(values, key=lambda fact: fact.source != OFFICER_INPUT)) for name, values in facts.items()
+    }
 
 
 def _evidence(record: CaseRecord) -> Iterator[EvidenceRef]:

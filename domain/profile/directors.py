@@ -4,10 +4,14 @@ Lists differ in length: annual accounts name those of their day, NorthData may m
 from a shorter list is a small matter; who directs the company by another source and not by its own register is not.
 """
 
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import chain, islice
+
 from domain.naming import compare_names
 from domain.person_names import compare_person_names, name_key
 from domain.profile.facts import Facts
-from domain.profile.holders import is_company, is_representative
+from domain.profile.holders import is_company, is_representative, left_out
 from domain.profile.sentences import listed
 from domain.profile.statements import Statement, summed_up
 from domain.profile.trust import NATIONAL_REGISTERS, trust_order
@@ -15,8 +19,9 @@ from domain.profile.verdicts import Verdict
 from schemas.investigation import ProfileFact
 from schemas.sources import SOURCE_LABELS, SourceName
 
-_MOST_COMPARED = 50
-"""Directors of one source; comparing more would take long, and no register names nearly as many."""
+_MOST_COMPARED = 100
+"""With how many of another source's one is compared whom it does not name in the same words. Whoever shares the rarest
+word with him comes first, so that in long lists, too, the time grows only with the number of names."""
 _MOST_NAMED = 5
 
 _OF_ANOTHER_DAY = frozenset({SOURCE_LABELS[SourceName.NBB]})
@@ -58,16 +63,35 @@ def _trust(statement: Statement) -> tuple[int, str]:
 
 
 def _missing_from(listed: Statement, named: Statement) -> list[str]:
-    """Those whom `named` names and `listed` does not, each once."""
-    known = listed.facts[:_MOST_COMPARED]
-    keys = {(is_company(fact), name_key(str(fact.value))) for fact in known}
-    missing = [
+    """Those whom `named` names and `listed` does not, each once; of a list that a source cut nobody can say that."""
+    if any(left_out(fact) for fact in listed.facts):
+        return []
+    keys = {_key(fact) for fact in listed.facts}
+    strangers = {_key(fact): fact for fact in reversed(named.facts) if _key(fact) not in keys}
+    by_word: dict[str, list[ProfileFact]] = defaultdict(list)
+    for fact in listed.facts if strangers else ():
+        for word in _words(fact):
+            by_word[word].append(fact)
+    return [
         str(fact.value)
-        for fact in named.facts[:_MOST_COMPARED]
-        if (is_company(fact), name_key(str(fact.value))) not in keys
-        and not any(_may_be_one(fact, other) for other in known)
+        for fact in reversed(strangers.values())
+        if not any(_may_be_one(fact, other) for other in _nearest(fact, by_word, listed))
     ]
-    return list(dict.fromkeys(missing))
+
+
+def _nearest(fact: ProfileFact, by_word: dict[str, list[ProfileFact]], listed: Statement) -> Iterator[ProfileFact]:
+    """Whom to compare with: those who share a word, the rarest word first, then the others."""
+    shared = sorted((by_word[word] for word in _words(fact) if word in by_word), key=len)
+    each_once = {id(other): other for other in chain(*shared, listed.facts)}
+    return islice(each_once.values(), _MOST_COMPARED)
+
+
+def _key(fact: ProfileFact) -> tuple[bool, str]:
+    return is_company(fact), name_key(str(fact.value))
+
+
+def _words(fact: ProfileFact) -> list[str]:
+    return sorted(set(name_key(str(fact.value)).split()))
 
 
 def _may_be_one(one: ProfileFact, other: ProfileFact) -> bool:

@@ -21,6 +21,8 @@ from schemas.investigation import ProfileFact
 _OTHER_COMPANY = Verdict("high", "These are the numbers of different companies.")
 _NOT_IN_VAT = Verdict("high", "A Belgian VAT number is the enterprise number after BE; here it is another one.")
 
+_REGISTRATION = "registration number"
+_VAT = "VAT number"
 _REGISTER_NUMBERS = {
     "BE": "vat", "CZ": "dic", "DK": "cvr", "EE": "registrikood", "ES": "cif", "FI": "ytunnus", "FR": "siren",
     "HR": "oib", "IS": "kennitala", "NO": "orgnr", "PT": "nif", "SE": "orgnr", "SI": "maticna",
@@ -49,11 +51,14 @@ def country_of(facts: Facts) -> str:
 def number_statements(facts: Facts, country: str) -> tuple[Statement, ...]:
     """Each registration number that a source states, and in Belgium each VAT number, which has the same digits."""
     vat_numbers = facts.get("vat_number", ()) if country == "BE" else ()
-    return _alone((*facts.get("registration_number", ()), *(fact for fact in vat_numbers if _is_belgian_vat(fact))))
+    return (
+        *_alone(_REGISTRATION, facts.get("registration_number", ())),
+        *_alone(_VAT, (fact for fact in vat_numbers if _is_belgian_vat(fact))),
+    )
 
 
 def vat_statements(facts: Facts) -> tuple[Statement, ...]:
-    return _alone(facts.get("vat_number", ()))
+    return _alone(_VAT, facts.get("vat_number", ()))
 
 
 def compare_registration_numbers(country: str) -> Compare:
@@ -86,8 +91,8 @@ def same_number(one: str, other: str, country: str) -> bool | None:
     return False if _of_one_kind(left, right, country) else None
 
 
-def _alone(facts: Iterable[ProfileFact]) -> tuple[Statement, ...]:
-    return tuple(Statement(fact, (fact,)) for fact in facts)
+def _alone(what: str, facts: Iterable[ProfileFact]) -> tuple[Statement, ...]:
+    return tuple(Statement(fact, (fact,), what) for fact in facts)
 
 
 def _is_belgian_vat(fact: ProfileFact) -> bool:

@@ -26,6 +26,8 @@ class Statement(NamedTuple):
     """What is cited; its value may sum several facts up."""
     facts: tuple[ProfileFact, ...]
     """What is compared: all values that the source states."""
+    what: str = ""
+    """What the value is, such as `VAT number`, where one source may state several things of one subject."""
 
     @property
     def source(self) -> str:
@@ -79,7 +81,10 @@ def disagreement(subject: Subject, statements: Iterable[Statement], compare: Com
         return None
     groups = _by_meaning(sorted({place for pair in verdicts for place in pair}), verdicts)
     cited = tuple(sides[place].side for group in groups for place in group)
-    said = ", ".join(_said([sides[place].side for place in group]) for group in groups)
+    if any(statement.what for statement in sides):
+        said = "; ".join(_told([sides[place] for place in group]) for group in groups)
+    else:
+        said = ", ".join(_said([sides[place].side for place in group]) for group in groups)
     verdict = gravest(verdicts.values())
     return Discrepancy(
         discrepancy_id=f"disc_{subject.field}",
@@ -120,6 +125,22 @@ def _said(sides: Sequence[ProfileFact]) -> str:
             sources.append(said_by(side.source))
     return " and ".join(
         f"{listed(sources)} {'say' if len(sources) > 1 else 'says'} “{quote}”" for quote, sources in writings.items()
+    )
+
+
+def _told(statements: Sequence[Statement]) -> str:
+    """What is stated and by whom: `VAT number typed: BE0403170701; VIES says that the VAT number is BE0417497106`."""
+    stated: dict[tuple[str, str, bool], list[str]] = {}
+    for statement in statements:
+        typed = statement.source == OFFICER_INPUT
+        sources = stated.setdefault((statement.what, _quoted(statement.side), typed), [])
+        if statement.source not in sources:
+            sources.append(statement.source)
+    return "; ".join(
+        f"{what} typed: {quote}"
+        if typed
+        else f"{listed(sources)} {'say' if len(sources) > 1 else 'says'} that the {what} is {quote}"
+        for (what, quote, typed), sources in stated.items()
     )
 
 

@@ -51,17 +51,15 @@ class TrustOrder(NamedTuple):
 
 AS_USUAL = TrustOrder(
     (),
-    "what a national register has disclosed can be relied on against third parties (Directive (EU) 2017/1132, Art. "
-    "16); GLEIF checks its records against the register once a year; VIES has the tax administration's copy; NorthData "
-    "collects from all of these; in Crunchbase anyone may write; what was typed or stands on a website is the "
-    "company's own word",
+    "what a national register discloses can be relied on (Directive (EU) 2017/1132, Art. 16); the others follow by how "
+    "far they are from it",
 )
 _TAX_ADMINISTRATION = TrustOrder(
-    (S.VIES,), "the tax administration gives the number, and VIES is its own answer; the others repeat it"
+    (S.VIES,), "the tax administration gives the number and answers through VIES; the others repeat it"
 )
 _STATUS = TrustOrder(
     (*NATIONAL_REGISTERS, S.GAZETTE, S.NORTHDATA),
-    "the gazette publishes a bankruptcy within days and NorthData reads gazettes daily; GLEIF asks once a year",
+    "register and gazette publish it with legal effect; NorthData reads them daily, GLEIF once a year",
 )
 _LEI = TrustOrder((S.GLEIF,), "GLEIF keeps the index of all LEIs")
 _ACCOUNTS = TrustOrder((S.NBB,), "deposited annual accounts are the company's figures under its directors' signature")

@@ -2,6 +2,7 @@
 
 import re
 
+from domain.profile.holders import left_out
 from schemas.officer_api import (
     CrunchbaseEnrichment,
     NorthDataEnrichment,
@@ -48,6 +49,7 @@ def northdata_enrichment(answer: SourceAnswer | None) -> NorthDataEnrichment | N
         found=True,
         company_name=_text(answer, "company_name"),
         directors=_names(answer, "director"),
+        directors_left_out=sum(left_out(fact) for fact in answer.all("director")),
         owners=tuple(
             NorthDataOwner(name=str(fact.value), share_percent=_percent(fact.details.get("share_percent")))
             for fact in answer.all("owner")

@@ -53,6 +53,7 @@ CASE_CREATED: Examples = {
             "reason": None,
             "company_name": "Acme Trading BVBA",
             "directors": ["Jan Peeters"],
+            "directors_left_out": 0,
             "owners": [{"name": "Jan Peeters", "share_percent": 100.0}],
             "legal_form": "BVBA",
             "registration_number": "0456789012",

@@ -26,7 +26,7 @@ RESOLVED: dict[str, JsonValue] = {
     "Under review": {"status": "REVIEW_PENDING", "message": "Discrepancy resolved: accepted_variance"}
 }
 WITHHOLDING_CHECK: dict[str, JsonValue] = {
-    "No debts": {"social_debt": False, "tax_debt": False, "valid_until": "2026-12-31", "note": "Green on both counts."}
+    "No debts": {"social_debt": False, "tax_debt": False, "note": "Green on both counts."}
 }
 WITHHOLDING_CHECKED: dict[str, JsonValue] = {
     "Under review": {"status": "REVIEW_PENDING", "message": "The withholding obligation is on record"}

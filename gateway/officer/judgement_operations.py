@@ -8,14 +8,14 @@ from gateway.officer import judgement_examples as examples
 from gateway.officer import judgements, proof
 from gateway.officer.parameters import IF_MATCH, RECORDED
 from gateway.operations import CASE_ID, IDEMPOTENCY_KEY, MULTIPART, Answer, Body, Operation, Parameter, Tag
-from schemas.officer_api import (
-    CommandAnswer,
+from schemas.judgements_api import (
     DiscrepancyResolutionRequest,
     FactDecisionRequest,
     ProofStored,
     ProofUpload,
     WithholdingCheckRequest,
 )
+from schemas.officer_api import CommandAnswer
 from schemas.sources import FactName
 
 JUDGEMENTS = Tag("Judgements", "What an officer says of facts and discrepancies. The risk is assessed again after it.")

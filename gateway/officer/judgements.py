@@ -25,12 +25,8 @@ from schemas.commands import (
 )
 from schemas.frozen import Frozen
 from schemas.investigation import Discrepancy, ProfileFact
-from schemas.officer_api import (
-    CommandAnswer,
-    DiscrepancyResolutionRequest,
-    FactDecisionRequest,
-    WithholdingCheckRequest,
-)
+from schemas.judgements_api import DiscrepancyResolutionRequest, FactDecisionRequest, WithholdingCheckRequest
+from schemas.officer_api import CommandAnswer
 from schemas.sources import SET_FACTS, FactName, FactValue
 from schemas.status import CaseStatus
 

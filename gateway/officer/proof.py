@@ -15,7 +15,7 @@ from gateway.services import services
 from runtime.api_keys import Principal
 from runtime.evidence_keeping import keep_evidence
 from runtime.object_store import sha256_hex
-from schemas.officer_api import ProofStored
+from schemas.judgements_api import ProofStored
 from schemas.sources import SourceName
 
 MAX_PROOF_BYTES = 10 * 1024 * 1024

@@ -50,10 +50,27 @@ def test_a_clear_case_reads_as_the_documentation_says() -> None:
         "All checks passed with no discrepancies.",
         risk_trend="STABLE",
         risk_scores=(0.25,),
-        key_signals=("3 findings, 0 unresolved discrepancies",),
+        key_signals=("3 findings, 0 unresolved discrepancies (3 of the findings for information only)",),
         recommended_action="approve",
         generated_at=LATER,
     )
+
+
+def test_a_score_is_told_in_two_digits_rounded_half_up() -> None:
+    for score, told in ((0.255, "0.26"), (0.285, "0.29"), (0.765, "0.77"), (0.2549, "0.25"), (1.0, "1.00")):
+        case = brief(scored(score), NOW)
+
+        assert f"({told}) after initial investigation" in case.summary
+        assert case.risk_scores == (score,)
+
+
+def test_the_summary_counts_what_is_to_be_considered_and_the_signals_count_all() -> None:
+    silent = a_finding("low", "source_unavailable", 9)
+
+    case = brief(investigated(a_result(findings=(a_finding("high", number=8), silent, *INFOS)), opening=LIVE), NOW)
+
+    assert "1 finding and 0 discrepancies to consider." in case.summary
+    assert case.key_signals[0] == "5 findings, 0 unresolved discrepancies (3 of the findings for information only)"
 
 
 # Before an investigation.
@@ -290,3 +307,14 @@ def test_the_brief_of_a_case_whose_time_was_over_says_so() -> None:
     failed = with_events(state, timeline_exceeded(state.record, timeline), NOW)
 
     assert "the time allowed for it was over" in brief(failed.record, NOW).summary
+
+
+def test_a_judgement_that_changed_the_risk_is_a_trend_and_is_named() -> None:
+    before = a_record()
+    latest = before.investigation_results[-1].model_copy(update={"risk_score": 0.77, "earlier_scores": (0.26,)})
+
+    judged = brief(before.model_copy(update={"investigation_results": (latest,)}), NOW)
+
+    assert (judged.risk_scores, judged.risk_trend) == ((0.26, 0.77), "WORSENING")
+    assert "risk (0.77) after initial investigation and what officers have judged since." in judged.summary
+    assert "Risk up by 0.51 against the score before officers judged what was found" in judged.key_signals

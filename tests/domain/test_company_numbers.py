@@ -110,6 +110,20 @@ def test_what_cannot_be_a_vat_number_is_refused(country: str, text: str) -> None
 
 
 @pytest.mark.parametrize(
+    ("country", "text", "expected"),
+    [
+        ("NO", "NO995525828", "expected NO, nine digits and MVA"),
+        ("NO", "NO", "expected NO, nine digits and MVA"),
+        ("NL", "NL123456789", "expected NL, nine digits, B and two digits"),
+        ("GR", "EL12345", "expected EL followed by its digits"),
+    ],
+)
+def test_a_refusal_says_what_a_vat_number_of_the_country_looks_like(country: str, text: str, expected: str) -> None:
+    with pytest.raises(MalformedNumberError, match=expected):
+        normalise_vat_number(text, country)
+
+
+@pytest.mark.parametrize(
     ("country", "text"),
     [
         ("BE", "NL004495445B01"),

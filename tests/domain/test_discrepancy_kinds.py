@@ -202,6 +202,27 @@ def test_dates_are_compared_as_far_as_both_are_known(one: str, other: str, expec
     assert severity(between("incorporation_date", one, other)) == expected
 
 
+def test_numbers_are_told_with_what_they_are_and_who_says_so() -> None:
+    company = COMPANY.model_copy(
+        update={"company_registration_number": "0711326932", "vat_number": "BE0711326932", "country": "BE"}
+    )
+    found = between("registration_number", "0403170701", "0403.170.701", company=company)
+
+    assert found is not None
+    assert found.description == (
+        "Registration number typed: 0711326932; VAT number typed: BE0711326932; KBO/BCE says that the registration "
+        "number is 0403170701; NorthData says that the registration number is 0403.170.701. These are the numbers of "
+        "different companies."
+    )
+
+
+def test_sources_that_say_the_same_number_are_told_together() -> None:
+    found = between("registration_number", "0417497106", "0417497106")
+
+    assert found is not None
+    assert "KBO/BCE and NorthData say that the registration number is 0417497106. " in found.description
+
+
 # Directors.
 
 
@@ -240,6 +261,30 @@ def test_a_discrepancy_of_directors_cites_each_sources_list_and_names_who_is_mis
     assert found.description.endswith(
         "Bert Claes is named by NorthData and not by KBO/BCE. An Maes is named by KBO/BCE and not by NorthData."
     )
+
+
+def test_of_long_lists_everybody_is_compared_and_counted() -> None:
+    register = persons(*(f"Jan Aa{number:03}" for number in range(120)))
+    northdata = persons(*(f"AA{number:03} Jan" for number in range(120)), *(f"Piet Zz{n:03}" for n in range(400)))
+
+    found = between("director", register, northdata)
+
+    assert found is not None
+    assert "Piet Zz003, Piet Zz004 and 395 more are named by NorthData and not by KBO/BCE." in found.description
+    assert between("director", register, persons(*(f"AA{number:03} Jan" for number in range(120)))) is None
+
+
+def test_one_of_a_long_list_whose_name_is_written_nearly_the_same_is_found() -> None:
+    register = persons(*(f"Jan Vermeulen{chr(97 + n % 26) * 4}{n}" for n in range(200)), "Jan Dewilde-Castelein")
+    northdata = persons(*(f"Jan Vermeulen{chr(97 + n % 26) * 4}{n}" for n in range(200)), "J. Dewilde Castelein")
+
+    assert between("director", register, northdata) is None
+
+
+def test_who_is_not_in_a_list_that_its_source_cut_may_be_among_those_who_were_left_out() -> None:
+    cut: list[Said] = [("Jan Peeters", {"kind": "person", "left_out": "40"})]
+
+    assert between("director", persons("Jan Peeters", "An Maes"), cut) is None
 
 
 def test_annual_accounts_name_the_directors_of_their_day() -> None:

@@ -183,6 +183,7 @@ STATED: tuple[tuple[FactName, FactValue, Mapping[str, str]], ...] = (
     ("director", "Acme Holding NV", {"kind": "company"}),
     ("director", "Jan Peeters", {"kind": "person", "role": "nominee director"}),
     ("owner", "Acme Holding NV", {"kind": "company", "share_percent": "10"}),
+    ("owner", "Acme Group NV", {"kind": "company", "left_out": "3"}),
     ("registry_flag", "Shelf company", {}),
     ("registry_flag", "Insolvency filing", {"level": "red"}),
     ("screening_match", "Jan PEETERS", {"match": "true", "topics": "sanction,role.pep", "entity_id": "Q1"}),

@@ -219,7 +219,11 @@ def test_what_was_seen_has_to_be_looked_up_again_when_it_has_expired(valid_until
         S.WITHHOLDING, {"withholding_social_debt": False, "withholding_valid_until": valid_until.isoformat()}
     )
 
-    assert ("withholding_unchecked" in of(checked)) == expired
+    assert [item.description for item in of(checked).values() if item.category == "withholding_unchecked"] == (
+        ["What was seen of the company's social and tax debts has expired on 2026-03-01; look again."]
+        if expired
+        else []
+    )
 
 
 def test_only_belgian_companies_are_looked_up() -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from domain.findings import find
+from domain.persons import MOST_PERSONS
 from schemas.investigation import Finding
 from schemas.sources import SourceAnswer, SourceName
 from tests.domain.what_sources_say import Said, holding, says
@@ -90,6 +91,42 @@ def test_owners_who_leave_a_quarter_unknown_and_are_no_persons_are_a_finding(own
     assert ("owner_opaque" in categories(says(S.NORTHDATA, {"owner": owners}))) == opaque
 
 
+def test_shares_that_nobody_states_are_not_told_as_nought() -> None:
+    (unknown,) = found(says(S.NORTHDATA, {"owner": owner("Acme Holding NV", None)}))
+    (known,) = found(says(S.NORTHDATA, {"owner": [owner("Acme Holding NV", "0"), owner("Other NV", None)]}))
+
+    assert "%" not in unknown.description
+    assert "NorthData, which names companies as owners, does not state what share they hold" in unknown.description
+    assert "hold 0 % together, as far as is stated" in known.description
+
+
+def test_persons_whom_a_source_only_counts_are_a_finding_of_each_list() -> None:
+    findings = found(
+        says(
+            S.NORTHDATA,
+            {
+                "director": ("Jan Peeters", {"left_out": "4800"}),
+                "owner": [("An Maes", {"left_out": "3"}), ("Bo Maes", {"left_out": "?"})],
+            },
+        )
+    )
+
+    assert [(finding.category, finding.severity, finding.finding_id) for finding in findings] == [
+        ("persons_left_out", "info", "find_persons_left_out_northdata-director"),
+        ("persons_left_out", "info", "find_persons_left_out_northdata-owner"),
+    ]
+    assert findings[0].description == "NorthData names 4800 more directors, who were not read and not screened."
+
+
+def test_persons_who_are_too_many_to_be_screened_are_a_finding() -> None:
+    crowd: list[Said] = [(f"A Director{number}", {"kind": "person"}) for number in range(MOST_PERSONS + 2)]
+
+    (finding,) = found(says(S.KBO, {"director": crowd}))
+
+    assert (finding.finding_id, finding.severity) == ("find_persons_left_out", "info")
+    assert finding.description.startswith("2 persons")
+
+
 def test_shares_that_two_sources_state_are_not_added_up() -> None:
     answers = (
         says(S.NBB, {"owner": owner("Acme Holding NV", "40")}),
@@ -165,18 +202,45 @@ def test_a_match_is_as_grave_as_the_lists_it_is_on(topics: str, expected: list[t
 
 
 def test_a_match_names_the_subject_the_entry_the_score_what_agrees_and_the_list() -> None:
-    (finding,) = screened(
-        entry(
-            topics="sanction", matched="name_match,dob_match", contradicted="country_mismatch", datasets="eu_fsf,be_fod"
-        )
-    )
+    told = {"topics": "sanction", "matched": "name_match,identifier_match", "contradicted": "country_mismatch"}
+
+    (finding,) = screened(entry(**told, birth_date="1968-04-17", country="be,ru", datasets="eu_fsf,be_fod"))
 
     assert finding.finding_id == "find_sanction_match_Q1"
     assert finding.description == (
-        "Jan Peeters resembles “Jan PEETERS” on a sanctions list: score 0.95; agreeing name_match, dob_match; "
-        "contradicting country_mismatch; topics sanction; lists eu_fsf, be_fod."
+        "Jan Peeters resembles “Jan PEETERS” (born 1968-04-17, BE, RU) on a sanctions list: score 95 %, name and "
+        "number agree, country differs (name_match, identifier_match, country_mismatch; sanction; eu_fsf, be_fod)."
     )
     assert (finding.fact, finding.source) == ("screening_match", "Sanctions and PEP screening")
+
+
+def test_a_match_tells_what_is_known_of_who_was_screened_unless_two_have_the_name() -> None:
+    """Of namesakes it is not known which of them the list was compared with."""
+    jan: Said = ("Jan Peeters", {"birthDate": "1970-01-02", "nationality": "be"})
+    namesake: Said = ("Jan Peeters", {"birthDate": "1980-01-02"})
+    match = entry(topics="role.pep")
+
+    (one,) = found(says(S.SCREENING, {"screened": [jan], "screening_match": [match]}))
+    (two,) = found(says(S.SCREENING, {"screened": [jan, namesake], "screening_match": [match]}))
+
+    assert one.description.startswith("Jan Peeters (born 1970-01-02, BE) resembles “Jan PEETERS” on a list of polit")
+    assert two.description.startswith("Jan Peeters resembles “Jan PEETERS” on a list of politically exposed persons")
+
+
+@pytest.mark.parametrize(
+    ("details", "words"),
+    [
+        ({"score": "0.555"}, ": score 56 % (eu_fsf)."),
+        ({"score": "much"}, ": score much (eu_fsf)."),
+        ({"score": "", "datasets": ""}, ": no details are given."),
+        ({"contradicted": "dob_year_disjoint"}, ": score 95 %, year of birth differs (dob_year_disjoint; eu_fsf)."),
+        ({"matched": "of_tomorrow"}, ": score 95 %, of_tomorrow agrees (of_tomorrow; eu_fsf)."),
+    ],
+)
+def test_a_match_says_in_words_how_much_and_in_what_it_agrees(details: dict[str, str], words: str) -> None:
+    (finding,) = screened(entry(**details))
+
+    assert finding.description.endswith(words)
 
 
 def test_what_only_came_near_is_for_information_whatever_the_list() -> None:

@@ -45,6 +45,7 @@ CATEGORIES = (
     "website_parked",
     "website_no_legal_page",
     "source_unavailable",
+    "persons_left_out",
     "company_bankrupt",
     "company_dissolved",
     "company_in_liquidation",
@@ -79,6 +80,7 @@ NEVER_ASKED_ABOUT = (
     "withholding_tax_debt",
     "withholding_unchecked",
     "source_unavailable",
+    "persons_left_out",
 )
 """Whatever is asked on their account would tell the customer that he is looked into."""
 FIELDS: dict[FactName, DiscrepancyType] = {

@@ -12,7 +12,7 @@ from schemas.commands import CommandKind
 from schemas.events import EventName
 from schemas.sources import SourceName
 from schemas.status import CaseStatus
-from tests.example_cases import CUSTOMER, NOW, OFFICER, a_record, a_state, an_opening, applied, told
+from tests.example_cases import CUSTOMER, NOW, OFFICER, a_record, a_state, an_answer, an_opening, applied, told
 
 CHOSEN: dict[str, Any] = {"name": "company_name", "value": "Acme BV", "source": "KBO/BCE", "reason": "Renamed in 2019"}
 SETTLED: dict[str, Any] = {
@@ -96,6 +96,15 @@ def test_nobody_has_seen_the_future() -> None:
     assert outcome(a_state(), "withholding-check", {**SEEN, "checked_at": tomorrow}) == ("rejected", "invalid_body")
 
 
+@pytest.mark.parametrize(
+    ("days", "expected"), [(-1, ("rejected", "invalid_body")), (0, ("applied", None)), (1, ("applied", None))]
+)
+def test_what_has_expired_is_looked_at_again_before_it_is_recorded(days: int, expected: tuple[str, str | None]) -> None:
+    until = (NOW + timedelta(days=days)).date().isoformat()
+
+    assert outcome(a_state(), "withholding-check", {**SEEN, "valid_until": until}) == expected
+
+
 def test_a_company_of_another_country_has_no_withholding_obligation() -> None:
     company = an_opening().company.model_copy(update={"country": "NL"})
     state = a_state(opening=an_opening(company=company))
@@ -113,6 +122,13 @@ def test_the_officers_task_is_done_until_what_was_seen_expires() -> None:
     assert not officer_tasks(seen, NOW + timedelta(days=100))[0].done
 
 
+def test_the_officers_task_is_not_done_by_what_no_officer_recorded() -> None:
+    to_be_looked_up = an_answer(SourceName.WITHHOLDING, "unavailable", reason="officer_task")
+    task = officer_tasks(a_record(sources={SourceName.WITHHOLDING: to_be_looked_up}), NOW)[0]
+
+    assert (task.done, task.done_at, task.valid_until) == (False, None, None)
+
+
 @each
 def test_a_case_under_review_is_assessed_again_once(kind: CommandKind, body: dict[str, Any], event: EventName) -> None:
     judged = told(a_state(), kind, body, OFFICER, "cmd_judged")
@@ -125,6 +141,7 @@ def test_a_case_under_review_is_assessed_again_once(kind: CommandKind, body: dic
     after = applied(judged, reassessed(latest)).record
     assert not reassessment_is_due(after)
     assert [result.risk_score for result in after.investigation_results] == [0.77]
+    assert after.investigation_results[-1].earlier_scores == (judged.record.latest_risk_score,)
 
 
 def test_a_judgement_while_the_customer_is_asked_waits_for_the_investigation() -> None:

@@ -123,6 +123,17 @@ def test_whoever_the_registers_name_is_screened_once() -> None:
     )
 
 
+def test_a_screening_that_could_not_ask_about_everybody_is_not_repeated_for_the_same_persons() -> None:
+    said = screened("Acme Trading BVBA", "Jan Peeters")
+    partly = said.model_copy(update={"state": "unavailable", "reason": look_ups.PARTLY_SCREENED})
+
+    assert not look_ups.screening_is_due(waiting(directed_by("Jan Peeters"), partly), NOW)
+    assert look_ups.next_due(waiting(directed_by("Jan Peeters"), partly)) is None
+    assert look_ups.screening_is_due(waiting(directed_by("Jan Peeters", "An Maes"), partly), NOW)
+    failed = partly.model_copy(update={"retry_after_seconds": 300.0})
+    assert look_ups.screening_is_due(waiting(directed_by("Jan Peeters"), failed), NOW)
+
+
 def test_a_screening_that_failed_or_is_older_than_a_day_is_repeated() -> None:
     old = screened("Acme Trading BVBA", at=NOW - timedelta(hours=25))
 

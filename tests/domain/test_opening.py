@@ -40,6 +40,11 @@ def test_a_failing_check_digit_is_no_refusal() -> None:
     assert company_of(typed(vat_number="BE0456789012")).vat_number == "BE0456789012"
 
 
+def test_the_prefix_of_greek_vat_numbers_is_not_the_countrys_code_and_the_refusal_says_which_is() -> None:
+    with pytest.raises(UnusableFieldError, match="Greece is GR"):
+        company_of(typed(country="EL"))
+
+
 @pytest.mark.parametrize(
     ("changes", "field", "code"),
     [

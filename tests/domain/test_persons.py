@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.persons import MOST_PERSONS, persons_of
+from domain.persons import MOST_PERSONS, persons_left_out, persons_of
 from schemas.sources import Person, SourceAnswer, SourceName
 from tests.domain.what_sources_say import Said, holding, says
 
@@ -77,6 +77,39 @@ def test_of_too_many_the_most_trusted_sources_come_first() -> None:
 
     assert len(persons) == MOST_PERSONS
     assert Person(name="Zoë Zanders") in persons
+
+
+def crowd(count: int, kind: str = "person") -> list[Said]:
+    return [(f"A Director{number:03}", {"kind": kind}) for number in range(count)]
+
+
+def test_of_too_many_owners_come_before_directors_and_persons_before_companies() -> None:
+    persons = named(
+        says(S.KBO, {"director": crowd(MOST_PERSONS)}),
+        says(S.NORTHDATA, {"owner": [("Zz Holding NV", {"kind": "company"}), ("Zoë Zanders", {"kind": "person"})]}),
+        says(S.NBB, {"director": [("Aa Holding NV", {"kind": "company"})]}),
+    )
+
+    assert len(persons) == MOST_PERSONS
+    assert {"Zz Holding NV", "Zoë Zanders"} <= {person.name for person in persons}
+    assert "Aa Holding NV" not in {person.name for person in persons}
+
+
+def test_whoever_is_beyond_the_most_or_whom_a_source_only_counts_is_left_out_and_counted() -> None:
+    some = says(S.NORTHDATA, {"director": ("Jan Peeters", {"left_out": "4800"}), "owner": ("Jan Peeters", {})})
+    many = says(S.KBO, {"director": crowd(MOST_PERSONS + 2)})
+
+    assert persons_left_out(holding(says(S.KBO, {"director": crowd(MOST_PERSONS)}))) == 0
+    assert persons_left_out(holding(many)) == 2
+    assert persons_left_out(holding(some)) == 4800
+    assert persons_left_out(holding(some, many)) == 4803
+
+
+def test_what_was_cut_off_a_long_answer_may_have_named_somebody() -> None:
+    named_some = says(S.NBB, {"director": "Jan Peeters"}).model_copy(update={"left_out": 3})
+    named_nobody = says(S.GAZETTE, {"publication": "An act"}).model_copy(update={"left_out": 30})
+
+    assert persons_left_out(holding(named_some, named_nobody)) == 3
 
 
 NAMES = st.sampled_from(["Jan Peeters", "PEETERS Jan", "An Maes", "Acme BV", ""])

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.profile import build_profile
+from domain.profile.trust import trust_order
 from schemas.company import Company
 from schemas.investigation import CompanyProfile, FactDecision
 from schemas.sources import (
@@ -43,7 +44,7 @@ def vies(**facts: str) -> SourceAnswer:
 def test_every_value_has_its_source_time_evidence_and_environment() -> None:
     profile = build_profile(holding(vies(name="ACME TRADING")))
 
-    registered, typed = profile.facts["company_name"]
+    typed, registered = profile.facts["company_name"]
     assert (typed.value, typed.source, typed.timestamp, typed.evidence_hash, typed.environment) == (
         "Acme Trading BVBA",
         "officer_input",
@@ -66,17 +67,17 @@ def test_a_fact_that_was_read_from_other_bytes_than_the_answers_first_ones_cites
     assert profile.facts["director"][0].details == {"role": "director"}
 
 
-def test_the_values_of_a_fact_come_in_the_order_of_trust() -> None:
+def test_what_the_officer_typed_comes_first_and_then_the_sources_in_the_order_of_trust() -> None:
     stated = [says(source, {"company_name": f"Acme {source}"}) for source in (S.NORTHDATA, S.VIES, S.KBO, S.GLEIF)]
 
     profile = build_profile(holding(*stated))
 
     assert [fact.source for fact in profile.facts["company_name"]] == [
+        "officer_input",
         "KBO/BCE",
         "GLEIF",
         "EU VIES",
         "NorthData",
-        "officer_input",
     ]
 
 
@@ -295,7 +296,8 @@ def test_what_is_preferred_is_a_value_of_the_profile_that_no_other_source_is_tru
 
     assert profile.preferred.keys() == profile.facts.keys() - SET_FACTS
     for name, preferred in profile.preferred.items():
-        assert preferred.source == profile.facts[name][0].source or name == "company_name"
+        trusted = min(profile.facts[name], key=lambda fact: trust_order(name).rank(fact.source))
+        assert preferred.source == trusted.source or name == "company_name"
         assert (preferred.source, preferred.value) in {(fact.source, fact.value) for fact in profile.facts[name]}
 
 

@@ -127,6 +127,15 @@ def test_enrichment_ends_once_and_says_how_each_source_answered() -> None:
     assert events == ((EventName.ENRICHMENT_COMPLETED, SYSTEM, {"vies": "found", "website": "unavailable"}),)
 
 
+def test_the_opening_shows_the_documented_sources_only() -> None:
+    sources = {source: an_answer(source) for source in (SourceName.NORTHDATA, SourceName.KBO, SourceName.GLEIF)}
+    state = a_state(sources=sources)
+
+    assert after(state, progress.enriched(state.record)).enrichment == {
+        SourceName.NORTHDATA: sources[SourceName.NORTHDATA]
+    }
+
+
 def test_only_the_latest_version_of_each_document_is_validated() -> None:
     second = a_document("certificate", b"second version")
     record = a_record(documents=(CERTIFICATE, BANK_STATEMENT, second))

@@ -105,7 +105,7 @@ STORIES: Mapping[str, Story] = {
         merchant(with_fact(register(), "owner", "Bahar Rahimi", country="IR", kind="person", share_percent="80")),
         {"high_risk_country_owner"},
         "MEDIUM",
-        "follow_up",
+        "escalate",
         "edd_mandatory",
     ),
     "nominee": Story(

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from domain.grounds import Grounds
 from domain.red_flags import raised
-from domain.risk import Risk, assess, band, summary
+from domain.risk import NO_ROOM, Risk, assess, band, summary
 from schemas.company import Company
 from schemas.investigation import DimensionName, Discrepancy, Finding, RiskTerm, Severity
 from schemas.mcc import RiskTier
@@ -115,6 +115,16 @@ def test_a_dimension_is_never_more_than_one_and_its_last_terms_add_nothing() -> 
     assert dimension(found, "customer") == 1
     assert [term.points for term in found.terms if term.name == "some_category"] == [0.18, 0.12, 0.0]
     assert found.score == 0.85
+
+
+def test_a_term_that_finds_its_dimension_full_says_why_it_adds_nothing() -> None:
+    found = risk(
+        [*(a_finding("high", number=number) for number in range(3)), a_finding("info", number=4)], policy=PLAIN
+    )
+
+    told = {term.cites: term.explanation for term in found.terms if term.name == "some_category"}
+    assert [cites for cites, text in told.items() if NO_ROOM in text] == [("find_2",)]
+    assert told[("find_2",)] == f"Finding 2. {NO_ROOM}"
 
 
 def test_a_finding_adds_to_the_dimension_that_it_speaks_of() -> None:

@@ -25,7 +25,7 @@ def test_the_gravest_come_first_and_the_harmless_not_at_all() -> None:
     signals = key_signals(investigated(a_result(findings=findings, discrepancies=(a_discrepancy("high"),))))
 
     assert signals[:4] == (
-        "3 findings, 1 unresolved discrepancy",
+        "3 findings, 1 unresolved discrepancy (1 of the findings for information only)",
         "Critical: Finding 3.",
         "High: The names differ.",
         "Low: Finding 1.",

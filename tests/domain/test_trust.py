@@ -68,6 +68,16 @@ def test_an_order_names_no_source_twice_and_says_why(name: FactName) -> None:
     assert order.why
 
 
+@pytest.mark.parametrize("order", {AS_USUAL, *EXCEPTIONS.values()})
+def test_why_is_said_in_a_line_of_two_clauses_at_most(order: TrustOrder) -> None:
+    assert order.why.count(";") <= 1
+    assert len(order.why) <= 140
+
+
+def test_why_a_registers_status_is_gone_by_speaks_for_the_register() -> None:
+    assert trust_order("company_status").why.startswith("register")
+
+
 def rows() -> list[str]:
     """The tables of the documentation: the usual order, and one row for each that departs from it."""
     orders: dict[TrustOrder, list[FactName]] = {}

@@ -45,13 +45,11 @@ def draft(tmp_path: Path) -> Path:
 
 
 async def run(settings: Settings, *arguments: object, dsn: str | None = None) -> subprocess.CompletedProcess[str]:
+    """Runs it with the one setting it needs; an empty `dsn` is none."""
+    given = settings.postgres_dsn.get_secret_value() if dsn is None else dsn
     environment = {
         **{name: value for name, value in os.environ.items() if not name.startswith("CASEWRIGHT_")},
-        "CASEWRIGHT_POSTGRES_DSN": dsn or settings.postgres_dsn.get_secret_value(),
-        "CASEWRIGHT_S3_ENDPOINT": settings.s3_endpoint,
-        "CASEWRIGHT_S3_ACCESS_KEY": settings.s3_access_key.get_secret_value(),
-        "CASEWRIGHT_S3_SECRET_KEY": settings.s3_secret_key.get_secret_value(),
-        "CASEWRIGHT_SECRET": settings.secret.get_secret_value(),
+        "CASEWRIGHT_POSTGRES_DSN": given,
     }
     command = [sys.executable, "-m", "gateway.backtest", *map(str, arguments)]
     return await asyncio.to_thread(
@@ -107,6 +105,14 @@ async def test_a_limit_beyond_what_is_allowed_is_refused(settings: Settings, dra
 
     assert told.returncode == 2
     assert "limit" in told.stderr
+
+
+async def test_it_says_which_setting_is_missing(settings: Settings, draft: Path) -> None:
+    told = await run(settings, draft, dsn="")
+
+    assert told.returncode == 2
+    assert told.stderr.startswith("set CASEWRIGHT_POSTGRES_DSN to the Postgres that holds the cases")
+    assert told.stderr.count("\n") == 1
 
 
 async def test_it_says_when_postgres_is_away(settings: Settings, draft: Path) -> None:

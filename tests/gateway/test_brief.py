@@ -59,7 +59,9 @@ async def test_a_case_under_review_is_summed_up_by_its_investigation(
     assert found["risk_scores"] == [result["risk_score"]]
     assert found["risk_trend"] == "STABLE"
     assert found["recommended_action"] == result["recommended_action"] == "follow_up"
+    weighing = [item for item in result["findings"] if item["severity"] != "info"]
     assert found["key_signals"][0].startswith(f"{len(result['findings'])} findings, ")
+    assert f"{len(weighing)} findings and " in found["summary"]
     assert any(signal.startswith("Missing documents: ") for signal in found["key_signals"])
 
 

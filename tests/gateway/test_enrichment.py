@@ -48,6 +48,7 @@ def test_a_company_that_was_not_found_says_so_and_nothing_else(reason: str) -> N
         assert enrichment is not None
         body = enrichment.model_dump()
         assert (body.pop("found"), body.pop("reason")) == (False, reason)
+        assert body.pop("directors_left_out", 0) == 0
         assert set(body.values()) == {None}
 
 
@@ -58,7 +59,7 @@ def test_northdata_names_the_company_its_directors_and_its_owners() -> None:
         None,
         SourceFact(name="company_name", value="Zonnewind BV", details={"url": "https://www.northdata.com/Zonnewind"}),
         SourceFact(name="company_status", value="active"),
-        SourceFact(name="director", value="An De Wilde", details={"role": "Director"}),
+        SourceFact(name="director", value="An De Wilde", details={"role": "Director", "left_out": "7"}),
         SourceFact(name="director", value="Bo Maes", details={"role": "Director"}),
         SourceFact(name="director", value="An De Wilde", details={"role": "Member of the board"}),
         SourceFact(name="owner", value="Beheer NV", details={"share_percent": "80"}),
@@ -71,6 +72,7 @@ def test_northdata_names_the_company_its_directors_and_its_owners() -> None:
         "found": True,
         "company_name": "Zonnewind BV",
         "directors": ["An De Wilde", "Bo Maes"],
+        "directors_left_out": 7,
         "owners": [{"name": "Beheer NV", "share_percent": 80.0}, {"name": "Bo Maes"}],
         "company_status": "active",
         "flags": [{"name": "Young company", "level": "yellow"}],

@@ -183,6 +183,7 @@ async def test_only_a_proof_of_this_case_can_be_named(office: Office, case: Case
         ({"social_debt": "yes", "tax_debt": False}, "social_debt"),
         ({"social_debt": True, "tax_debt": False, "out_of_scope": True}, "out_of_scope"),
         ({"social_debt": True, "tax_debt": False, "valid_until": "soon"}, "valid_until"),
+        ({"social_debt": True, "tax_debt": False, "valid_until": "2020-01-31"}, "valid_until"),
         ({"social_debt": True, "tax_debt": False, "checked_at": "2026-01-01T10:00:00"}, "checked_at"),
         ({"social_debt": True, "tax_debt": False, "checked_at": "2999-01-01T10:00:00Z"}, "checked_at"),
         ({"social_debt": True, "tax_debt": False, "colour": "red"}, "colour"),

@@ -105,7 +105,7 @@ SHAPES: dict[str, Any] = {
                 "source_url": str,
                 "data_hash": str,
                 "collected_at": str,
-                "raw_data": OBJECT | str,
+                "raw_data": OBJECT | list | str,
             }
         ],
         "bundle_hash": str,

@@ -44,7 +44,7 @@ OPENED_AT_A_TIME = 4
 UNAVAILABLE = [
     (catalogue.VENTOMARE, "MS_UNAVAILABLE"),
     (catalogue.KLEINE_BEER, "MS_MAX_CONCURRENT_REQ"),
-    (catalogue.BURSZTYN, "deadline_exceeded"),
+    (catalogue.BURSZTYN, "timeout"),
     (catalogue.AZULEJO, "malformed_answer"),
 ]
 
@@ -174,7 +174,7 @@ async def test_the_record_shows_which_source_hangs_which_fails_and_which_lies(wa
 
     first = (await walk.detail(case))["sources"]
     assert {name: (first[name]["state"], first[name]["reason"]) for name in ("kbo", "gleif", "crunchbase")} == {
-        "kbo": ("unavailable", "deadline_exceeded"),
+        "kbo": ("unavailable", "timeout"),
         "gleif": ("unavailable", "http_503"),
         "crunchbase": ("unavailable", "malformed_answer"),
     }

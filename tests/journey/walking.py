@@ -134,6 +134,13 @@ class Walk:
             raise AssertionError(f"{case.case_id} did not become {status}: it is {found.get('status')}") from None
         return found
 
+    async def until_screened(self, case: OpenCase) -> Json:
+        """The case once it has done all that it does by itself while it waits for its customer."""
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            while "screening" not in (found := await self.detail(case))["sources"]:
+                await asyncio.sleep(PAUSE_SECONDS)
+        return found
+
     async def until_reported(self, case: OpenCase) -> Json:
         """The closed case once its report is written and on record."""
         found: Json = {}

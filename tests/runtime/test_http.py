@@ -90,6 +90,8 @@ async def test_a_closed_port_is_unreachable(session: aiohttp.ClientSession, unus
         ("999999999999", 86_400.0),
         ("soon", None),
         ("-5", None),
+        ("Wed, 21 Oct 99999999999 07:28:00 GMT", None),
+        ("Wed, 21 Oct 2026 07:28:00 +99999999999999", None),
         ("", None),
         (None, None),
     ],

@@ -8,7 +8,15 @@ import pytest
 
 from runtime.postgres import Pool, create_pool
 from runtime.settings import Settings
-from runtime.source_circuits import FAILURES_IN_A_ROW, FIRST_REST, LONGEST_REST, PROBE_TIME, Circuit, SourceCircuits
+from runtime.source_circuits import (
+    FAILURES_IN_A_ROW,
+    FIRST_REST,
+    LONGEST_REFUSAL,
+    LONGEST_REST,
+    PROBE_TIME,
+    Circuit,
+    SourceCircuits,
+)
 from schemas.sources import SourceName
 from tests.own_database import with_own_database
 from tests.recorded_cases import selected
@@ -187,3 +195,4 @@ def test_a_late_answer_does_not_end_the_rest() -> None:
 def test_a_shorter_wait_does_not_end_a_longer_rest() -> None:
     assert RESTING.after_refusal(NOW, timedelta(seconds=1)).resting_until == RESTING.resting_until
     assert RESTING.after_refusal(NOW, timedelta(hours=1)).resting_until == NOW + timedelta(hours=1)
+    assert RESTING.after_refusal(NOW, timedelta(days=1)).resting_until == NOW + LONGEST_REFUSAL

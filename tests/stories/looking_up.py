@@ -8,7 +8,6 @@ from datetime import UTC, datetime
 
 import aiohttp
 import uvicorn
-from temporalio.testing import ActivityEnvironment
 
 from activities.sources.all_sources import all_sources
 from activities.sources.answers import AnswerDesk
@@ -24,14 +23,14 @@ from domain.ledger import with_events
 from domain.look_ups import AFTER_THE_REGISTERS, registers_of
 from domain.mcc.classifier import classify
 from domain.mcc.request import mcc_request
-from domain.persons import persons_of
+from domain.persons import persons_left_out, persons_of
 from runtime.http import create_session
 from runtime.public_web import PublicWeb
 from runtime.templates import load_templates
 from schemas.case import CaseRecord, CaseState, Submission
 from schemas.sources import SourceAnswer, SourceName, SourceQuery
 from schemas.status import CaseStatus
-from tests.activities.sources.simulated import MemoryStore, every_register, settings_for
+from tests.activities.sources.simulated import MemoryStore, every_register, patient, settings_for
 from tests.example_cases import a_record, an_opening
 from tests.small_internet import Names
 
@@ -100,8 +99,9 @@ class Enquiry:
             organisation=opening.organisation,
             company=opening.company,
             persons=persons_of(record) if source in AFTER_THE_REGISTERS else (),
+            persons_left_out=persons_left_out(record) if source in AFTER_THE_REGISTERS else 0,
         )
-        return await ActivityEnvironment().run(self._activities.look_up, query)
+        return await patient().run(self._activities.look_up, query)
 
 
 def told(record: CaseRecord, answers: Iterable[SourceAnswer]) -> CaseRecord:

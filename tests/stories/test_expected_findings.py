@@ -106,7 +106,7 @@ STORIES = (
     story(c.AURORA, "escalate", "MEDIUM", "pep_match", flags=("pep_match",)),
     story(c.VRACHTLIJN, "follow_up", "MEDIUM", BY_HAND, "watchlist_match", flags=("watchlist_match",)),
     story(c.RODE_CIJFERS, "follow_up", "LOW", BY_HAND, "negative_equity", flags=("be_negative_equity",)),
-    story(c.VERRE_KUST, "follow_up", "MEDIUM", BY_HAND, flags=("high_risk_country_owner",)),
+    story(c.VERRE_KUST, "escalate", "MEDIUM", BY_HAND, flags=("high_risk_country_owner",)),
     story(c.LAATBLOEI, "approve", "CLEAR", BY_HAND, "accounts_overdue", "lei_lapsed"),
 )  # fmt: skip
 

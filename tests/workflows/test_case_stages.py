@@ -28,11 +28,11 @@ async def test_an_opening_asks_every_source_and_answers_with_what_they_said(offi
     opened = await case.handle.execute_update(CaseWorkflow.opened)
 
     registers = registers_of((await case.record()).opening.company)
-    states = {name: answer.state for name, answer in opened.enrichment.items()}
-    assert states == {
-        **dict.fromkeys(registers, "not_configured"),
+    assert {name: answer.state for name, answer in opened.enrichment.items()} == {
         SourceName.VIES: "found",
         SourceName.WEBSITE: "found",
+        SourceName.NORTHDATA: "not_configured",
+        SourceName.CRUNCHBASE: "not_configured",
     }
     await case.comes_to(lambda record: SourceName.SCREENING in record.sources)
     assert sorted(case.world.asked) == sorted([*registers, SourceName.SCREENING])

@@ -6,7 +6,7 @@ import pytest
 from temporalio.testing import WorkflowEnvironment
 
 from schemas.events import EventName
-from schemas.sources import SourceFact, SourceName
+from schemas.sources import SHOWN_AT_OPENING, SourceFact, SourceName
 from schemas.status import CaseStatus
 from tests.example_cases import OFFICER, an_answer
 from tests.workflows.outside_world import OutsideWorld
@@ -53,8 +53,9 @@ async def test_the_opening_is_answered_before_anybody_is_screened(office: CaseOf
     case = await office.open()
     opened = await case.handle.execute_update(CaseWorkflow.opened)
 
-    assert {S.VIES, S.KBO, S.PEPPOL, S.NORTHDATA} <= opened.enrichment.keys()
-    assert S.SCREENING not in opened.enrichment
+    assert opened.enrichment.keys() == SHOWN_AT_OPENING
+    asked = (await case.record()).sources.keys()
+    assert {S.VIES, S.KBO, S.PEPPOL, S.NORTHDATA} <= asked
 
 
 async def test_somebody_whom_a_register_names_later_is_screened_before_the_investigation(office: CaseOffice) -> None:

@@ -73,14 +73,16 @@ def owners(company: Company) -> tuple[SourceFact, ...]:
 
 
 def _stated(name: FactName, mandates: list[Mandate]) -> tuple[SourceFact, ...]:
-    """As many as may travel; the last then says how many were left out."""
-    left_out = len(mandates) - MAX_PERSONS
+    """As many as may travel; the first then says how many were left out who are not among these. The
+    last may itself be left out of an answer that is too long."""
+    stated = {mandate.held[0] for mandate in mandates[:MAX_PERSONS]}
+    left_out = len({mandate.held[0] for mandate in mandates[MAX_PERSONS:]} - stated)
     facts: list[SourceFact] = []
-    for place, mandate in enumerate(mandates[:MAX_PERSONS], start=1):
-        percent = mandate.role.shares_percent
+    for mandate in mandates[:MAX_PERSONS]:
+        percent, first = mandate.role.shares_percent, not facts
         details = mandate.details | {
             "share_percent": f"{percent:g}" if percent is not None else None,
-            "left_out": str(left_out) if place == MAX_PERSONS and left_out > 0 else None,
+            "left_out": str(left_out) if first and left_out else None,
         }
         facts.extend(fact_of(name, mandate.name, details))
     return tuple(facts)

@@ -1,8 +1,9 @@
 """Screening against lists of sanctions, of politically exposed persons and of crime, by a yente service.
 
 Contract: https://www.opensanctions.org/docs/api/matching/. The company and every person who has to do with it is one
-query of a batch. A screening that is not whole is not done: if one query fails the answer is *unavailable*, with what
-the others found. Nothing is kept for later, because lists change daily.
+query of a batch. A screening that is not whole is not done: if one query fails, or there are persons who are too many
+to be asked about, the answer is *unavailable*, with what the others found. Nothing is kept for
+later, because lists change daily.
 """
 
 from collections.abc import Sequence
@@ -17,6 +18,7 @@ from activities.sources.register_answers import json_of
 from activities.sources.screening.matches import Answers, facts_of_match, facts_of_subject
 from activities.sources.screening.subjects import Subject, subjects_of
 from activities.sources.source import Terms
+from domain.look_ups import PARTLY_SCREENED
 from runtime.http import Exchange, exchange
 from runtime.settings import Settings
 from schemas.sources import SourceFact, SourceName, SourceQuery
@@ -72,6 +74,9 @@ class Screening:
             if reading.state == "unavailable":
                 failed = Reading("unavailable", reading.reason, reading.retry_after_seconds, facts)
                 return Reply(failed, tuple(received))
+        if query.persons_left_out:
+            log.warning("persons were not screened", case_id=query.case_id, left_out=query.persons_left_out)
+            return Reply(Reading("unavailable", PARTLY_SCREENED, facts=facts), tuple(received))
         return Reply(conclusion(facts), tuple(received))
 
     async def _match(self, url: str, batch: Sequence[Subject]) -> Exchange:
@@ -121,7 +126,7 @@ def read_batch(reply: Exchange, batch: Sequence[Subject], dataset: str) -> Readi
             if result.score >= NEAR_MISS:
                 facts += facts_of_match(subject, result, received, is_match=result.match or result.score >= THRESHOLD)
     if missing:
-        return Reading("unavailable", "partly_screened", RETRY_SECONDS, facts)
+        return Reading("unavailable", PARTLY_SCREENED, RETRY_SECONDS, facts)
     return Reading("found", facts=facts)
 
 

@@ -1,5 +1,8 @@
 """A store in memory, settings that lead every look-up to the simulated registries, and one way to ask a source."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 from pydantic import SecretStr
 from temporalio.testing import ActivityEnvironment
 
@@ -71,9 +74,16 @@ def a_query(source: Source, company: Company, persons: tuple[Person, ...] = ()) 
     )
 
 
+def patient(seconds: float = 60.0) -> ActivityEnvironment:
+    """Where a look-up has this long for one try."""
+    environment = ActivityEnvironment()
+    environment.info = replace(environment.info, start_to_close_timeout=timedelta(seconds=seconds))
+    return environment
+
+
 async def looked_up(
     source: Source, company: Company, store: MemoryStore, settings: Settings, persons: tuple[Person, ...] = ()
 ) -> SourceAnswer:
     """The answer of a source as the activity gives it, with its evidence in the store."""
     activities = LookUpActivities([source], AnswerDesk(store, settings), NoMemory())
-    return await ActivityEnvironment().run(activities.look_up, a_query(source, company, persons))
+    return await patient().run(activities.look_up, a_query(source, company, persons))

@@ -15,3 +15,8 @@ def test_a_novel_is_cut_to_the_length_of_a_fact() -> None:
 
 def test_what_is_not_known_is_no_fact() -> None:
     assert facts_of({"company_name": None, "registered_address": ""}) == ()
+
+
+def test_marks_that_turn_the_direction_of_a_line_are_left_out() -> None:
+    (fact,) = facts_of({"company_name": "\u202eliveB \u2066GmbH\u2069"})
+    assert fact.value == "liveB GmbH"

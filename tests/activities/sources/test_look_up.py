@@ -1,22 +1,22 @@
 """The look-up of any source: what it asks, what it uses again, what it leaves alone, and where the evidence lies."""
 
+import asyncio
 import hashlib
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 import pytest
-from temporalio.testing import ActivityEnvironment
 
 from activities.sources.answers import AnswerDesk, Reading, Received, Reply, facts_of, unavailable
-from activities.sources.look_up import LookUpActivities
+from activities.sources.look_up import FILING_SECONDS, LookUpActivities
 from activities.sources.memory import KeptReply, NoMemory, SourceMemory
-from activities.sources.source import Source
+from activities.sources.source import Source, Terms
 from runtime.evidence_keeping import EvidenceStore, keep_evidence
 from runtime.object_store import ObjectStore, ObjectStoreUnavailableError
 from runtime.settings import Settings
 from schemas.sources import SourceAnswer, SourceName, SourceQuery
 from tests.activities.sources.scripted import ACME, FOUND, ScriptedSource
-from tests.activities.sources.simulated import MemoryStore, a_query, settings_for
+from tests.activities.sources.simulated import MemoryStore, a_query, patient, settings_for
 
 CASE = "case_0123456789ab"
 EARLIER = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
@@ -47,7 +47,7 @@ class ClosedStore:
 
 async def look_up(source: Source, store: EvidenceStore, memory: SourceMemory) -> SourceAnswer:
     activities = LookUpActivities([source], AnswerDesk(store, settings_for("http://unused")), memory)
-    return await ActivityEnvironment().run(activities.look_up, a_query(source, ACME))
+    return await patient().run(activities.look_up, a_query(source, ACME))
 
 
 async def test_a_source_is_asked_and_its_answer_filed(store: MemoryStore) -> None:
@@ -149,3 +149,22 @@ async def test_other_bytes_with_the_same_twelve_digits_do_not_take_the_place_of_
     key = await keep_evidence(real_store, "case_alike", SourceName.KBO, b"second", "application/json")
     assert key == f"case_alike/evidence/kbo-{digest}.json"
     assert (await real_store.get(taken), await real_store.get(key)) == (b"first", b"second")
+
+
+class Hanging:
+    name = SourceName.KBO
+    terms = Terms(per_second=1.0)
+
+    async def ask(self, query: SourceQuery) -> Reply:
+        return await asyncio.sleep(600, FOUND)
+
+
+async def test_a_source_that_hangs_is_unavailable_before_temporal_ends_the_look_up(store: MemoryStore) -> None:
+    source, memory = Hanging(), ScriptedMemory()
+    activities = LookUpActivities([source], AnswerDesk(store, settings_for("http://unused")), memory)
+
+    answer = await patient(seconds=FILING_SECONDS + 0.05).run(activities.look_up, a_query(source, ACME))
+
+    assert (answer.state, answer.reason) == ("unavailable", "timeout")
+    assert answer.retry_after_seconds
+    assert [reply.reading.reason for reply in memory.told] == ["timeout"]

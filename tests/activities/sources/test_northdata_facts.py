@@ -325,3 +325,19 @@ def test_a_crowd_of_directors_is_cut_and_says_so() -> None:
     stated = [fact for fact in facts_of(**persons(*crowd)) if fact.name == "director"]
     assert len(stated) == MAX_PERSONS
     assert [fact.details["left_out"] for fact in stated if "left_out" in fact.details] == ["7"]
+    assert stated[0].details["left_out"] == "7"
+
+
+def test_one_who_is_stated_in_another_role_is_not_left_out() -> None:
+    crowd = [a_person(f"An Nr{number}", a_role("Director")) for number in range(MAX_PERSONS - 1)]
+    busy = a_person("Bo Maes", a_role("Director"), a_role("Chairman"))
+    stated = [fact for fact in facts_of(**persons(*crowd, busy)) if fact.name == "director"]
+    assert len(stated) == MAX_PERSONS
+    assert all("left_out" not in fact.details for fact in stated)
+
+
+@pytest.mark.parametrize("percent", [-20, 1e18, 100.01])
+def test_a_share_that_is_no_percentage_is_dropped_and_its_owner_stays(percent: float) -> None:
+    share = a_role("Shareholder", group="Interest", sharesPercent=percent)
+    (owner,) = [fact for fact in facts_of(**persons(a_person("An De Wilde", share))) if fact.name == "owner"]
+    assert (owner.value, "share_percent" in owner.details) == ("An De Wilde", False)

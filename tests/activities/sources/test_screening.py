@@ -9,7 +9,7 @@ from pydantic import JsonValue
 from activities.sources.screening import BATCH, THRESHOLD, TOPICS, Screening
 from schemas.company import Company
 from schemas.sources import Person, SourceAnswer
-from tests.activities.sources.simulated import MemoryStore, looked_up, settings_for
+from tests.activities.sources.simulated import MemoryStore, a_query, looked_up, settings_for
 from tests.activities.sources.stub_register import Said, StubRegister, digest, said, serving
 
 MATCH = "/match/default"
@@ -225,6 +225,23 @@ async def test_a_screening_that_is_not_whole_is_unavailable_with_what_it_found(
     assert (answer.state, answer.reason, answer.retry_after_seconds) == ("unavailable", "partly_screened", 300.0)
     assert [fact.value for fact in answer.all("screened")] == ["Zilvermeer Import NV"]
     assert [fact.details["subject"] for fact in answer.all("screening_match")] == ["Zilvermeer Import NV"]
+
+
+@pytest.mark.parametrize("second", [clear(), listed(result())])
+async def test_a_screening_is_in_part_when_persons_were_left_out_and_no_other_try_changes_that(
+    yente: StubRegister, http: aiohttp.ClientSession, second: object
+) -> None:
+    yente.says[MATCH] = [answers(clear(), second)]
+    source = Screening(http, settings_for("http://unused", screening_url=f"{yente.url}/", screening_key=None))
+    query = a_query(source, ZILVERMEER, (KARLOV,)).model_copy(update={"persons_left_out": 3})
+    reading = (await source.ask(query)).reading
+    assert (reading.state, reading.reason, reading.retry_after_seconds) == ("unavailable", "partly_screened", None)
+    assert [fact.value for fact in reading.facts if fact.name == "screened"] == [
+        "Zilvermeer Import NV",
+        "Viktor Karlov",
+    ]
+    matches = [fact for fact in reading.facts if fact.name == "screening_match"]
+    assert len(matches) == (0 if second == clear() else 1)
 
 
 async def test_more_subjects_than_a_batch_takes_are_sent_in_several(yente: StubRegister, ask: Ask) -> None:

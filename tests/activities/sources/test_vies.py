@@ -1,6 +1,7 @@
 """What VIES says becomes exactly one of found, not found, or could not check; over real HTTP."""
 
 import hashlib
+import json
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -87,6 +88,37 @@ async def test_the_bytes_of_the_answer_are_kept_under_their_hash(vies: StubVies,
     assert answer.data_hash == f"sha256:{digest}"
     assert answer.object_key == f"case_0123456789ab/evidence/vies-{digest[:12]}.json"
     assert store.objects == {answer.object_key: (vies.body, "application/json")}
+
+
+@pytest.mark.parametrize(
+    "echoed",
+    [
+        {"countryCode": "CZ", "vatNumber": "45274649"},
+        {"countryCode": "BE", "vatNumber": "0403170701"},
+        {"countryCode": "NL", "vatNumber": "0711326932"},
+    ],
+)
+@pytest.mark.parametrize("valid", [True, False])
+async def test_an_answer_about_another_number_is_no_answer(
+    vies: StubVies, ask: Ask, echoed: dict[str, str], valid: bool
+) -> None:
+    vies.body = json.dumps({"valid": valid, "name": "SOMEBODY ELSE", **echoed}).encode()
+    answer = await ask()
+    assert (answer.state, answer.reason, answer.facts) == ("unavailable", "another_number", ())
+
+
+@pytest.mark.parametrize(
+    "echoed", [{"countryCode": "BE", "vatNumber": "0711 326.932"}, {"vatNumber": "0711326932"}, {}]
+)
+async def test_an_answer_may_write_the_number_in_its_own_way(vies: StubVies, ask: Ask, echoed: dict[str, str]) -> None:
+    vies.body = json.dumps({"valid": True, **echoed}).encode()
+    assert (await ask()).state == "found"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32"])
+async def test_an_answer_in_another_encoding_of_unicode_is_read(vies: StubVies, ask: Ask, encoding: str) -> None:
+    vies.body = '{"valid": true, "name": "CAFÉ ZONNEWIND"}'.encode(encoding)
+    assert (await ask()).fact("company_name") == "CAFÉ ZONNEWIND"
 
 
 @pytest.mark.parametrize("withheld", ['"---"', '""', '"\\n---\\n"', "null"])
