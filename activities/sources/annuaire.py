@@ -13,7 +13,7 @@ from pydantic import BaseModel, Field
 
 from activities.sources.answers import Reading, Received, Reply, fact_of, facts_of, not_applicable
 from activities.sources.partial_dates import partial_date
-from activities.sources.register_answers import MAX_PERSONS, Listed, json_of, nace
+from activities.sources.register_answers import MOST_READ, Listed, json_of, nace
 from activities.sources.source import Terms
 from runtime.http import Exchange, exchange
 from runtime.settings import Settings
@@ -130,7 +130,7 @@ def facts_of_company(company: _Company) -> tuple[SourceFact, ...]:
             "activity_code": nace(company.activity),
         }
     )
-    for director in company.directors[:MAX_PERSONS]:
+    for director in company.directors[:MOST_READ]:
         facts += _director(director)
     return facts
 

@@ -10,7 +10,9 @@ from activities.sources.json_answer import KNOWN_ITEMS, read_json
 from runtime.http import Exchange
 
 MAX_PERSONS = 200
-"""Directors or owners that are read of one answer: facts travel through the workflow's history, which has an end."""
+"""Directors or owners that are read of a source that says how many more there are."""
+MOST_READ = 5000
+"""Of any other source. What a case cannot carry of them is cut, and counted, where answers are filed."""
 
 Model = TypeVar("Model", bound=BaseModel)
 Item = TypeVar("Item")

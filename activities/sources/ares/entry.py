@@ -10,7 +10,7 @@ from pydantic import BaseModel, Field
 
 from activities.sources.answers import Received, fact_of
 from activities.sources.partial_dates import partial_date
-from activities.sources.register_answers import MAX_PERSONS, Listed, country_code
+from activities.sources.register_answers import MOST_READ, Listed, country_code
 from schemas.sources import SourceFact
 
 _FRACTION = re.compile(r"([0-9]{1,12})[;/]([0-9]{1,12})")
@@ -100,7 +100,7 @@ def facts_of_entry(register: PublicRegister, received: Received) -> tuple[Source
                 facts += _director(member, received)
         for holder, share in _owners(record):
             facts += fact_of("owner", _name(holder), {**_person(holder), "share_percent": share}, received)
-    return facts[: 2 * MAX_PERSONS]
+    return facts[:MOST_READ]
 
 
 def _director(member: _Member, received: Received) -> tuple[SourceFact, ...]:

@@ -8,7 +8,7 @@ from pydantic import BaseModel, Field
 
 from activities.sources.answers import Received, fact_of
 from activities.sources.partial_dates import partial_date
-from activities.sources.register_answers import MAX_PERSONS, Listed
+from activities.sources.register_answers import MOST_READ, Listed
 from schemas.sources import FactName, SourceFact
 
 ROLES: dict[str, FactName] = {
@@ -72,7 +72,7 @@ def facts_of_roles(roles: Roles, received: Received) -> tuple[SourceFact, ...]:
     """The present directors and owners; each cites the bytes of the roles. The register does not say since when."""
     held = (role for group in roles.groups for role in group.roles if _is_held(role))
     facts = (fact for role in held for fact in _fact(role, received))
-    return tuple(facts)[: 2 * MAX_PERSONS]
+    return tuple(facts)[:MOST_READ]
 
 
 def _is_held(role: _Role) -> bool:

@@ -14,6 +14,7 @@ from activities.sources.kbo.vocabulary import (
     iso_date,
     number_in,
 )
+from activities.sources.register_answers import MOST_READ
 from domain.naming import legal_form
 from schemas.sources import SourceFact
 
@@ -174,9 +175,7 @@ def _states(cell: Cell) -> bool:
 
 def _directors(functions: list[tuple[str, Cell, str | None]]) -> tuple[SourceFact, ...]:
     leading = (function for function in functions if is_director(function[0]))
-    return tuple(
-        fact for role, holder, since in islice(leading, MAX_FACTS_OF_A_KIND) for fact in _director(role, holder, since)
-    )
+    return tuple(fact for role, holder, since in islice(leading, MOST_READ) for fact in _director(role, holder, since))
 
 
 def _since(row: Row) -> str | None:

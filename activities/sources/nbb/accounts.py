@@ -23,11 +23,10 @@ from activities.sources.answers import (
 )
 from activities.sources.nbb.deposits import Deposit
 from activities.sources.nbb.members import Amount, Day, Members, Object, Objects, Text, whole
+from activities.sources.register_answers import MOST_READ
 from runtime.http import Exchange
 from schemas.sources import FactName, SourceFact
 
-MAX_PERSONS = 50
-"""Directors, and as many owners, that one look-up states."""
 AMOUNTS: dict[str, FactName] = {"10/15": "equity", "70": "turnover", "9904": "result_of_year"}
 FULL_TIME_EQUIVALENTS = "9087"
 MANAGEMENT_ROLES: dict[str, str] = {
@@ -136,8 +135,8 @@ def account_facts(accounts: AccountingData, deposit: Deposit, received: Received
     """What the accounts state, each fact with the day they were drawn up to."""
     return (
         *_figures(accounts, deposit, received),
-        *list(_directors(accounts.administrators, deposit, received))[:MAX_PERSONS],
-        *list(_owners(accounts.shareholders, deposit, received))[:MAX_PERSONS],
+        *list(_directors(accounts.administrators, deposit, received))[:MOST_READ],
+        *list(_owners(accounts.shareholders, deposit, received))[:MOST_READ],
     )
 
 
