@@ -40,6 +40,7 @@ from runtime.settings import Settings
 from runtime.task_queues import TaskQueue, source_queue
 from runtime.telemetry import configure_logging
 from runtime.temporal import connect
+from schemas.sources import SourceName
 from workflows.case import CaseWorkflow
 
 log = structlog.stdlib.get_logger()
@@ -104,12 +105,22 @@ def source_work(settings: Settings, sources: Iterable[Source], look_up: Activity
         source_queue(source.name): QueueWork(
             activities=[look_up],
             concurrency=20,
-            per_second=settings.source_rates.get(
-                source.name, None if settings.sources == "test" else source.terms.per_second
-            ),
+            per_second=settings.source_rates.get(source.name, _own_rate(settings, source)),
         )
         for source in sources
     }
+
+
+def _own_rate(settings: Settings, source: Source) -> float | None:
+    """None where nobody is asked: of a simulated source, and of one that lacks its key and says so at once."""
+    keys = {
+        SourceName.NBB: settings.nbb_key,
+        SourceName.NORTHDATA: settings.northdata_key,
+        SourceName.CRUNCHBASE: settings.crunchbase_key,
+        SourceName.SCREENING: settings.screening_url,
+    }
+    lacks_its_key = source.name in keys and not keys[source.name]
+    return None if settings.sources == "test" or lacks_its_key else source.terms.per_second
 
 
 def queues_of(names: Sequence[TaskQueue], work: Mapping[str, QueueWork]) -> list[str]:
@@ -122,7 +133,7 @@ def queues_of(names: Sequence[TaskQueue], work: Mapping[str, QueueWork]) -> list
 
 def create_worker(client: Client, queue: str, work: QueueWork) -> Worker:
     """A worker of one queue. Pollers grow with the backlog, so that a burst drains in seconds."""
-    many = work.per_second is None and not queue.startswith(f"{TaskQueue.SOURCES}-")
+    many = not queue.startswith(f"{TaskQueue.SOURCES}-")
     pollers = PollerBehaviorAutoscaling(minimum=2 if many else 1, initial=5 if many else 1, maximum=100 if many else 10)
     return Worker(
         client,

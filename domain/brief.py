@@ -3,7 +3,7 @@
 from collections.abc import Set
 from datetime import datetime
 
-from domain.risk import band, two_digits
+from domain.risk import UNSCREENED, UNSCREENED_RULE, band, two_digits
 from domain.signals import MISSING, TO_BE_LOOKED_UP, all_scores, counted, key_signals, weighing
 from domain.stages import REPORTED
 from schemas.brief import AiBrief, RiskTrend
@@ -84,6 +84,7 @@ def _assessment(record: CaseRecord) -> str:
     sentences = (
         f"{company} presents {band(latest.risk_score)} risk ({two_digits(latest.risk_score)}) after {which}.",
         _found(latest),
+        UNSCREENED if _is_unscreened(latest) else "",
         _red_flags(latest),
         DILIGENCE[latest.due_diligence],
         _by_hand(latest),
@@ -100,9 +101,14 @@ def _found(result: InvestigationResult) -> str:
         found = f"{counted(len(considered), 'finding')} and {counted(len(unresolved), 'discrepancy')}"
         wanting = f", {counted(missing, 'required document')} missing" if missing else ""
         return f"{found} to consider{wanting}." + (f" Not checked: {silent}." if silent else "")
-    passed = "All checks that could be made passed" if silent or _by_hand(result) else "All checks passed"
+    open_checks = silent or _by_hand(result) or _is_unscreened(result)
+    passed = "All checks that could be made passed" if open_checks else "All checks passed"
     with_none = "with every discrepancy settled" if result.discrepancies else "with no discrepancies"
     return f"{passed} {with_none}" + (f"; not checked: {silent}." if silent else ".")
+
+
+def _is_unscreened(result: InvestigationResult) -> bool:
+    return any(flag.rule_id == UNSCREENED_RULE for flag in result.red_flags)
 
 
 def _red_flags(result: InvestigationResult) -> str:

@@ -7,6 +7,7 @@ the replay of an audit log. An event therefore carries all that it changes.
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
+from domain.answers_kept import still_known
 from domain.deadlines import first_deadlines, marked, renewed_deadlines
 from schemas.case import (
     CaseOpening,
@@ -104,9 +105,10 @@ def _status_changed(record: CaseRecord, event: CaseEvent) -> Members:
 
 
 def _source_answered(record: CaseRecord, event: CaseEvent) -> Members:
-    """A later answer replaces an earlier one of the same source."""
+    """A later answer replaces an earlier one of the same source, unless it is none."""
     answer = SourceAnswer.model_validate(event.data)
-    return {"sources": {**record.sources, answer.source: answer}}
+    known = record.sources.get(answer.source)
+    return {"sources": {**record.sources, answer.source: still_known(known, answer) if known else answer}}
 
 
 def _enrichment_completed(record: CaseRecord, event: CaseEvent) -> Members:

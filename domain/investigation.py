@@ -38,6 +38,7 @@ def investigate(record: CaseRecord, policy: Policy, now: datetime) -> Investigat
             risk.score,
             grounds.findings,
             grounds.discrepancies,
+            [item.flag for item in flags],
         ),
         recommended_action=recommend(band(lasting.score, policy.bands), grounds, flags, can_ask_again),
         judgements=record.judgements,

@@ -57,7 +57,11 @@ def record_withholding_check(
 
 
 def _refuse_unless_open(record: CaseRecord, envelope: CommandEnvelope) -> None:
-    if envelope.actor.role not in DECIDING_ROLES[CaseStatus.REVIEW_PENDING]:
-        raise CommandRefusedError("role_not_allowed", f"an officer judges this, not {envelope.actor.role}")
+    may = DECIDING_ROLES.get(record.status, DECIDING_ROLES[CaseStatus.REVIEW_PENDING])
+    if envelope.actor.role not in may:
+        raise CommandRefusedError(
+            "role_not_allowed",
+            f"the case is {record.status}: {' or '.join(sorted(may))} may judge this, not {envelope.actor.role}",
+        )
     if record.status in TERMINAL:
         raise CommandRefusedError("wrong_state", why_closed(record))

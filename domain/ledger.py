@@ -14,6 +14,9 @@ from schemas.case import CaseState
 from schemas.commands import CommandEnvelope
 from schemas.events import CaseEvent, EventName
 
+LARGEST_BATCH = 200
+LARGEST_BATCH_BYTES = 1024 * 1024
+
 SYSTEM = Actor(id="casewright", role="system")
 
 
@@ -61,6 +64,17 @@ def without_written(state: CaseState, written: Sequence[CaseEvent]) -> CaseState
     known = {event.sequence: event for event in written}
     unwritten = tuple(event for event in state.outbox if known.get(event.sequence) != event)
     return state.model_copy(update={"outbox": unwritten})
+
+
+def batch_of(outbox: Sequence[CaseEvent]) -> tuple[CaseEvent, ...]:
+    """The first events of the outbox, as many as one write may carry: after a long outage of the database they must
+    still fit into one payload of Temporal (2 MB). Never none."""
+    size = 0
+    for count, event in enumerate(outbox[:LARGEST_BATCH]):
+        size += len(event.model_dump_json().encode())
+        if count and size > LARGEST_BATCH_BYTES:
+            return tuple(outbox[:count])
+    return tuple(outbox[:LARGEST_BATCH])
 
 
 def changes_since(events: Iterable[CaseEvent], version: int) -> tuple[CaseEvent, ...]:

@@ -10,8 +10,8 @@ from schemas.case import CaseRecord
 from schemas.investigation import ProfileFact
 from schemas.sources import FactName, Person, SourceAnswer
 
-MOST_PERSONS = 500
-"""How many are screened: far more than registers name, and no more than may travel to the screening (some 40 kB)."""
+MOST_PERSONS = 250
+"""How many are screened: more than registers name of nearly any company, and no more than a case can carry."""
 _NAMING: tuple[FactName, ...] = ("director", "owner")
 
 

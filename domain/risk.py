@@ -12,7 +12,7 @@ from typing import NamedTuple
 from domain.grounds import Grounds, gravity
 from domain.red_flags import Raised
 from domain.risk_terms import Addend, addends, in_hundredths, of_flag
-from schemas.investigation import DimensionName, Discrepancy, Finding, RiskDimension, RiskTerm
+from schemas.investigation import DimensionName, Discrepancy, Finding, RedFlag, RiskDimension, RiskTerm, Severity
 from schemas.policy import DIMENSIONS, BandName, Bands, Policy
 
 ONE = 10_000
@@ -72,17 +72,29 @@ def assess(policy: Policy, grounds: Grounds, flags: Sequence[Raised]) -> Risk:
     )
 
 
+UNSCREENED_RULE = "screening_not_made"
+UNSCREENED = "The screening against sanctions and PEP lists was not made, or not in full."
+
+
 def summary(
-    company_name: str, named: BandName, score: float, findings: Sequence[Finding], discrepancies: Sequence[Discrepancy]
+    company_name: str,
+    named: BandName,
+    score: float,
+    findings: Sequence[Finding],
+    discrepancies: Sequence[Discrepancy],
+    flags: Sequence[RedFlag],
 ) -> str:
-    """One or two sentences an officer would write."""
-    grave: list[Finding | Discrepancy] = [
-        item for group in (findings, discrepancies) for item in group if item.severity in ("high", "critical")
-    ]
-    gravest = max(grave, key=lambda item: gravity(item.severity), default=None)
+    """One to three sentences an officer would write."""
+    told: list[tuple[Severity, str]] = [(item.severity, item.description) for item in findings]
+    told += [(item.severity, item.description) for item in discrepancies]
+    told += [(flag.severity, f"{flag.title}. {flag.explanation}") for flag in flags]
+    grave = [(gravity(severity), text) for severity, text in told if severity in ("high", "critical")]
+    gravest = max(grave, key=lambda pair: pair[0], default=None)
     counted = f"{_count(len(findings), 'finding')} and {_count(len(discrepancies), 'discrepancy')}"
     opening = f"{company_name}: {named} risk ({two_digits(score)}), {counted}."
-    return f"{opening} Gravest: {gravest.description}" if gravest else f"{opening} Nothing grave was found."
+    sentences = f"{opening} Gravest: {gravest[1]}" if gravest else f"{opening} Nothing grave was found."
+    unscreened = any(flag.rule_id == UNSCREENED_RULE for flag in flags)
+    return f"{sentences} {UNSCREENED}" if unscreened else sentences
 
 
 def _lifted(name: DimensionName, found: Iterable[Addend], flags: Sequence[Raised]) -> list[Addend]:

@@ -38,14 +38,17 @@ class Addend(NamedTuple):
 
 
 def addends(policy: Policy, grounds: Grounds, flags: Sequence[Raised]) -> tuple[Addend, ...]:
-    """Everything that adds. A finding or discrepancy cited by a red flag with points of its own adds nothing beside."""
+    """Everything that adds. What a red flag with points of its own cites adds nothing beside it in its dimension."""
     scored = [raised for raised in flags if raised.rule.points is not None]
-    taken = {cited for raised in scored for cited in raised.flag.cites}
+    taken = {(cited, raised.rule.dimension) for raised in scored for cited in raised.flag.cites}
+    found = (
+        *(_finding(policy, item) for item in grounds.findings),
+        *(_discrepancy(policy, item) for item in grounds.discrepancies),
+    )
     return (
         *_base(policy, grounds),
         *(_flag(raised) for raised in scored),
-        *(_finding(policy, item) for item in grounds.findings if item.finding_id not in taken),
-        *(_discrepancy(policy, item) for item in grounds.discrepancies if item.discrepancy_id not in taken),
+        *(item for item in found if not any((cited, item.dimension) in taken for cited in item.cites)),
     )
 
 

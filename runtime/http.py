@@ -80,7 +80,7 @@ async def exchange(
                 failure = "too_large"
     except (aiohttp.ClientError, OSError) as error:
         failure = failure_of(error)
-    return Exchange(str(asked), status, bytes(body), media_type, retry_after, failure, charset)
+    return Exchange(str(asked.with_user(None)), status, bytes(body), media_type, retry_after, failure, charset)
 
 
 async def read_bounded(response: aiohttp.ClientResponse, body: bytearray, limit: int) -> bool:

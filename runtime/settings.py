@@ -91,14 +91,14 @@ class Settings(BaseSettings):
     vies_url: str = Field(
         default="https://ec.europa.eu/taxation_customs/vies/rest-api", description="where VIES answers"
     )
-    vies_requester: str | None = Field(
+    vies_requester: Annotated[str | None, NONE_IF_BLANK] = Field(
         default=None,
         description="own VAT number with country prefix; VIES then gives a consultation number as proof",
     )
     kbo_url: str = Field(
         default="https://kbopub.economie.fgov.be/kbopub", description="the public search of the Belgian KBO/BCE"
     )
-    kbo_open_data: Path | None = Field(
+    kbo_open_data: Annotated[Path | None, NONE_IF_BLANK] = Field(
         default=None,
         description="folder with the imported open data of the KBO; if set, it is read instead of the public search",
     )
@@ -117,10 +117,10 @@ class Settings(BaseSettings):
     peppol_sml_zone: str = Field(
         default="participant.sml.prod.tech.peppol.org", description="DNS zone of the PEPPOL service locator (SML)"
     )
-    peppol_smp_url: str | None = Field(
+    peppol_smp_url: Annotated[str | None, NONE_IF_BLANK] = Field(
         default=None, description="asked instead of the metadata publisher that the SML names; for tests"
     )
-    dns_server: str | None = Field(
+    dns_server: Annotated[str | None, NONE_IF_BLANK] = Field(
         default=None, description="`address:port` of the DNS server for look-ups; without it the machine's own"
     )
     gleif_url: str = Field(default="https://api.gleif.org/api/v1", description="legal entity identifiers")

@@ -29,6 +29,8 @@ class DiscrepancyResolutionRequest(Frozen):
 
     resolution: ResolutionKind
     reason: NonEmptyText
+    fingerprint: Annotated[str, StringConstraints(max_length=100)] | None = None
+    """That of the discrepancy as the officer read it; if its sides say something else now, this is refused."""
     seen_version: SeenVersion = None
 
 

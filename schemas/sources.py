@@ -201,6 +201,8 @@ class SourceAnswer(Frozen):
     """Whether the source was not asked again, because its last answer may still be used."""
     attempt: int = 1
     """How many times it has been asked for this case in a row without an answer, this time included."""
+    not_renewed: str | None = None
+    """Why the source did not answer when it was last asked again; what it had said before stands here."""
     recorded_by: str | None = None
     """The key id of the officer who looked it up by hand; None for what the software asked."""
 

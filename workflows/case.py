@@ -11,7 +11,7 @@ from temporalio.exceptions import ApplicationError, FailureError, is_cancelled_e
 
 with workflow.unsafe.imports_passed_through():
     from domain import deadlines, look_ups, progress
-    from domain.ledger import Events
+    from domain.ledger import Events, batch_of
     from domain.lifecycle import check_asked_again, refused
     from domain.refusal import CommandRefusedError
     from domain.stages import AWAITING_CUSTOMER, AWAITING_OFFICER, REPORTED, TERMINAL
@@ -28,8 +28,6 @@ with workflow.unsafe.imports_passed_through():
 NOTHING_SAID = CommandEnvelope()
 Computed = TypeVar("Computed", TaskProposal, MccClassification)
 RESTING = AWAITING_CUSTOMER | AWAITING_OFFICER
-LARGEST_BATCH = 200
-"""Events of one write: after a long outage of the database they must still fit into one payload (2 MB)."""
 
 
 @workflow.defn(name="CaseWorkflow")
@@ -294,7 +292,7 @@ class CaseWorkflow:
         """
         while True:
             await workflow.wait_condition(lambda: self._at_rest and bool(self._case.outbox))
-            events = self._case.outbox[:LARGEST_BATCH]
+            events = batch_of(self._case.outbox)
             try:
                 recorded = await steps.write_records(self._record.opening, events)
             except FailureError as error:

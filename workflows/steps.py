@@ -6,7 +6,7 @@ from math import ceil
 
 from temporalio import workflow
 from temporalio.common import RetryPolicy
-from temporalio.exceptions import ActivityError, is_cancelled_exception
+from temporalio.exceptions import ActivityError, TimeoutError, is_cancelled_exception
 
 with workflow.unsafe.imports_passed_through():
     from activities.agents.mcc import classify_mcc as classify_mcc_activity
@@ -98,7 +98,7 @@ async def look_up(source: SourceName, record: CaseRecord, deadline: timedelta) -
         return SourceAnswer(
             source=source,
             state="unavailable",
-            reason="deadline_exceeded",
+            reason="deadline_exceeded" if isinstance(error.cause, TimeoutError) else "look_up_failed",
             retry_after_seconds=ASKED_AGAIN_SECONDS,
             collected_at=workflow.now(),
             environment=opening.environment,

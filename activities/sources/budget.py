@@ -3,12 +3,10 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from schemas.sources import FactName, SourceFact
+from schemas.sources import SourceFact
 
 MAX_FACTS_BYTES = 128 * 1024
 """Of one answer; ordinary ones have a twentieth of it. Three sources may use it up and all others say what they do."""
-
-NEVER_LEFT_OUT: frozenset[FactName] = frozenset({"screening_match"})
 
 
 def within_budget(facts: Sequence[SourceFact], budget: int = MAX_FACTS_BYTES) -> tuple[SourceFact, ...]:
@@ -29,6 +27,11 @@ def _ranks(facts: Sequence[SourceFact]) -> list[int]:
     seen: Counter[str] = Counter()
     ranks = []
     for fact in facts:
-        ranks.append(-1 if fact.name in NEVER_LEFT_OUT else seen[fact.name])
+        ranks.append(-1 if _is_a_match(fact) else seen[fact.name])
         seen[fact.name] += 1
     return ranks
+
+
+def _is_a_match(fact: SourceFact) -> bool:
+    """Of a screening, whoever is on a list comes before those who only resemble somebody on it."""
+    return fact.name == "screening_match" and fact.details.get("match") != "false"

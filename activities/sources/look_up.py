@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 
+import structlog
 from temporalio import activity
 
 from activities.sources.answers import RETRY_SECONDS, AnswerDesk, Reading, Reply, unavailable
@@ -14,6 +15,9 @@ from schemas.sources import SourceAnswer, SourceName, SourceQuery
 FILING_SECONDS = 0.7
 """Kept of the time that a look-up has, for filing what came. Only an answer of ours says that a source is slow: what
 Temporal ends is a failure, of which whoever asks next knows nothing."""
+
+
+log = structlog.stdlib.get_logger()
 
 
 class LookUpActivities:
@@ -41,9 +45,25 @@ class LookUpActivities:
 
 async def _asked_in_time(source: Source, query: SourceQuery) -> Reply:
     """The source's reply, or that there was none in the time that this look-up has."""
-    limit = activity.info().start_to_close_timeout
     try:
-        async with asyncio.timeout(limit.total_seconds() - FILING_SECONDS if limit else None):
+        async with asyncio.timeout(_seconds_left()):
             return await source.ask(query)
     except TimeoutError:
         return Reply(unavailable("timeout", RETRY_SECONDS))
+    except Exception:  # the last boundary: a defect of one source must not keep a case from the others
+        log.exception("a source could not be asked", source=source.name, case_id=query.case_id)
+        return Reply(unavailable("look_up_failed", RETRY_SECONDS))
+
+
+def _seconds_left() -> float | None:
+    """Until Temporal ends this try, or the whole look-up with the wait in its queue, less the time for filing."""
+    info, now = activity.info(), datetime.now(UTC)
+    ends = [
+        began + limit
+        for began, limit in (
+            (info.started_time, info.start_to_close_timeout),
+            (info.scheduled_time, info.schedule_to_close_timeout),
+        )
+        if limit
+    ]
+    return max(0.0, (min(ends) - now).total_seconds() - FILING_SECONDS) if ends else None

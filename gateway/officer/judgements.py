@@ -1,5 +1,6 @@
 """What an officer judges of a case's facts: which value to go by, what a discrepancy means, what was seen by hand."""
 
+import asyncio
 from typing import get_args
 
 from starlette.requests import Request
@@ -39,7 +40,7 @@ async def fact_decision(request: Request, principal: Principal) -> Response:
     asked = await read_json(request, FactDecisionRequest)
     record = (await read_case(services(request), case_id)).record
     name = FACT_NAMES.get(request.path_params["name"])
-    stated = build_profile(record).facts.get(name, ()) if name else ()
+    stated = (await asyncio.to_thread(build_profile, record)).facts.get(name, ()) if name else ()
     if name is None or not stated or name in SET_FACTS:
         raise ApiError("fact_not_found", "no source states one value for this fact; read the company profile again")
     chosen = _stated(asked, stated)
@@ -53,7 +54,10 @@ async def resolve_discrepancy(request: Request, principal: Principal) -> Respons
     case_id = await case_of(request, principal)
     asked = await read_json(request, DiscrepancyResolutionRequest)
     record = (await read_case(services(request), case_id)).record
-    discrepancy = _discrepancy(build_profile(record).discrepancies, request.path_params["discrepancy_id"])
+    found = (await asyncio.to_thread(build_profile, record)).discrepancies
+    discrepancy = _discrepancy(found, request.path_params["discrepancy_id"])
+    if asked.fingerprint not in (None, discrepancy.fingerprint):
+        raise ApiError("case_moved", "fingerprint: its sides say something else now; read the company profile again")
     body = DiscrepancyResolutionBody(
         discrepancy_id=discrepancy.discrepancy_id,
         fingerprint=discrepancy.fingerprint,

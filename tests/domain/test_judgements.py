@@ -12,7 +12,18 @@ from schemas.commands import CommandKind
 from schemas.events import EventName
 from schemas.sources import SourceName
 from schemas.status import CaseStatus
-from tests.example_cases import CUSTOMER, NOW, OFFICER, a_record, a_state, an_answer, an_opening, applied, told
+from tests.example_cases import (
+    CUSTOMER,
+    NOW,
+    OFFICER,
+    SENIOR_OFFICER,
+    a_record,
+    a_state,
+    an_answer,
+    an_opening,
+    applied,
+    told,
+)
 
 CHOSEN: dict[str, Any] = {"name": "company_name", "value": "Acme BV", "source": "KBO/BCE", "reason": "Renamed in 2019"}
 SETTLED: dict[str, Any] = {
@@ -41,11 +52,12 @@ def test_a_judgement_is_an_event_of_an_open_case(
     kind: CommandKind, body: dict[str, Any], event: EventName, status: CaseStatus
 ) -> None:
     before = a_state(status)
-    after = told(before, kind, body, OFFICER, "cmd_judged")
+    judge = SENIOR_OFFICER if status is CaseStatus.ESCALATED else OFFICER
+    after = told(before, kind, body, judge, "cmd_judged")
 
     assert after.ledger["cmd_judged"].state == "applied"
     assert [item.event for item in after.outbox[len(before.outbox) :]] == [event]
-    assert after.outbox[-1].actor == OFFICER
+    assert after.outbox[-1].actor == judge
     assert after.record.judgements == before.record.judgements + 1
     assert after.record.status is status
 
@@ -53,6 +65,13 @@ def test_a_judgement_is_an_event_of_an_open_case(
 @each
 def test_a_closed_case_takes_no_judgement(kind: CommandKind, body: dict[str, Any], event: EventName) -> None:
     assert outcome(a_state(CaseStatus.APPROVED), kind, body) == ("rejected", "wrong_state")
+
+
+@each
+def test_of_an_escalated_case_an_officer_judges_nothing(
+    kind: CommandKind, body: dict[str, Any], event: EventName
+) -> None:
+    assert outcome(a_state(CaseStatus.ESCALATED), kind, body) == ("rejected", "role_not_allowed")
 
 
 @each

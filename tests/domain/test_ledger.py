@@ -1,7 +1,10 @@
 """How a case's state grows."""
 
-from domain.ledger import Cause, Event, changes_since, with_events, without_written
-from schemas.events import EventName
+import pytest
+from pydantic import JsonValue
+
+from domain.ledger import LARGEST_BATCH, Cause, Event, batch_of, changes_since, with_events, without_written
+from schemas.events import CaseEvent, EventName
 from tests.example_cases import NOW, OFFICER, a_state
 
 APPROVED = Event(EventName.STATUS_CHANGED, data={"from": "REVIEW_PENDING", "to": "APPROVED"})
@@ -63,3 +66,17 @@ def test_what_changed_since_a_version_is_every_event_after_it_that_is_no_refusal
 
     assert [event.event for event in changes_since(state.outbox, a_state().record.version)] == [APPROVED.name]
     assert changes_since(state.outbox, state.record.version) == ()
+
+
+def an_event(number: int, size: int) -> CaseEvent:
+    data: dict[str, JsonValue] = {"text": "x" * size}
+    return CaseEvent(sequence=number, event=EventName.SOURCE_ANSWERED, timestamp=NOW, actor=OFFICER, data=data)
+
+
+@pytest.mark.parametrize(
+    ("sizes", "taken"),
+    [([10] * 5, 5), ([10] * 300, LARGEST_BATCH), ([400_000] * 5, 2), ([3_000_000, 10], 1), ([10, 3_000_000], 1)],
+)
+def test_a_write_carries_no_more_than_a_payload_holds_and_never_nothing(sizes: list[int], taken: int) -> None:
+    outbox = [an_event(number, size) for number, size in enumerate(sizes, start=1)]
+    assert batch_of(outbox) == tuple(outbox[:taken])

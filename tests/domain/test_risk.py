@@ -336,13 +336,13 @@ def test_the_delivered_bands_are_those_that_are_used_where_no_policy_is_at_hand(
 def test_the_summary_counts_and_names_the_gravest() -> None:
     findings = [a_finding("low"), a_finding("high", number=2), a_finding("critical", number=3)]
 
-    text = summary("Acme", "MEDIUM", 0.5, findings, [a_discrepancy("medium")])
+    text = summary("Acme", "MEDIUM", 0.5, findings, [a_discrepancy("medium")], [])
 
     assert text == "Acme: MEDIUM risk (0.50), 3 findings and 1 discrepancy. Gravest: Finding 3."
 
 
 def test_the_summary_of_a_clear_case_says_so() -> None:
-    assert summary("Acme", "CLEAR", 0.05, [], []) == (
+    assert summary("Acme", "CLEAR", 0.05, [], [], []) == (
         "Acme: CLEAR risk (0.05), no findings and no discrepancies. Nothing grave was found."
     )
 

@@ -116,9 +116,9 @@ def _address(text: str) -> str | None:
     """The address as it may be sent: what has no place in one is escaped. None if it is none to put a path behind."""
     try:
         url = URL(text)
-    except ValueError:
+        usable = _HOST.fullmatch(url.host or "") and not url.query_string and not url.fragment
+    except ValueError:  # of which a host that is no name of IDNA is one
         return None
-    usable = _HOST.fullmatch(url.host or "") and not url.query_string and not url.fragment
     return str(url) if usable else None
 
 

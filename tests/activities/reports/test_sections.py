@@ -135,7 +135,7 @@ def test_a_reason_that_many_facts_share_is_told_once(content: ReportContent) -> 
     rows = {row.name: row for row in content.facts.rows}
 
     assert rows["Country"].values[0].why == "By the trust order KBO/BCE comes before the officer (reason\u00a01)."
-    assert content.facts.notes[0].startswith("What a national register has disclosed can be relied on")
+    assert content.facts.notes[0].startswith("What a national register discloses can be relied on")
     assert len(set(content.facts.notes)) == len(content.facts.notes)
 
 

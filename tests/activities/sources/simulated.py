@@ -1,7 +1,7 @@
 """A store in memory, settings that lead every look-up to the simulated registries, and one way to ask a source."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from pydantic import SecretStr
 from temporalio.testing import ActivityEnvironment
@@ -77,7 +77,12 @@ def a_query(source: Source, company: Company, persons: tuple[Person, ...] = ()) 
 def patient(seconds: float = 60.0) -> ActivityEnvironment:
     """Where a look-up has this long for one try."""
     environment = ActivityEnvironment()
-    environment.info = replace(environment.info, start_to_close_timeout=timedelta(seconds=seconds))
+    environment.info = replace(
+        environment.info,
+        started_time=datetime.now(UTC),
+        start_to_close_timeout=timedelta(seconds=seconds),
+        schedule_to_close_timeout=None,
+    )
     return environment
 
 

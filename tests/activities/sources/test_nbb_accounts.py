@@ -186,7 +186,7 @@ async def test_shareholders_are_owners_with_all_their_shares(bank: StubBank, ask
     assert duinroos.details == {"share_percent": "75", "kind": "company", "number": "0712345630", "as_of": "2023-12-31"}
 
 
-async def test_of_a_crowd_as_many_are_stated_as_a_case_can_carry_and_the_others_are_counted(bank: StubBank, ask: Ask) -> None:
+async def test_of_a_crowd_those_are_counted_whom_a_case_cannot_carry(bank: StubBank, ask: Ask) -> None:
     holder = {"Person": {"FirstName": "An", "LastName": "x" * 2000}}
     holders = {"IndividualShareHolders": [holder] * 300}
     bank.accounts = contents(Administrators=board(*[natural_person()] * 300), Shareholders=holders)
