@@ -118,7 +118,7 @@ class Settings(BaseSettings):
         default="participant.sml.prod.tech.peppol.org", description="DNS zone of the PEPPOL service locator (SML)"
     )
     peppol_smp_url: Annotated[str | None, NONE_IF_BLANK] = Field(
-        default=None, description="asked instead of the metadata publisher that the SML names; for tests"
+        default=None, description="asked instead of the metadata publisher that the SML names; used in test mode only"
     )
     dns_server: Annotated[str | None, NONE_IF_BLANK] = Field(
         default=None, description="`address:port` of the DNS server for look-ups; without it the machine's own"

@@ -126,5 +126,7 @@ async def open_case(officer: httpx.AsyncClient, **changes: JsonValue) -> dict[st
 
 async def _screened(officer: httpx.AsyncClient, case_id: str) -> None:
     async with asyncio.timeout(PATIENCE):
-        while "screening" not in (await officer.get(f"/api/cases/{case_id}")).json()["sources"]:
+        while (found := await officer.get(f"/api/cases/{case_id}")).status_code == 200:  # else a store is away
+            if "screening" in found.json()["sources"]:
+                return
             await asyncio.sleep(0.02)

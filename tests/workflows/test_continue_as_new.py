@@ -5,6 +5,7 @@ from collections import Counter
 
 from schemas.commands import CommandEnvelope, CommandKind
 from schemas.events import EventName
+from schemas.sources import SourceName
 from schemas.status import CaseStatus
 from tests.example_cases import CUSTOMER, OFFICER, a_document, an_envelope
 from tests.workflows.running_case import PATIENCE, CaseOffice, RunningCase, runs_of
@@ -78,8 +79,9 @@ async def test_a_new_run_goes_on_where_the_last_one_stood(office: CaseOffice) ->
 
 
 async def test_events_that_were_not_written_before_the_new_run_are_written_by_it(office: CaseOffice) -> None:
-    case = await office.open(history_limit=40)
+    case = await office.open(history_limit=120)
     await case.handle.execute_update(CaseWorkflow.opened)
+    await case.comes_to(lambda record: SourceName.SCREENING in record.sources)
     await case.all_written()
     books = case.world.books
     books.open.clear()

@@ -37,7 +37,7 @@ class Publisher:
         self, http: aiohttp.ClientSession, settings: Settings, resolver: AbstractResolver | None = None
     ) -> None:
         self._http = http
-        self._instead = settings.peppol_smp_url
+        self._instead = settings.peppol_smp_url if settings.sources == "test" else None
         self._resolver = resolver
 
     async def ask(self, publisher_url: str, value: str) -> Publication:
