@@ -38,7 +38,7 @@ SIGNS = {
     "refused": "COMMAND_REFUSED",
     "told-too-early": '"follow-up"',
     "bounce-back": "VALIDATION_BOUNCE_BACK",
-    "source-asked-again": '"attempt":2,"recorded_by"',
+    "source-asked-again": '"attempt":2,"not_renewed"',
     "records-away": '"attempt":3',
     "records-refused": '"startToFireTimeout":"300s"',
     "reminder": '"remind-customer"',
