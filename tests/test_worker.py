@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pydantic import SecretStr
 from temporalio import activity, workflow
 from temporalio.client import Client
 from temporalio.worker import Worker
@@ -166,13 +167,26 @@ async def test_the_name_sources_stands_for_the_queues_of_all_sources(work: Work)
     assert sorted(queues_of(list(TaskQueue), work)) == sorted(work)
 
 
-async def test_a_live_source_has_the_rate_of_its_terms(work: Work) -> None:
-    async with create_session() as http:
+WITH_KEYS = {
+    "nbb_key": SecretStr("key"),
+    "northdata_key": SecretStr("key"),
+    "crunchbase_key": SecretStr("key"),
+    "screening_url": "https://yente.example",
+}
+LACKING_KEYS = (SourceName.NBB, SourceName.NORTHDATA, SourceName.CRUNCHBASE, SourceName.SCREENING)
+
+
+async def test_a_live_source_has_the_rate_of_its_terms() -> None:
+    async with create_session() as http, queue_work(SETTINGS.model_copy(update=WITH_KEYS)) as work:
         terms = {source_queue(source.name): source.terms.per_second for source in all_sources(http, SETTINGS)}
 
     assert SETTINGS.sources == "live"
     assert {queue: served.per_second for queue, served in work.items() if queue in terms} == terms
     assert {served.per_second for queue, served in work.items() if queue not in terms} == {None}
+
+
+async def test_a_source_that_lacks_its_key_says_so_at_once(work: Work) -> None:
+    assert {work[source_queue(source)].per_second for source in LACKING_KEYS} == {None}
 
 
 async def test_a_simulated_source_has_a_rate_only_if_the_settings_name_one() -> None:

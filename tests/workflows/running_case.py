@@ -22,6 +22,7 @@ from schemas.actor import Actor
 from schemas.case import CaseClosed, CaseInput, CaseOpening, CaseRecord, CaseView
 from schemas.commands import CommandKind, Outcome
 from schemas.documents import CaseDocument
+from schemas.sources import SourceName
 from schemas.status import CaseStatus
 from tests.example_cases import ANSWERS, CUSTOMER, OFFICER, a_document, an_envelope, an_opening
 from tests.workflows.outside_world import OutsideWorld, World
@@ -69,6 +70,10 @@ class RunningCase:
     async def reaches(self, status: CaseStatus) -> CaseRecord:
         """The record once the case is in this status."""
         return await self.comes_to(lambda record: record.status is status)
+
+    async def has_screened(self) -> CaseRecord:
+        """The record once the case has done all that it does by itself while it waits for its customer."""
+        return await self.comes_to(lambda record: SourceName.SCREENING in record.sources)
 
     async def comes_to(self, condition: Callable[[CaseRecord], bool]) -> CaseRecord:
         async with asyncio.timeout(PATIENCE):

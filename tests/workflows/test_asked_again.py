@@ -146,7 +146,7 @@ async def come_to(case: RunningCase, status: CaseStatus) -> None:
 @pytest.mark.parametrize("status", [S.AWAITING_DOCUMENTS, S.FOLLOW_UP_REQUIRED, S.ESCALATED])
 async def test_nothing_is_proposed_again_but_under_review(office: CaseOffice, update: str, status: CaseStatus) -> None:
     case = await office.open()
-    await case.handle.execute_update("opened")
+    await case.has_screened()
     await come_to(case, status)
     before = await case.record()
 

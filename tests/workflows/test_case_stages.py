@@ -46,7 +46,7 @@ async def test_a_source_that_does_not_answer_is_unavailable_and_the_case_goes_on
     opened = await case.handle.execute_update(CaseWorkflow.opened)
 
     vies = opened.enrichment[SourceName.VIES]
-    assert (vies.state, vies.reason, vies.facts) == ("unavailable", "deadline_exceeded", ())
+    assert (vies.state, vies.reason, vies.facts) == ("unavailable", "look_up_failed", ())
     assert opened.enrichment[SourceName.WEBSITE].state == "found"
     assert (await case.record()).status is S.AWAITING_DOCUMENTS
 
