@@ -28,7 +28,7 @@ class FilingSources:
 
     def _reply(self, query: SourceQuery) -> Reply:
         if query.source is SourceName.VIES:
-            reading = Reading("found", facts=facts_of({"company_name": "ACME TRADING"}))
+            reading = Reading("found", facts=facts_of({"vat_valid": True, "company_name": "ACME TRADING"}))
             return Reply(reading, (Received(VIES_URL, VIES_BODY, "application/json"),))
         if query.source is SourceName.WEBSITE:
             body, media_type = self.pages.get(query.company.company_name, (PAGE, "text/html"))
