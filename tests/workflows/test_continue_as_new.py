@@ -44,6 +44,7 @@ async def in_a_new_run(case: RunningCase, before: str | None) -> None:
 
 async def test_hundreds_of_commands_over_several_runs_are_each_applied_or_refused_once(office: CaseOffice) -> None:
     case = await office.open(history_limit=60)
+    await case.has_screened()
 
     await send(case, range(COMMANDS))
     await case.all_written()
