@@ -19,34 +19,49 @@ import structlog
 from temporalio.client import Client
 from temporalio.worker import PollerBehaviorAutoscaling, Worker
 
+from activities.agents.candidates import CandidateActivities
 from activities.agents.mcc import classify_mcc
 from activities.agents.tasks import generate_tasks
+from activities.documents.extraction import ExtractionProcess
+from activities.documents.ocr.available import ocr_is_installed
+from activities.documents.reading import ReadingActivities
 from activities.documents.validation import DocumentActivities
 from activities.investigation import InvestigationActivities
 from activities.notify import NotifyActivities
 from activities.records import RecordActivities
+from activities.reports.handoff import HandoffReportActivities
 from activities.reports.report import ReportActivities
 from activities.sources.all_sources import all_sources
 from activities.sources.answers import AnswerDesk
 from activities.sources.look_up import LookUpActivities
 from activities.sources.memory import SharedMemory
 from activities.sources.source import Source
+from activities.webhooks import WebhookActivities
 from runtime.case_records import CaseRecords
 from runtime.http import create_session
 from runtime.object_store import ObjectStore
+from runtime.page_rows import PageRows
 from runtime.policies import load_policies
 from runtime.postgres import create_pool
+from runtime.published_events import PublishedEvents
 from runtime.settings import Settings
 from runtime.task_queues import TaskQueue, source_queue
 from runtime.telemetry import configure_logging
 from runtime.temporal import connect
+from runtime.webhook_lines import WebhookLines
+from runtime.webhook_posting import WebhookPosting
+from runtime.webhook_wakes import WebhookWakes
 from schemas.sources import SourceName
 from workflows.case import CaseWorkflow
+from workflows.webhook_delivery import WebhookDelivery, WebhookResumption
 
 log = structlog.stdlib.get_logger()
 
 GRACE = timedelta(seconds=10)
 """How long a stopping worker lets activities finish; after that they are tried again elsewhere."""
+
+MODEL_SECONDS = 100.0
+"""How long one answer of a language model may take."""
 
 Activity = Callable[..., Awaitable[Any]]
 
@@ -63,8 +78,11 @@ class QueueWork:
 
 
 @asynccontextmanager
-async def queue_work(settings: Settings) -> AsyncIterator[dict[str, QueueWork]]:
-    """Every queue with its work: the one place that says what runs where. The clients live as long as the context."""
+async def queue_work(settings: Settings, client: Client) -> AsyncIterator[dict[str, QueueWork]]:
+    """Every queue with its work: the one place that says what runs where. The stores stay open as long as the context.
+
+    The client is for activities that wake workflows.
+    """
     async with AsyncExitStack() as stack:
         store = ObjectStore.from_settings(settings)
         stack.callback(store.close)
@@ -72,22 +90,40 @@ async def queue_work(settings: Settings) -> AsyncIterator[dict[str, QueueWork]]:
         await pool.open()
         stack.push_async_callback(pool.close)
         http = await stack.enter_async_context(create_session())
+        model_http = await stack.enter_async_context(create_session(total_seconds=MODEL_SECONDS))
         case_records = CaseRecords(pool)
-        records = RecordActivities(case_records, store)
+        lines, wakes = WebhookLines(pool), WebhookWakes(client)
+        records = RecordActivities(case_records, store, lines, wakes)
+        posting = WebhookPosting(loopback=settings.webhook_loopback)
+        webhooks = WebhookActivities(lines, PublishedEvents(pool), wakes, posting, settings)
+        extraction = ExtractionProcess()
+        stack.push_async_callback(extraction.close)
+        reading = ReadingActivities(
+            store, PageRows(pool), extraction, ocr=ocr_is_installed(), ask_model=settings.llm_url is not None
+        )
         sources = all_sources(http, settings)
         look_ups = LookUpActivities(sources, AnswerDesk(store, settings), SharedMemory(pool, settings))
         yield {
-            TaskQueue.CASES: QueueWork(workflows=[CaseWorkflow]),
+            TaskQueue.CASES: QueueWork(workflows=[CaseWorkflow, WebhookDelivery, WebhookResumption]),
             **source_work(settings, sources, look_ups.look_up),
             TaskQueue.DOCUMENTS: QueueWork(
                 activities=[
                     DocumentActivities(store).validate_document,
+                    reading.read_document,
+                    reading.draw_pages,
                     InvestigationActivities(load_policies()).investigate_case,
                     ReportActivities(case_records, store).generate_report,
+                    HandoffReportActivities(store).generate_handoff_report,
                 ],
                 concurrency=max(2, os.cpu_count() or 1),
             ),
-            TaskQueue.AGENTS: QueueWork(activities=[generate_tasks, classify_mcc]),
+            TaskQueue.AGENTS: QueueWork(
+                activities=[
+                    generate_tasks,
+                    classify_mcc,
+                    CandidateActivities(model_http, store, settings).propose_candidates,
+                ]
+            ),
             TaskQueue.RECORDS: QueueWork(
                 activities=[
                     records.write_records,
@@ -96,6 +132,7 @@ async def queue_work(settings: Settings) -> AsyncIterator[dict[str, QueueWork]]:
                     NotifyActivities(http, settings).remind_customer,
                 ]
             ),
+            TaskQueue.WEBHOOKS: QueueWork(activities=[webhooks.deliver_webhook, webhooks.wake_webhooks]),
         }
 
 
@@ -153,7 +190,7 @@ def create_worker(client: Client, queue: str, work: QueueWork) -> Worker:
 @asynccontextmanager
 async def running_workers(settings: Settings, client: Client, queues: Sequence[TaskQueue]) -> AsyncIterator[None]:
     """Workers for these queues, for as long as the context lasts."""
-    async with queue_work(settings) as work, AsyncExitStack() as workers:
+    async with queue_work(settings, client) as work, AsyncExitStack() as workers:
         for queue in queues_of(queues, work):
             await workers.enter_async_context(create_worker(client, queue, work[queue]))
         yield

@@ -10,8 +10,6 @@ The receiver's URL may hold a password and a notification holds the customer's l
 an error.
 """
 
-import hashlib
-import hmac
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -20,6 +18,7 @@ import aiohttp
 from temporalio import activity
 from temporalio.exceptions import ApplicationError
 
+from domain.signatures import SIGNATURE_HEADER, signature
 from runtime.http import CONNECT_SECONDS, Failure, failure_of, read_bounded, retry_after_seconds
 from runtime.settings import Settings
 from schemas.notifications import CustomerReminder, ReminderResult
@@ -29,7 +28,6 @@ MAX_ANSWER_BYTES = 64 * 1024
 SHORTEST_WAIT = timedelta(seconds=10)
 """However soon a receiver wants to be asked again: every try is an action, and a reminder is not that urgent."""
 LONGEST_WAIT = timedelta(hours=1)
-SIGNATURE_HEADER = "Casewright-Signature"
 
 NOTIFIED = frozenset(
     {
@@ -93,15 +91,8 @@ class NotifyActivities:
     def _headers(self, body: bytes) -> dict[str, str]:
         headers = {"Content-Type": "application/json"}
         if self._secret is not None:
-            headers[SIGNATURE_HEADER] = signature(self._secret.get_secret_value(), body, datetime.now(UTC))
+            headers[SIGNATURE_HEADER] = signature([self._secret.get_secret_value()], body, datetime.now(UTC))
         return headers
-
-
-def signature(secret: str, body: bytes, signed_at: datetime) -> str:
-    """The header that proves who sent the body and when: `t=<unix seconds>,v1=<hex HMAC-SHA256 of t.body>`."""
-    seconds = str(int(signed_at.timestamp()))
-    digest = hmac.new(secret.encode(), seconds.encode() + b"." + body, hashlib.sha256).hexdigest()
-    return f"t={seconds},v1={digest}"
 
 
 async def _read_out(response: aiohttp.ClientResponse) -> None:

@@ -6,6 +6,8 @@ from temporalio import activity
 
 from runtime.case_records import CaseRecords
 from runtime.object_store import ObjectStore
+from runtime.webhook_lines import WebhookLines
+from runtime.webhook_wakes import WebhookWakes
 from schemas.case import CaseState, RecordBatch, Recorded, RecordedCase, ResponsesToStore
 
 
@@ -15,14 +17,26 @@ def responses_key(case_id: str, iteration: int) -> str:
 
 
 class RecordActivities:
-    def __init__(self, records: CaseRecords, store: ObjectStore) -> None:
+    def __init__(self, records: CaseRecords, store: ObjectStore, webhooks: WebhookLines, wakes: WebhookWakes) -> None:
         self._records = records
         self._store = store
+        self._webhooks = webhooks
+        self._wakes = wakes
 
     @activity.defn(name="write-records")
     async def write_records(self, batch: RecordBatch) -> Recorded:
-        """Writes the events since the last write, and the snapshot that comes of them. Idempotent by sequence."""
-        return await self._records.write(batch)
+        """Writes the events since the last write, and the snapshot that comes of them. Idempotent by sequence.
+
+        Then wakes the webhooks that wait for them. If Temporal is away that fails, and so does the activity: tried
+        again, it writes nothing and wakes them.
+        """
+        recorded = await self._records.write(batch)
+        opening = batch.opening
+        for endpoint_id in await self._webhooks.endpoints_waiting(
+            opening.case_id, opening.organisation, opening.environment
+        ):
+            await self._wakes.case(endpoint_id, opening.case_id)
+        return recorded
 
     @activity.defn(name="read-records")
     async def read_records(self, wanted: RecordedCase) -> CaseState | None:

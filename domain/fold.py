@@ -22,6 +22,7 @@ from schemas.case import (
 from schemas.commands import Outcome
 from schemas.documents import CaseDocument, DocumentValidation
 from schemas.events import CaseEvent, EventName
+from schemas.extraction import CandidateDecision, DocumentReading
 from schemas.investigation import DiscrepancyResolution, FactDecision, InvestigationResult, TaskProposal
 from schemas.mcc import MccClassification
 from schemas.sources import SHOWN_AT_OPENING, SourceAnswer, SourceName
@@ -136,6 +137,13 @@ def _documents_validated(record: CaseRecord, event: CaseEvent) -> Members:
     return {"validation_results": record.validation_results + results}
 
 
+def _document_read(record: CaseRecord, event: CaseEvent) -> Members:
+    """A document that is read again, after its first reading failed, is read anew."""
+    reading = DocumentReading.model_validate(event.data)
+    others = tuple(known for known in record.readings if known.document_id != reading.document_id)
+    return {"readings": (*others, reading)}
+
+
 def _validation_bounced_back(record: CaseRecord, event: CaseEvent) -> Members:
     """The customer is asked again, so the link lives on as after a follow-up."""
     tasks = _each(FollowUpTask.model_validate, event, "tasks")
@@ -197,6 +205,11 @@ def _discrepancy_resolved(record: CaseRecord, event: CaseEvent) -> Members:
     return {"resolutions": (*record.resolutions, resolution)}
 
 
+def _candidate_decided(record: CaseRecord, event: CaseEvent) -> Members:
+    decision = CandidateDecision.model_validate({**event.data, "actor": event.actor, "decided_at": event.timestamp})
+    return {"candidate_decisions": (*record.candidate_decisions, decision)}
+
+
 def _manual_check_recorded(record: CaseRecord, event: CaseEvent) -> Members:
     answer = SourceAnswer.model_validate(event.data["answer"])
     return {"sources": {**record.sources, answer.source: answer}, "manual_checks": record.manual_checks + 1}
@@ -217,6 +230,10 @@ def _deadline_passed(record: CaseRecord, event: CaseEvent) -> Members:
 
 def _reported(record: CaseRecord, event: CaseEvent) -> Members:
     return {"report": ReportRef.model_validate(event.data)}
+
+
+def _handoff_reported(record: CaseRecord, event: CaseEvent) -> Members:
+    return {"handoff_report": ReportRef.model_validate(event.data)}
 
 
 def _cancelled(record: CaseRecord, event: CaseEvent) -> Members:
@@ -243,6 +260,7 @@ _EFFECTS: dict[EventName, Callable[[CaseRecord, CaseEvent], Members]] = {
     E.CUSTOMER_SUBMITTED: _customer_submitted,
     E.DOCUMENTS_VALIDATED: _documents_validated,
     E.VALIDATION_BOUNCE_BACK: _validation_bounced_back,
+    E.DOCUMENT_READ: _document_read,
     E.INVESTIGATION_COMPLETED: _investigation_completed,
     E.MCC_CLASSIFIED: _mcc_classified,
     E.MCC_RECLASSIFIED: _mcc_classified,
@@ -251,6 +269,7 @@ _EFFECTS: dict[EventName, Callable[[CaseRecord, CaseEvent], Members]] = {
     E.OFFICER_DECISION: _officer_decided,
     E.MCC_DECISION: _mcc_decided,
     E.FACT_DECISION: _fact_decided,
+    E.CANDIDATE_DECISION: _candidate_decided,
     E.DISCREPANCY_RESOLVED: _discrepancy_resolved,
     E.MANUAL_CHECK_RECORDED: _manual_check_recorded,
     E.RISK_REASSESSED: _risk_reassessed,
@@ -258,5 +277,6 @@ _EFFECTS: dict[EventName, Callable[[CaseRecord, CaseEvent], Members]] = {
     E.PORTAL_EXPIRED: _deadline_passed,
     E.TIMELINE_EXCEEDED: _deadline_passed,
     E.REPORT_GENERATED: _reported,
+    E.HANDOFF_REPORT_GENERATED: _handoff_reported,
     E.CASE_CANCELLED: _cancelled,
 }

@@ -14,7 +14,16 @@ from schemas.investigation import CompanyProfile, Discrepancy, Finding, ProfileF
 from schemas.policy import UNAVAILABLE
 from schemas.sources import SET_FACTS, FactName
 
-TO_BE_GIVEN = frozenset({"document_missing", "document_unreadable"})
+TO_BE_GIVEN = frozenset(
+    {
+        "document_missing",
+        "document_unreadable",
+        "document_wrong_type",
+        "document_too_old",
+        "document_undated",
+        "document_expired",
+    }
+)
 """The categories of findings that the customer can clear up by an upload."""
 
 

@@ -14,8 +14,15 @@ from domain.refusal import CommandRefusedError
 from domain.stages import DECIDING_ROLES, TERMINAL
 from domain.withholding import withholding_answer
 from schemas.case import CaseRecord
-from schemas.commands import CommandEnvelope, DiscrepancyResolutionBody, FactDecisionBody, WithholdingCheckBody
+from schemas.commands import (
+    CandidateDecisionBody,
+    CommandEnvelope,
+    DiscrepancyResolutionBody,
+    FactDecisionBody,
+    WithholdingCheckBody,
+)
 from schemas.events import EventName
+from schemas.extraction import Candidate
 from schemas.status import CaseStatus
 
 
@@ -29,6 +36,24 @@ def resolve_discrepancy(
 ) -> Events:
     _refuse_unless_open(record, envelope)
     return (Event(EventName.DISCREPANCY_RESOLVED, envelope.actor, body.model_dump(mode="json")),)
+
+
+def decide_candidate(
+    record: CaseRecord, body: CandidateDecisionBody, envelope: CommandEnvelope, now: datetime
+) -> Events:
+    """A value that an officer cites is one of the case's own documents, and says what it cites."""
+    _refuse_unless_open(record, envelope)
+    if body.candidate is not None:
+        _refuse_foreign_citation(record, body, body.candidate)
+    return (Event(EventName.CANDIDATE_DECISION, envelope.actor, body.model_dump(mode="json")),)
+
+
+def _refuse_foreign_citation(record: CaseRecord, body: CandidateDecisionBody, cited: Candidate) -> None:
+    documents = {document.document_id for document in record.documents}
+    if any(evidence.doc_id not in documents for evidence in cited.evidence):
+        raise CommandRefusedError("invalid_body", "candidate: it cites a document of another case", "candidate")
+    if (cited.candidate_id, cited.feature) != (body.candidate_id, body.feature):
+        raise CommandRefusedError("invalid_body", "candidate: it is not the one that is chosen", "candidate")
 
 
 def record_withholding_check(

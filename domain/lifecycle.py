@@ -13,7 +13,7 @@ from typing import TypeVar
 from pydantic import BaseModel, JsonValue, ValidationError
 
 from domain.customer_commands import add_document, submit
-from domain.judgements import decide_fact, record_withholding_check, resolve_discrepancy
+from domain.judgements import decide_candidate, decide_fact, record_withholding_check, resolve_discrepancy
 from domain.ledger import Cause, Event, Events, with_events
 from domain.officer_commands import decide, decide_mcc, why_closed
 from domain.refusal import CommandRefusedError
@@ -21,6 +21,7 @@ from domain.stages import DECIDING_ROLES, NEVER_COMMANDING, TERMINAL
 from domain.storable import is_storable, storable
 from schemas.case import CaseRecord, CaseState
 from schemas.commands import (
+    CandidateDecisionBody,
     CommandEnvelope,
     CommandKind,
     DecisionBody,
@@ -156,6 +157,7 @@ _COMMANDS: dict[CommandKind | RequestKind, Callable[[CaseRecord, CommandEnvelope
     "follow-up": _command(FollowUpBody, submit),
     "fact-decision": _command(FactDecisionBody, decide_fact),
     "discrepancy-resolution": _command(DiscrepancyResolutionBody, resolve_discrepancy),
+    "candidate-decision": _command(CandidateDecisionBody, decide_candidate),
     "withholding-check": _command(WithholdingCheckBody, record_withholding_check),
     "regenerate-tasks": _asked_again("regenerate-tasks"),
     "reclassify-mcc": _asked_again("reclassify-mcc"),

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from pydantic import JsonValue
 
+from domain.documents_read import fitted
 from domain.fold import begun
 from domain.ledger import SYSTEM, Event, Events
 from domain.stages import AWAITING_OFFICER, MOVES
@@ -16,6 +17,7 @@ from schemas.actor import Actor
 from schemas.case import CaseOpening, CaseRecord, CaseState, Deadline, FollowUpTask, ReportRef
 from schemas.documents import CaseDocument, DocumentValidation
 from schemas.events import CaseEvent, EventName
+from schemas.extraction import DocumentReading
 from schemas.investigation import InvestigationResult, TaskProposal
 from schemas.mcc import MccClassification
 from schemas.notifications import ReminderResult
@@ -68,6 +70,11 @@ def documents_to_validate(record: CaseRecord) -> tuple[CaseDocument, ...]:
 def validated(results: Iterable[DocumentValidation]) -> Events:
     data: dict[str, JsonValue] = {"results": [result.model_dump(mode="json") for result in results]}
     return (Event(EventName.DOCUMENTS_VALIDATED, SYSTEM, data),)
+
+
+def document_read(record: CaseRecord, reading: DocumentReading) -> Events:
+    """What one document says, as far as the case can carry it."""
+    return (Event(EventName.DOCUMENT_READ, SYSTEM, fitted(record, reading).model_dump(mode="json")),)
 
 
 def unreadable_required(record: CaseRecord, results: Iterable[DocumentValidation]) -> tuple[DocumentValidation, ...]:
@@ -145,6 +152,11 @@ def timeline_exceeded(record: CaseRecord, deadline: Deadline) -> Events:
         "status": record.status,
     }
     return (Event(EventName.TIMELINE_EXCEEDED, SYSTEM, data), *moved(record, S.FAILED))
+
+
+def handoff_reported(report: ReportRef) -> Events:
+    """The edition of the report that other systems are handed."""
+    return (Event(EventName.HANDOFF_REPORT_GENERATED, SYSTEM, report.model_dump(mode="json")),)
 
 
 def cancelled(record: CaseRecord, reason: str | None) -> Events:

@@ -18,8 +18,6 @@ CATEGORY_DIMENSIONS: dict[str, DimensionName] = {
     "website_no_legal_page": "product",
     "website_parked": "product",
     "discrepancy_activity_code": "product",
-    "discrepancy_activity_description": "product",
-    "discrepancy_country": "geographic",
 }
 """Which risk a finding or discrepancy speaks of when no rule says so: the customer's, if it is not named here."""
 

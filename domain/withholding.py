@@ -4,7 +4,7 @@ Whoever pays a contractor with such debts has to withhold a part. The public loo
 officer's task: software gives the link, the officer says what was seen and may attach proof of it.
 """
 
-from datetime import datetime
+from datetime import date, datetime
 
 from domain.company_numbers import dotted_enterprise_number
 from schemas.actor import Actor
@@ -20,6 +20,18 @@ def withholding_link(company: Company) -> str | None:
     """The page on which an officer looks this company up; None outside Belgium."""
     number = dotted_enterprise_number(company)
     return f"{_PAGE}/{number}" if number else None
+
+
+def seen_by_an_officer(record: CaseRecord) -> SourceAnswer | None:
+    """What an officer saw last; None as long as nobody has looked."""
+    answer = record.sources.get(SourceName.WITHHOLDING)
+    return answer if answer is not None and answer.recorded_by is not None else None
+
+
+def valid_until(seen: SourceAnswer) -> date | None:
+    """The last day on which what was seen holds; None if the page named none."""
+    stated = seen.fact("withholding_valid_until")
+    return date.fromisoformat(stated) if isinstance(stated, str) else None
 
 
 def withholding_answer(record: CaseRecord, body: WithholdingCheckBody, actor: Actor, now: datetime) -> SourceAnswer:

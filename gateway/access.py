@@ -12,13 +12,13 @@ from gateway.problems import ApiError
 from gateway.services import services
 from runtime.api_keys import Principal
 
-Permission = Literal["read", "write"]
+Permission = Literal["read", "write", "administer"]
 Handler = Callable[[Request, Principal], Awaitable[Response]]
 
 PERMISSIONS: dict[str, frozenset[Permission]] = {
     "officer": frozenset({"read", "write"}),
     "senior_officer": frozenset({"read", "write"}),
-    "admin": frozenset({"read", "write"}),
+    "admin": frozenset({"read", "write", "administer"}),
     "auditor": frozenset({"read"}),
 }
 """What each role may do in the officer API. `integration` is not here: a machine's key never opens officers' data."""
@@ -42,11 +42,16 @@ def officers(permission: Permission) -> Callable[[Handler], Callable[[Request], 
     return protect
 
 
-async def _principal(request: Request) -> Principal:
+def bearer_key(request: Request) -> str:
+    """The key that was sent, not looked up yet; 401 if there is none."""
     scheme, _, key = request.headers.get("authorization", "").partition(" ")
     if scheme.lower() != "bearer" or not key.strip():
         raise ApiError("credential_missing", "send your key in the header Authorization: Bearer <key>")
-    principal = await services(request).keys.principal(key.strip())
+    return key.strip()
+
+
+async def _principal(request: Request) -> Principal:
+    principal = await services(request).keys.principal(bearer_key(request))
     if principal is None:
         raise ApiError("credential_invalid", "this key is not known, expired or revoked; ask an administrator")
     return principal

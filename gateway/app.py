@@ -16,14 +16,20 @@ from starlette.responses import Response
 from domain.refusal import CommandRefusedError
 from gateway.body_limit import BodyLimit
 from gateway.case_client import TemporalAwayError
+from gateway.case_file.serving import CASE_FILE_ROUTES
 from gateway.health_operations import HEALTH_API
+from gateway.integration.operations import INTEGRATION_API
+from gateway.integration.package_operations import PACKAGE_API
+from gateway.integration.rate_limit import RateLimitHeaders
 from gateway.last_resort import LastResort
+from gateway.officer.keys_operations import KEYS_API
 from gateway.officer.operations import OFFICER_API
 from gateway.officer.removal import finishing_deletions
 from gateway.openapi.serving import description_routes
 from gateway.operations import routes
 from gateway.portal.operations import PORTAL_API
-from gateway.problems import ApiError, problem_response
+from gateway.problems import ApiError
+from gateway.refusals import refusal_response
 from gateway.request_log import RequestLog
 from gateway.services import running_services
 from runtime.object_store import ObjectStoreError
@@ -32,8 +38,8 @@ from schemas.errors import ErrorCode
 
 log = structlog.stdlib.get_logger()
 
-OPERATIONS = (*OFFICER_API, *PORTAL_API, *HEALTH_API)
-ROUTES = (*routes(OPERATIONS), *description_routes(OPERATIONS))
+OPERATIONS = (*OFFICER_API, *PORTAL_API, *INTEGRATION_API, *PACKAGE_API, *KEYS_API, *HEALTH_API)
+ROUTES = (*routes(OPERATIONS), *description_routes(OPERATIONS), *CASE_FILE_ROUTES)
 
 
 def create_app(settings: Settings) -> Starlette:
@@ -47,7 +53,7 @@ def create_app(settings: Settings) -> Starlette:
     app = Starlette(
         routes=ROUTES,
         lifespan=lifespan,
-        middleware=[Middleware(RequestLog), Middleware(LastResort), Middleware(BodyLimit)],
+        middleware=[Middleware(part) for part in (RequestLog, RateLimitHeaders, LastResort, BodyLimit)],
         exception_handlers={
             ApiError: _refuse,
             CommandRefusedError: _refuse_command,
@@ -65,13 +71,13 @@ def create_app(settings: Settings) -> Starlette:
 
 async def _refuse(request: Request, error: Exception) -> Response:
     assert isinstance(error, ApiError)
-    return problem_response(error, request.state.request_id)
+    return refusal_response(request, error)
 
 
 async def _refuse_command(request: Request, error: Exception) -> Response:
     """A command that a rule of `domain` did not allow."""
     assert isinstance(error, CommandRefusedError)
-    return problem_response(ApiError(error.code, error.message, error.field), request.state.request_id)
+    return refusal_response(request, ApiError(error.code, error.message, error.field))
 
 
 async def _refuse_route(request: Request, error: Exception) -> Response:
@@ -82,7 +88,7 @@ async def _refuse_route(request: Request, error: Exception) -> Response:
         405: ("method_not_allowed", f"{request.method} is not allowed here"),
     }
     code, detail = codes.get(error.status_code, ("invalid_body", error.detail))
-    answer = problem_response(ApiError(code, detail), request.state.request_id)
+    answer = refusal_response(request, ApiError(code, detail))
     allowed = (error.headers or {}).get("Allow")
     if allowed:
         answer.headers["Allow"] = ", ".join(sorted(allowed.split(", ")))
@@ -92,4 +98,4 @@ async def _refuse_route(request: Request, error: Exception) -> Response:
 async def _store_away(request: Request, error: Exception) -> Response:
     log.warning("store unavailable", error=type(error).__name__, detail=str(error)[:500])
     refusal = ApiError("store_unavailable", "a store is away for the moment; nothing was lost, try again shortly")
-    return problem_response(refusal, request.state.request_id)
+    return refusal_response(request, refusal)

@@ -9,7 +9,8 @@ import re
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from gateway.problems import ApiError, problem_response
+from gateway.problems import ApiError
+from gateway.refusals import refusal_response
 from schemas.documents import MAX_DOCUMENT_BYTES
 
 JSON_LIMIT = 128 * 1024
@@ -76,8 +77,7 @@ async def _refuse(scope: Scope, receive: Receive, send: Send, limit: int) -> Non
         if limit == UPLOAD_LIMIT
         else ApiError("body_too_large", f"the body is larger than {limit // 1024} KB")
     )
-    request_id = Request(scope).state.request_id
-    await problem_response(error, request_id)(scope, receive, send)
+    await refusal_response(Request(scope), error)(scope, receive, send)
 
 
 def _is_upload(scope: Scope) -> bool:

@@ -95,7 +95,7 @@ class CaseClient:
 
     async def start(self, opening: CaseOpening) -> None:
         """Starts the workflow of a case. Raises AlreadyOpenError if its ids are taken."""
-        async with _answered_within(RPC_SECONDS):
+        async with answered_within(RPC_SECONDS):
             try:
                 await self._client.start_workflow(
                     CaseWorkflow.run,
@@ -117,7 +117,7 @@ class CaseClient:
     async def opened(self, case_id: str) -> OpeningResult | None:
         """The look-ups' answers once they are in; None if no worker answers in time."""
         try:
-            async with _answered_within(self._enrichment_wait):
+            async with answered_within(self._enrichment_wait):
                 return await self._handle(case_id).execute_update(CaseWorkflow.opened)
         except CaseNotRunningError:
             return await self._opened_and_closed(case_id)
@@ -130,7 +130,7 @@ class CaseClient:
     async def view(self, case_id: str) -> CaseView | None:
         """The case as its workflow has it; None if there is no such workflow or nobody answers for it."""
         try:
-            async with _answered_within(self._outcome_wait):
+            async with answered_within(self._outcome_wait):
                 return await self._handle(case_id).query(CaseWorkflow.record)
         except (TemporalAwayError, CaseNotRunningError):
             return None
@@ -142,7 +142,7 @@ class CaseClient:
         """
         handle = self._handle(case_id)
         try:
-            async with _answered_within(RPC_SECONDS):
+            async with answered_within(RPC_SECONDS):
                 await handle.signal(kind, envelope)
         except CaseNotRunningError:
             known = await self._outcome(handle, envelope.command_id)
@@ -164,7 +164,7 @@ class CaseClient:
         there was no answer in time.
         """
         try:
-            async with _answered_within(self._computed_wait):
+            async with answered_within(self._computed_wait):
                 given: Answer = await self._handle(case_id).execute_update(
                     question, envelope, id=envelope.command_id, result_type=answer
                 )
@@ -179,7 +179,7 @@ class CaseClient:
     async def closed(self, case_id: str, wait_seconds: float) -> CaseClosed | None:
         """The workflow's result, waited for as long as that; None if it is not there yet."""
         try:
-            async with _answered_within(wait_seconds):
+            async with answered_within(wait_seconds):
                 return await self._handle(case_id).result()
         except (TemporalAwayError, CaseNotRunningError, WorkflowFailureError):
             return None
@@ -187,7 +187,7 @@ class CaseClient:
     async def terminate(self, case_id: str, reason: str) -> None:
         """Ends the workflow at once. A workflow that has ended already is fine."""
         with suppress(CaseNotRunningError):
-            async with _answered_within(RPC_SECONDS):
+            async with answered_within(RPC_SECONDS):
                 await self._handle(case_id).terminate(reason=reason)
 
     async def live_statuses(self, workflow_ids: Sequence[str]) -> dict[str, tuple[CaseStatus, int]] | None:
@@ -197,7 +197,7 @@ class CaseClient:
         quoted = ", ".join(f"'{workflow_id}'" for workflow_id in workflow_ids)
         found: dict[str, tuple[CaseStatus, int]] = {}
         try:
-            async with _answered_within(self._outcome_wait):
+            async with answered_within(self._outcome_wait):
                 async for item in self._client.list_workflows(f"WorkflowId IN ({quoted})", page_size=1000):
                     status = item.typed_search_attributes.get(CASE_STATUS)
                     version = item.typed_search_attributes.get(CASE_VERSION)
@@ -231,7 +231,7 @@ class CaseClient:
     async def _asked_until_it_answers(self, handle: Handle, command_id: str) -> Outcome:
         while True:
             try:
-                async with _answered_within(self._outcome_wait):
+                async with answered_within(self._outcome_wait):
                     return await handle.query(CaseWorkflow.outcome, command_id)
             except NotAnsweringYetError:
                 await asyncio.sleep(ASK_AGAIN_SECONDS)
@@ -266,7 +266,7 @@ def _search_attributes(opening: CaseOpening) -> TypedSearchAttributes:
 
 
 @asynccontextmanager
-async def _answered_within(seconds: float) -> AsyncIterator[None]:
+async def answered_within(seconds: float) -> AsyncIterator[None]:
     """A time limit for what is asked of Temporal inside, and one name for each way it can go unanswered.
 
     Raises TemporalAwayError or CaseNotRunningError; any other RPCError is a defect of ours and passes through.

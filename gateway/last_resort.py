@@ -4,7 +4,8 @@ import structlog
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from gateway.problems import ApiError, problem_response
+from gateway.problems import ApiError
+from gateway.refusals import refusal_response
 
 log = structlog.stdlib.get_logger()
 
@@ -31,4 +32,4 @@ class LastResort:
             if started:
                 raise
             refusal = ApiError("internal_error", "this is a defect on our side; report it with its request id")
-            await problem_response(refusal, Request(scope).state.request_id)(scope, receive, send)
+            await refusal_response(Request(scope), refusal)(scope, receive, send)

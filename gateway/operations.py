@@ -14,8 +14,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from gateway.integration.refusals import integration_status, is_integration_path
+from gateway.problems import STATUS
 from gateway.requests import MAX_KEY_LENGTH
 from schemas.errors import ErrorCode
+from schemas.integration_keys import Scope
 
 Method = Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
 Handler = Callable[[Request], Awaitable[Response]]
@@ -85,8 +88,10 @@ class Operation:
     parameters: tuple[Parameter, ...] = ()
     problems: tuple[ErrorCode, ...] = ()
     """The codes that are its own; those that every operation of its kind has are added by `problem_codes`."""
-    security: Literal["officer", "portal", "none"] = "officer"
-    """Who may ask: whoever has an officer's key, the portal token in the path, or anyone."""
+    security: Literal["officer", "portal", "integration", "none"] = "officer"
+    """Who may ask: whoever has an officer's key, the portal token in the path, a system's key, or anyone."""
+    scope: Scope | None = None
+    """What a system's key must be allowed; None if any will do."""
     description: str = ""
 
     @property
@@ -102,6 +107,8 @@ CASE_ID = Parameter(
     required=True,
     example="case_a1b2c3d4e5f6",
 )
+CASE_PARAMETERS = frozenset({"id", "caseId"})
+"""What a case is called in the paths of officers, and of other systems."""
 IDEMPOTENCY_KEY = Parameter(
     "Idempotency-Key",
     "header",
@@ -117,6 +124,12 @@ _OF_OFFICERS: tuple[ErrorCode, ...] = (
     "role_not_allowed",
     "store_unavailable",
 )
+_OF_SYSTEMS: tuple[ErrorCode, ...] = (
+    "credential_missing",
+    "credential_invalid",
+    "rate_limited",
+    "store_unavailable",
+)
 _OF_CUSTOMERS: tuple[ErrorCode, ...] = ("portal_not_found", "portal_expired", "store_unavailable")
 _OF_JSON_BODIES: tuple[ErrorCode, ...] = ("invalid_json", "invalid_body", "body_too_large")
 
@@ -126,17 +139,31 @@ def problem_codes(operation: Operation) -> tuple[ErrorCode, ...]:
     codes: list[ErrorCode] = []
     if operation.security == "officer":
         codes += _OF_OFFICERS
+    if operation.security == "integration":
+        codes += _OF_SYSTEMS
+    if operation.scope:
+        codes.append("scope_missing")
     if operation.security == "portal":
         codes += _OF_CUSTOMERS
     if operation.body and operation.body.media_type == JSON:
         codes += _OF_JSON_BODIES
-    if CASE_ID in operation.parameters:
+    if any(parameter.name in CASE_PARAMETERS for parameter in operation.parameters):
         codes.append("case_not_found")
     if any(parameter.where == "path" for parameter in operation.parameters):
         codes.append("not_found")
     if any(parameter.where != "path" for parameter in operation.parameters):
         codes.append("invalid_parameter")
     return tuple(dict.fromkeys((*codes, *operation.problems, "internal_error")))
+
+
+def is_integration(operation: Operation) -> bool:
+    """Whether its refusals come in the envelope of the integration API."""
+    return is_integration_path(operation.path)
+
+
+def refused_with(operation: Operation, code: ErrorCode) -> int:
+    """The HTTP status with which this operation is refused for this reason."""
+    return integration_status(code) if is_integration(operation) else STATUS[code]
 
 
 def routes(operations: Iterable[Operation]) -> list[Route]:

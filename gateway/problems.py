@@ -1,4 +1,4 @@
-"""Refusals of the officer and portal APIs: one exception, one table of status codes, one shape of answer.
+"""Refusals: one exception and one table of status codes for all APIs, and the shape of answer of officers and portal.
 
 ApiError    a refusal with a stable code (`schemas.errors.ErrorCode`) and, where there is one, the field at fault
 """
@@ -20,12 +20,18 @@ STATUS: dict[ErrorCode, int] = {
     "credential_invalid": 401,
     "role_not_allowed": 403,
     "deletion_disabled": 403,
+    "scope_missing": 403,
+    "environment_mismatch": 403,
     "not_found": 404,
     "case_not_found": 404,
     "document_not_found": 404,
     "fact_not_found": 404,
     "discrepancy_not_found": 404,
+    "feature_not_found": 404,
     "portal_not_found": 404,
+    "key_not_found": 404,
+    "endpoint_not_found": 404,
+    "delivery_not_found": 404,
     "method_not_allowed": 405,
     "case_moved": 409,
     "wrong_state": 409,
@@ -33,9 +39,13 @@ STATUS: dict[ErrorCode, int] = {
     "no_mcc_classification": 409,
     "already_assigned": 409,
     "too_many_documents": 409,
+    "too_many_endpoints": 409,
+    "file_altered": 409,
     "portal_expired": 410,
+    "link_expired": 410,
     "body_too_large": 413,
     "file_too_large": 413,
+    "package_too_large": 413,
     "invalid_body": 422,
     "invalid_parameter": 422,
     "unsupported_country": 422,
@@ -43,15 +53,19 @@ STATUS: dict[ErrorCode, int] = {
     "unknown_mcc": 422,
     "reason_required": 422,
     "value_not_stated": 422,
+    "unknown_candidate": 422,
     "unsupported_proof": 422,
     "answer_required": 422,
     "invalid_answer": 422,
     "unknown_requirement": 422,
     "file_missing": 422,
+    "file_infected": 422,
     "unsupported_document_type": 422,
     "idempotency_key_reused": 422,
+    "rate_limited": 429,
     "internal_error": 500,
     "store_unavailable": 503,
+    "scanner_unavailable": 503,
     "worker_unavailable": 503,
     "report_not_ready": 503,
 }
@@ -69,12 +83,15 @@ class ApiError(Exception):
         detail: str,
         field: str | None = None,
         changes: tuple[AuditEntry, ...] | None = None,
+        retry_after: int | None = None,
     ) -> None:
         super().__init__(detail)
         self.code = code
         self.detail = detail
         self.field = field
         self.changes = changes
+        self.retry_after = retry_after
+        """Seconds, where it is known when a repetition will succeed."""
 
 
 def problem_response(error: ApiError, request_id: str | None) -> Response:
@@ -93,11 +110,14 @@ def problem_response(error: ApiError, request_id: str | None) -> Response:
         problem.model_dump_json(exclude_none=True),
         status_code=status,
         media_type="application/problem+json",
-        headers=_headers(status),
+        headers=headers_of(error, status),
     )
 
 
-def _headers(status: int) -> Mapping[str, str]:
+def headers_of(error: ApiError, status: int) -> Mapping[str, str]:
+    """What a client that knows only HTTP is told of a refusal."""
+    if error.retry_after is not None:
+        return {"Retry-After": str(error.retry_after)}
     if status == HTTPStatus.UNAUTHORIZED:
         return {"WWW-Authenticate": 'Bearer realm="casewright"'}
     if status == HTTPStatus.SERVICE_UNAVAILABLE:

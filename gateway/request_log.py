@@ -10,7 +10,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 log = structlog.stdlib.get_logger()
 
-_PORTAL_TOKEN = re.compile(r"/pt_[^/]+")
+_SECRETS = re.compile(r"(?<=/pt_)[^/]+|(?<=/files/)[^/]+")
+"""What a path may hold that opens something: the customer's portal, a file."""
 _HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
@@ -50,7 +51,7 @@ class RequestLog:
             log.info(
                 "request",
                 method=scope["method"],
-                path=_PORTAL_TOKEN.sub("/pt_…", scope["path"]),
+                path=_SECRETS.sub("…", scope["path"]),
                 status=status,
                 milliseconds=round((time.perf_counter() - started) * 1000, 1),
             )

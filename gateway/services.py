@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from starlette.requests import Request
 
 from gateway.case_client import CaseClient
+from gateway.integration.rate_limit import RateLimits
 from runtime.api_keys import ApiKeys
 from runtime.backtest import Backtests
 from runtime.case_desk import CaseDesk
@@ -14,12 +15,18 @@ from runtime.case_list import CaseIndex
 from runtime.case_records import CaseRecords
 from runtime.case_removal import CaseRemovals
 from runtime.evidence_rows import EvidenceRows
+from runtime.integration_cases import IntegrationCases
+from runtime.integration_keys import IntegrationKeys
+from runtime.malware import MalwareScanner
 from runtime.object_store import ObjectStore
 from runtime.policies import load_policies
 from runtime.postgres import create_pool
+from runtime.published_events import PublishedEvents
 from runtime.settings import Settings
 from runtime.templates import load_templates
 from runtime.temporal import connect
+from runtime.webhook_wakes import WebhookWakes
+from runtime.webhooks import Webhooks
 from schemas.policy import Policy
 from schemas.template import CaseTemplate
 
@@ -37,7 +44,14 @@ class Services:
     backtests: Backtests
     evidence: EvidenceRows
     keys: ApiKeys
+    integration_keys: IntegrationKeys
+    integration_cases: IntegrationCases
+    rate_limits: RateLimits
+    published_events: PublishedEvents
+    webhooks: Webhooks
+    webhook_wakes: WebhookWakes
     store: ObjectStore
+    scanner: MalwareScanner | None
 
 
 @asynccontextmanager
@@ -50,6 +64,8 @@ async def running_services(settings: Settings) -> AsyncIterator[Services]:
         pool = create_pool(settings)
         await pool.open(wait=False)
         stack.push_async_callback(pool.close)
+        integration_keys = IntegrationKeys(pool)
+        stack.push_async_callback(integration_keys.finish)
         client = await connect(lazy=True)
         yield Services(
             settings=settings,
@@ -63,7 +79,14 @@ async def running_services(settings: Settings) -> AsyncIterator[Services]:
             backtests=Backtests(pool),
             evidence=EvidenceRows(pool),
             keys=ApiKeys(pool),
+            integration_keys=integration_keys,
+            integration_cases=IntegrationCases(pool),
+            rate_limits=RateLimits(),
+            published_events=PublishedEvents(pool),
+            webhooks=Webhooks(pool, settings),
+            webhook_wakes=WebhookWakes(client),
             store=store,
+            scanner=MalwareScanner.from_settings(settings),
         )
 
 

@@ -14,18 +14,23 @@ from psycopg.errors import RestrictViolation
 from psycopg.rows import DictRow
 from psycopg.types.json import Jsonb
 
+from domain.documents_read import candidates_in
 from domain.fold import after, begun, opening_on_record, replayed
 from domain.identity import token_hash
 from domain.ledger import Cause
 from domain.lifecycle import receive
+from domain.published_events import publications_of
 from domain.stages import TERMINAL
 from runtime.case_removal import is_deleted
 from runtime.evidence_rows import insert_evidence
+from runtime.page_rows import insert_candidates
 from runtime.postgres import Pool
+from runtime.published_events import publish
 from schemas.actor import Actor
 from schemas.case import CaseOpening, CaseRecord, CaseState, RecordBatch, Recorded
 from schemas.commands import CommandEnvelope, CommandKind, Outcome, RequestKind
 from schemas.events import CaseEvent
+from schemas.published_events import Publication
 
 _INSERT_CASE = """
 INSERT INTO cases (case_id, workflow_id, organisation, company_name, country, template_id, status, current_iteration,
@@ -206,10 +211,12 @@ async def _append(
     if not events:
         return
     link_ends = state.record.portal_expires_at
+    told: list[Publication] = []
     for event in events:
         if event.sequence != state.last_sequence + 1:
             raise MissingEventsError(opening.case_id, f"event {state.last_sequence}, not {event.sequence - 1}")
         state = after(state, event) if state.last_sequence else begun(opening, event)
+        told += publications_of(state.record, event)
     # Only a renewal writes the link's end: an operator who has ended a link by hand is not overruled by the next event.
     link_renewed = state.record.portal_expires_at != link_ends
     values = {**_changing(state.record), "last_sequence": state.last_sequence, "link_renewed": link_renewed}
@@ -217,6 +224,8 @@ async def _append(
     async with connection.cursor() as cursor:
         await cursor.executemany(_INSERT_EVENT, [_event_row(opening.case_id, event) for event in events])
     await insert_evidence(connection, opening, events)
+    await insert_candidates(connection, opening.case_id, [item for event in events for item in candidates_in(event)])
+    await publish(connection, opening, told)  # last, as it holds a row that all cases of the organisation share
 
 
 def _changing(record: CaseRecord) -> dict[str, object]:

@@ -34,6 +34,8 @@ UPDATE case_deletions SET due_at = greatest(due_at, clock_timestamp() + %(try_ag
 WHERE case_id = %(case_id)s AND organisation = %(organisation)s {_RETURNING}
 """
 _DELETE = "DELETE FROM cases WHERE case_id = %(case_id)s"
+_DELETE_PAGES = "DELETE FROM document_pages WHERE case_id = %(case_id)s"
+"""They may be written before the row of their case, so they do not go with it by themselves."""
 _TAKE_UP_DUE = f"""
 UPDATE case_deletions SET due_at = clock_timestamp() + %(try_again)s WHERE case_id IN (
     SELECT case_id FROM case_deletions WHERE completed_at IS NULL AND due_at <= clock_timestamp()
@@ -79,6 +81,7 @@ class CaseRemovals:
             if row is None:
                 return None
             await connection.execute(_DELETE, values)
+            await connection.execute(_DELETE_PAGES, values)
         return Removal(**row)
 
     async def due(self, at_most: int) -> list[Removal]:
@@ -90,6 +93,8 @@ class CaseRemovals:
     async def purged(self, removal: Removal) -> None:
         """Notes that nothing is left of the case: for good, or else until what is under way has ended."""
         async with self._pool.connection() as connection:
+            # Of a reading that was writing its pages while the tombstone was written; none begins after it.
+            await connection.execute(_DELETE_PAGES, {"case_id": removal.case_id})
             await connection.execute(_PURGED, {**removal._asdict(), **self._waits})
 
     async def is_deleted(self, case_id: str) -> bool:

@@ -38,6 +38,16 @@ def _is_loopback(host: str) -> bool:
         return host == "localhost"
 
 
+def _host_and_port_or_path(value: str | None) -> str | None:
+    """A hook that cannot be reached refuses every upload, so its address is looked at when the process starts."""
+    if value is None or value.startswith("/"):
+        return value
+    host, _, port = value.rpartition(":")
+    if not (host and port.isdecimal() and 0 < int(port) < 65536) or (":" in host and not host.startswith("[")):
+        raise ValueError("use `host:port`, `[address]:port` or the absolute path of a socket")
+    return value
+
+
 NONE_IF_BLANK = BeforeValidator(_none_if_blank)
 ReceiverUrl = Annotated[SecretStr, AfterValidator(_safe_to_post_to)]
 """A secret, because receivers are often told apart by a password or token in their URL."""
@@ -63,7 +73,8 @@ class Settings(BaseSettings):
     port: int = Field(default=8080, ge=0, le=65535, description="port the gateway listens on; 0 takes any free one")
     public_url: str = Field(default="http://127.0.0.1:8080", description="what the customer's portal links begin with")
     secret: SecretStr = Field(
-        min_length=32, description="fixes the ids and the portal token that belong to an Idempotency-Key"
+        min_length=32,
+        description="fixes the ids and the portal token that belong to an Idempotency-Key, and what signs webhooks",
     )
     allow_case_deletion: bool = Field(
         default=False, description="DELETE /api/cases/{id} is for development and testing only"
@@ -76,6 +87,15 @@ class Settings(BaseSettings):
     )
     outcome_wait_seconds: float = Field(
         default=4.0, description="how long a command waits for a worker before it is answered 202"
+    )
+
+    clamd_address: Annotated[str | None, NONE_IF_BLANK, AfterValidator(_host_and_port_or_path)] = Field(
+        default=None,
+        description="scanner that uploads have to pass: `host:port` of a clamd, or the path of its socket; "
+        "without it none are scanned",
+    )
+    clamd_timeout_seconds: float = Field(
+        default=30.0, gt=0, description="how long a file is scanned at most before its upload is refused"
     )
 
     # Logging.
@@ -153,6 +173,15 @@ class Settings(BaseSettings):
         default="", description="comma-separated host names that the simulated registries answer for"
     )
 
+    # A language model, of any server with the OpenAI chat completions API. It only proposes: officers keep.
+    llm_url: Annotated[str | None, NONE_IF_BLANK] = Field(
+        default=None,
+        description="base URL of a language model that may propose values read in documents, as `https://host/v1`; "
+        "without it none is asked",
+    )
+    llm_key: Key = Field(default=None, description="key of the language model")
+    llm_model: str = Field(default="default", description="which model is asked")
+
     # Notifications. The payment company's own system writes to its customers; it is told what to write about.
     notification_url: Annotated[ReceiverUrl | None, NONE_IF_BLANK] = Field(
         default=None,
@@ -161,4 +190,9 @@ class Settings(BaseSettings):
     notification_secret: Annotated[SigningSecret | None, NONE_IF_BLANK] = Field(
         default=None,
         description="signs notifications, so that their receiver knows who sent them; 16 characters or more",
+    )
+
+    # Webhooks.
+    webhook_loopback: bool = Field(
+        default=False, description="lets receivers on this machine be registered; for development and testing only"
     )

@@ -16,6 +16,8 @@ class TaskQueue(StrEnum):
     """Proposals by rules or language models."""
     RECORDS = "records"
     """Postgres and the object store."""
+    WEBHOOKS = "webhooks"
+    """Posts to receivers, each of which may take half a minute to answer or not to: nothing else waits behind them."""
 
 
 def source_queue(source: SourceName) -> str:

@@ -10,6 +10,7 @@ from schemas.commands import AnswerValue, Decision, Outcome
 from schemas.company import Company
 from schemas.documents import CaseDocument, DocumentValidation
 from schemas.events import CaseEvent
+from schemas.extraction import CandidateDecision, DocumentReading
 from schemas.frozen import Frozen
 from schemas.investigation import (
     DiscrepancyResolution,
@@ -20,6 +21,7 @@ from schemas.investigation import (
     ResponseType,
 )
 from schemas.mcc import MccClassification
+from schemas.session import SessionDetails
 from schemas.sources import Environment, SourceAnswer, SourceName
 from schemas.status import CaseStatus
 from schemas.template import CaseTemplate, DocumentRequirement
@@ -43,6 +45,8 @@ class CaseOpening(Frozen):
     created_at: datetime
     request_hash: str | None = None
     """SHA-256 of the canonical request, to tell a repeated one from a reused Idempotency-Key."""
+    session: SessionDetails | None = Field(default=None, exclude_if=lambda session: session is None)
+    """What the system said that opened it; None if an officer did. Left out then, as in events of before."""
 
 
 class FollowUpTask(Frozen):
@@ -123,6 +127,8 @@ class CaseRecord(Frozen):
     """What the answer of the opening shows, as it stood when its deadline had passed; never changed after, so that a
     repeated request gets the first answer. None until then."""
     validation_results: tuple[DocumentValidation, ...] = ()
+    readings: tuple[DocumentReading, ...] = ()
+    """What was read in the documents, one reading for each that could be opened."""
     investigation_results: tuple[InvestigationResult, ...] = ()
     generated_tasks: tuple[GeneratedTask, ...] = ()
     tasks_reasoning: str | None = None
@@ -135,10 +141,14 @@ class CaseRecord(Frozen):
     """Which value of a fact officers chose; the last on a fact holds."""
     resolutions: tuple[DiscrepancyResolution, ...] = ()
     """How officers settled discrepancies; the last on one holds."""
+    candidate_decisions: tuple[CandidateDecision, ...] = ()
+    """Which value of a feature officers chose; the last on a feature holds."""
     manual_checks: int = 0
     """How many look-ups officers made by hand; what they found is among `sources`."""
     deadlines: tuple[Deadline, ...] = ()
     report: ReportRef | None = None
+    handoff_report: ReportRef | None = None
+    """The edition for other systems and the customer, made of what `domain.handoff` lets out."""
     updated_at: datetime
 
     @property
@@ -148,7 +158,7 @@ class CaseRecord(Frozen):
     @property
     def judgements(self) -> int:
         """How many judgements officers have recorded that an assessment takes into account."""
-        return len(self.fact_decisions) + len(self.resolutions) + self.manual_checks
+        return len(self.fact_decisions) + len(self.resolutions) + len(self.candidate_decisions) + self.manual_checks
 
     @property
     def recommended_action(self) -> RecommendedAction | None:

@@ -13,6 +13,7 @@ from pydantic import AfterValidator, AwareDatetime, Field, JsonValue, StringCons
 from schemas.actor import Actor
 from schemas.documents import CaseDocument
 from schemas.errors import ErrorCode
+from schemas.extraction import CandidateChoice
 from schemas.frozen import Frozen
 from schemas.investigation import ResolutionKind, ResponseType
 from schemas.sources import DataHash, FactName, FactValue
@@ -28,6 +29,7 @@ CommandKind = Literal[
     "fact-decision",
     "discrepancy-resolution",
     "withholding-check",
+    "candidate-decision",
 ]
 """What a case is told by signal."""
 RequestKind = Literal["regenerate-tasks", "reclassify-mcc"]
@@ -128,8 +130,14 @@ class FactDecisionBody(Frozen):
 
     name: FactName
     value: FactValue
-    source: Annotated[str, StringConstraints(min_length=1, max_length=100)]
+    source: Annotated[str, StringConstraints(min_length=1, max_length=300)]
     """As the company profile names it, such as `KBO/BCE`, or `officer_input`."""
+    reason: NonEmptyText
+
+
+class CandidateDecisionBody(CandidateChoice):
+    """Which candidate of a feature is to be kept: one that was found, one that the officer cited, or none."""
+
     reason: NonEmptyText
 
 

@@ -31,6 +31,16 @@ class CaseDocument(Frozen):
     uploaded_at: datetime
 
 
+def page_key(case_id: str, document_id: str, page_index: int) -> str:
+    """Where the text of a page lies in the object store, as JSON (`schemas.extraction.PageText`)."""
+    return f"{case_id}/pages/{document_id}/page-{page_index:04d}.json"
+
+
+def picture_key(case_id: str, document_id: str, page_index: int) -> str:
+    """Where the picture of a page lies in the object store."""
+    return f"{case_id}/pages/{document_id}/page-{page_index:04d}.png"
+
+
 DocumentProblem = Literal[
     "missing_object",
     "altered",

@@ -7,6 +7,22 @@ from pydantic import Field, model_validator
 from schemas.frozen import Frozen
 
 DocumentFormat = Literal["pdf", "docx", "png", "jpg"]
+DocumentType = Literal[
+    "articles_of_association",
+    "register_extract",
+    "certificate_of_incorporation",
+    "ubo_declaration",
+    "identity_document",
+    "utility_bill",
+    "bank_statement",
+    "annual_accounts",
+    "power_of_attorney",
+    "tax_certificate",
+    "lease",
+    "invoice",
+    "unknown",
+]
+"""What kind of document one is by what it says."""
 QuestionType = Literal["text", "textarea", "select", "multi_select"]
 
 
@@ -15,6 +31,10 @@ class DocumentRequirement(Frozen):
     name: str
     description: str
     required: bool = True
+    document_types: tuple[DocumentType, ...] = ()
+    """Which documents will do; none named, any will."""
+    max_age_days: int | None = Field(default=None, ge=1)
+    """How old the document may be on the day it is uploaded, by the date that it bears; None for any age."""
     accepted_formats: tuple[DocumentFormat, ...] = ("pdf", "docx", "png", "jpg")
 
 

@@ -64,7 +64,14 @@ RESOLUTION: dict[str, JsonValue] = {
     "resolution": "verified_no_issue",
     "reason": "The same company",
 }
+CANDIDATE: dict[str, JsonValue] = {"feature": "company_name", "candidate_id": "cand_1", "reason": "The newer deed"}
 BODIES |= {
+    "candidate-decision": one_of(
+        CANDIDATE,
+        {**CANDIDATE, "candidate_id": None},
+        {**CANDIDATE, "feature": "shoe_size"},
+        {**CANDIDATE, "candidate": {"candidate_id": "cand_1"}},
+    ),
     "fact-decision": one_of(FACT_DECISION, {**FACT_DECISION, "name": "shoe_size"}, {**FACT_DECISION, "reason": " "}),
     "discrepancy-resolution": one_of(RESOLUTION, {**RESOLUTION, "resolution": "ignored"}, {"discrepancy_id": "x"}),
     "withholding-check": mapping_of(
@@ -96,6 +103,7 @@ AIMED: tuple[Telling, ...] = (
     ("decision", SENIOR_OFFICER, {"decision": "return"}),
     ("mcc-decision", OFFICER, {"action": "override", "override_mcc": "5411"}),
     ("fact-decision", OFFICER, FACT_DECISION),
+    ("candidate-decision", OFFICER, CANDIDATE),
     ("discrepancy-resolution", SENIOR_OFFICER, RESOLUTION),
     ("withholding-check", OFFICER, {"social_debt": True, "tax_debt": False}),
     ("follow-up", CUSTOMER, {"answers": ANSWERS, "task_responses": {"task_1": "In Ghent"}}),
@@ -135,6 +143,7 @@ _OFFICERS: dict[CaseStatus, list[Telling]] = {
         ("withholding-check", OFFICER, {"social_debt": False, "tax_debt": True}),
         _decision(OFFICER, "escalate"),
         ("mcc-decision", OFFICER, {"action": "accept"}),
+        ("candidate-decision", OFFICER, CANDIDATE),
         _decision(OFFICER, "approve"),
         ("decision", SENIOR_OFFICER, {**FOLLOW_UP, "reason": "Another question"}),
     ],

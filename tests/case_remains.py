@@ -14,8 +14,11 @@ APPEND_ONLY = (
     "evidence",
     "peppol_verifications",
     "belgian_evidence",
+    "document_pages",
+    "candidate_evidence",
     "case_notes",
     "case_assignments",
+    "published_events",
 )
 """The tables whose rows stay as they were written, and go with their case."""
 

@@ -157,6 +157,7 @@ def an_answer(
         environment="test",
         data_hash=f"sha256:{digest}" if answered else None,
         object_key=f"case_a1b2c3d4e5f6/evidence/{source}.json" if answered else None,
+        recorded_by=OFFICER.id if answered and source is SourceName.WITHHOLDING else None,  # only a person can look
     )
 
 

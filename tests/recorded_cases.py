@@ -4,14 +4,18 @@ import secrets
 from collections.abc import Mapping, Sequence
 
 from domain import progress
+from domain.extraction.extract import candidates_of
+from domain.extraction.found import Found
 from domain.identity import workflow_id_of
 from domain.ledger import with_events
 from runtime.case_desk import CaseDesk
 from runtime.case_records import CaseRecords
+from runtime.page_rows import PageRows, insert_candidates
 from runtime.postgres import Pool
 from schemas.actor import Actor
 from schemas.case import CaseOpening, CaseState, RecordBatch
 from schemas.desk import AssignRequest, NoteRequest
+from schemas.extraction import PageText
 from schemas.sources import SourceName
 from tests.example_cases import NOW, a_case_of, an_answer, an_opening
 
@@ -49,9 +53,19 @@ async def record_case(pool: Pool, organisation: str) -> CaseOpening:
         officer.role,
         organisation,
     )
+    await record_citation(pool, opening.case_id)
     await CaseDesk(pool).add_note(opening.case_id, officer, NoteRequest(text="A note"), None)
     await CaseDesk(pool).assign(opening.case_id, officer, AssignRequest(assignee=officer.id), None)
     return opening
+
+
+async def record_citation(pool: Pool, case_id: str) -> None:
+    """Writes a page of a document, and evidence that cites it."""
+    page = PageText(page_index=0, text="Voorbeeld BV", method="born_digital_text", width=595, height=842)
+    candidates = candidates_of("doc", [page], [Found("company_name", 0, 0, 12, "Voorbeeld BV")])
+    await PageRows(pool).insert(case_id, "doc", [page])
+    async with pool.connection() as connection:
+        await insert_candidates(connection, case_id, candidates)
 
 
 async def selected(pool: Pool, statement: str, *values: object) -> Sequence[Mapping[str, object]]:

@@ -2,6 +2,7 @@
 
 import json
 import random
+import struct
 import zlib
 from hashlib import md5
 from io import BytesIO
@@ -166,6 +167,77 @@ def _deflated_twice(block: bytes, times: int) -> bytes:
     inner, outer = zlib.compressobj(1), zlib.compressobj(9)
     packed = b"".join(outer.compress(inner.compress(block)) for _ in range(times))
     return packed + outer.compress(inner.flush()) + outer.flush()
+
+
+def drawn_pdf(content: bytes, page: bytes = b"/MediaBox [0 0 595 842]", pages: int = 1, catalog: bytes = b"") -> bytes:
+    """A PDF whose pages all draw the same, in Helvetica (`/F1`), with these entries."""
+    first = 5
+    kids = b" ".join(b"%d 0 R" % number for number in range(first, first + pages))
+    return _pdf(
+        [
+            b"<< /Type /Catalog /Pages 2 0 R %b >>" % catalog,
+            b"<< /Type /Pages /Kids [%b] /Count %d >>" % (kids, pages),
+            b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+            b"<< /Length %d >>\nstream\n%b\nendstream" % (len(content), content),
+            *[b"<< /Type /Page /Parent 2 0 R /Resources << /Font << /F1 3 0 R >> >> /Contents 4 0 R %b >>" % page]
+            * pages,
+        ]
+    )
+
+
+def said_at(x: int, y: int, text: str, size: int = 12) -> bytes:
+    """Draws a line of text on a page of `drawn_pdf`."""
+    return b"BT /F1 %d Tf %d %d Td (%b) Tj ET\n" % (size, x, y, text.encode("cp1252"))
+
+
+def scanned_pdf(pages: int = 1) -> bytes:
+    """Pages with nothing on them but a picture."""
+    target = BytesIO()
+    scan = _scan(EXTRACT)
+    scan.save(target, format="PDF", resolution=150, save_all=True, append_images=[scan] * (pages - 1))
+    return target.getvalue()
+
+
+def vast_png() -> bytes:
+    """A few bytes that say they are a picture of 30 000 x 30 000 pixels."""
+    header = struct.pack(">IIBBBBB", 30_000, 30_000, 8, 2, 0, 0, 0)
+    chunks = ((b"IHDR", header), (b"IDAT", zlib.compress(bytes(100_000))), (b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(
+        struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data)) for kind, data in chunks
+    )
+
+
+def turned_jpg(orientation: int) -> bytes:
+    """A photograph 60 pixels wide and 30 high, with a note of how the camera was held."""
+    picture, target = Image.new("RGB", (60, 30), "white"), BytesIO()
+    exif = picture.getexif()
+    exif[0x0112] = orientation
+    picture.save(target, format="JPEG", exif=exif)
+    return target.getvalue()
+
+
+def docx_of_xml(body: str, doctype: str = "") -> bytes:
+    """A Word document with this XML in its body, and before it this document type."""
+    target = BytesIO()
+    namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    document = f'{doctype}<w:document xmlns:w="{namespace}"><w:body>{body}</w:body></w:document>'
+    with ZipFile(BytesIO(docx_document())) as source, ZipFile(target, "w", ZIP_DEFLATED) as copy:
+        for name in source.namelist():
+            copy.writestr(name, document if name == "word/document.xml" else source.read(name))
+    return target.getvalue()
+
+
+def docx_of_a_billion_laughs() -> bytes:
+    """Entities of entities, which would be a gigabyte of text."""
+    levels = "".join(f'<!ENTITY e{level} "{f"&e{level - 1};" * 10}">' for level in range(1, 10))
+    doctype = f'<!DOCTYPE d [<!ENTITY e0 "{"laugh" * 2}">{levels}]>'
+    return docx_of_xml("<w:p><w:r><w:t>before &e9; after</w:t></w:r></w:p>", doctype)
+
+
+def docx_that_names_a_file(path: str) -> bytes:
+    """Asks whoever parses it to put a file's content into its text."""
+    doctype = f'<!DOCTYPE d [<!ENTITY file SYSTEM "file://{path}">]>'
+    return docx_of_xml("<w:p><w:r><w:t>before &file; after</w:t></w:r></w:p>", doctype)
 
 
 def _scan(lines: tuple[str, ...]) -> Image.Image:

@@ -11,12 +11,14 @@ from temporalio.exceptions import ApplicationError, FailureError, is_cancelled_e
 
 with workflow.unsafe.imports_passed_through():
     from domain import deadlines, look_ups, progress
+    from domain.documents_read import documents_to_read
     from domain.ledger import Events, batch_of
     from domain.lifecycle import check_asked_again, refused
     from domain.refusal import CommandRefusedError
     from domain.stages import AWAITING_CUSTOMER, AWAITING_OFFICER, REPORTED, TERMINAL
     from schemas.case import CaseClosed, CaseInput, CaseRecord, CaseView, Deadline, OpeningResult
     from schemas.commands import CommandEnvelope, CommandKind, Outcome, ReclassifyBody, RequestKind
+    from schemas.documents import CaseDocument
     from schemas.investigation import TaskProposal
     from schemas.mcc import MccClassification
     from schemas.sources import SourceName
@@ -120,6 +122,10 @@ class CaseWorkflow:
     def withholding_check(self, envelope: CommandEnvelope = NOTHING_SAID, *surplus: object) -> None:
         self._receive("withholding-check", envelope)
 
+    @workflow.signal(name="candidate-decision")
+    def candidate_decision(self, envelope: CommandEnvelope = NOTHING_SAID, *surplus: object) -> None:
+        self._receive("candidate-decision", envelope)
+
     @workflow.signal(name="document")
     def document(self, envelope: CommandEnvelope = NOTHING_SAID, *surplus: object) -> None:
         self._receive("document", envelope)
@@ -207,13 +213,30 @@ class CaseWorkflow:
             self._enter(CaseStatus.PROCESSING)
 
     async def _investigate(self) -> None:
-        await self._ask(look_ups.before_investigation(self._record, workflow.now()), steps.SECOND_LOOK_DEADLINE)
+        missing = look_ups.before_investigation(self._record, workflow.now())
+        asking = self._ask(missing, steps.SECOND_LOOK_DEADLINE)
+        if workflow.patched("read-documents"):  # cases that were open before documents were read
+            await asyncio.gather(asking, self._read_documents())
+        else:
+            await asking
         await self._screen()
         decided = self._record.mcc_decision
         if decided is None or decided.action == "reject":
             self._case.apply(progress.classified(await steps.classify_mcc(self._record)))
         self._case.apply(progress.investigated(await steps.investigate(self._record)))
         self._enter(CaseStatus.GENERATING_TASKS)
+
+    async def _read_documents(self) -> None:
+        """Reads what was not read yet, a few documents at a time."""
+        at_once = asyncio.Semaphore(steps.READ_AT_ONCE)
+
+        async def read(document: CaseDocument) -> None:
+            async with at_once:
+                reading = await steps.read_document(self._record.opening.case_id, document)
+                self._case.apply(progress.document_read(self._record, reading))
+                await steps.draw_pages(self._record.opening.case_id, document)
+
+        await asyncio.gather(*(read(document) for document in documents_to_read(self._record)))
 
     async def _propose_tasks(self) -> None:
         self._case.apply(progress.proposed(await steps.generate_tasks(self._record)))
@@ -262,9 +285,16 @@ class CaseWorkflow:
             if self._record.status in REPORTED and self._record.report is None:
                 self._case.apply(progress.reported(await steps.generate_report(self._record)))
                 continue
+            if self._lacks_handoff_report():
+                self._case.apply(progress.handoff_reported(await steps.generate_handoff_report(self._record)))
+                continue
             await workflow.wait_condition(workflow.all_handlers_finished)
             if not self._case.outbox:
                 return
+
+    def _lacks_handoff_report(self) -> bool:
+        lacking = self._record.status in REPORTED and self._record.handoff_report is None
+        return lacking and workflow.patched("handoff-report")  # cases that closed before there was one
 
     async def _close_cancelled(self) -> None:
         """Ends a case that an operator cancelled, with everything on record."""

@@ -9,14 +9,18 @@ from temporalio.common import RetryPolicy
 from temporalio.exceptions import ActivityError, TimeoutError, is_cancelled_exception
 
 with workflow.unsafe.imports_passed_through():
+    from activities.agents.candidates import CandidateActivities
     from activities.agents.mcc import classify_mcc as classify_mcc_activity
     from activities.agents.tasks import generate_tasks as generate_tasks_activity
+    from activities.documents.reading import ReadingActivities
     from activities.documents.validation import DocumentActivities
     from activities.investigation import InvestigationActivities
     from activities.notify import NotifyActivities
     from activities.records import RecordActivities
+    from activities.reports.handoff import HandoffReportActivities
     from activities.reports.report import ReportActivities
     from activities.sources.look_up import LookUpActivities
+    from domain.documents_read import with_proposals
     from domain.look_ups import AFTER_THE_REGISTERS
     from domain.mcc.request import mcc_request
     from domain.persons import persons_left_out, persons_of
@@ -34,8 +38,9 @@ with workflow.unsafe.imports_passed_through():
         ResponsesToStore,
         TaskRequest,
     )
-    from schemas.documents import DocumentToValidate, DocumentValidation
+    from schemas.documents import CaseDocument, DocumentToValidate, DocumentValidation
     from schemas.events import CaseEvent
+    from schemas.extraction import DocumentReading, DocumentToRead, ProposalRequest
     from schemas.investigation import InvestigationResult, TaskProposal
     from schemas.mcc import MccClassification
     from schemas.notifications import CustomerReminder, ReminderResult
@@ -53,6 +58,12 @@ SECOND_LOOK_DEADLINE = timedelta(seconds=60)
 
 LONGEST_LOOK = timedelta(seconds=28)
 """One try of a look-up, which gives up by itself after 25 s: if its worker dies, another has time to try again."""
+
+READ_AT_ONCE = 4
+"""Documents of one case that are read at the same time, so that a case with many leaves room for others."""
+
+READING_DEADLINE = timedelta(hours=2)
+"""A store may be away for a while; after that a case goes on and says that the document was not read."""
 
 UNTIL_DONE = RetryPolicy(
     initial_interval=timedelta(seconds=1), backoff_coefficient=2, maximum_interval=timedelta(minutes=1)
@@ -138,6 +149,66 @@ async def validate_documents(record: CaseRecord) -> tuple[DocumentValidation, ..
     )
 
 
+async def read_document(case_id: str, document: CaseDocument) -> DocumentReading:
+    """What a document says. Never fails for good: one that cannot be read in hours says so, and the case goes on."""
+    try:
+        reading = await workflow.execute_activity_method(
+            ReadingActivities.read_document,
+            DocumentToRead(case_id=case_id, document=document),
+            task_queue=TaskQueue.DOCUMENTS,
+            schedule_to_close_timeout=READING_DEADLINE,
+            start_to_close_timeout=timedelta(minutes=10),
+            heartbeat_timeout=timedelta(seconds=30),
+            retry_policy=UNTIL_DONE,
+            summary=f"Read what {document.requirement_id} says",
+        )
+        return await _with_proposals(case_id, reading) if reading.ask_model else reading
+    except ActivityError as error:
+        if is_cancelled_exception(error):
+            raise
+        workflow.logger.error("a document was not read", extra={"cause": str(error.cause)})
+        return DocumentReading(document_id=document.document_id, problem="unreadable_in_time", read_at=workflow.now())
+
+
+async def draw_pages(case_id: str, document: CaseDocument) -> None:
+    """Pictures of the pages, for officers. Without them a case goes on: what the pages say is known."""
+    try:
+        await workflow.execute_activity_method(
+            ReadingActivities.draw_pages,
+            DocumentToRead(case_id=case_id, document=document),
+            task_queue=TaskQueue.DOCUMENTS,
+            schedule_to_close_timeout=READING_DEADLINE,
+            start_to_close_timeout=timedelta(minutes=5),
+            heartbeat_timeout=timedelta(seconds=30),
+            retry_policy=UNTIL_DONE,
+            summary=f"Draw the pages of {document.requirement_id}",
+        )
+    except ActivityError as error:
+        if is_cancelled_exception(error):
+            raise
+        workflow.logger.warning("pages were not drawn", extra={"cause": str(error.cause)})
+
+
+async def _with_proposals(case_id: str, reading: DocumentReading) -> DocumentReading:
+    """With what a language model finds beyond the rules. Only an addition: without an answer the case goes on."""
+    try:
+        proposals = await workflow.execute_activity_method(
+            CandidateActivities.propose_candidates,
+            ProposalRequest(case_id=case_id, reading=reading),
+            task_queue=TaskQueue.AGENTS,
+            schedule_to_close_timeout=timedelta(minutes=5),
+            start_to_close_timeout=timedelta(minutes=2),
+            retry_policy=WITHIN_DEADLINE,
+            summary="Ask a language model what else the document says",
+        )
+    except ActivityError as error:
+        if is_cancelled_exception(error):
+            raise
+        workflow.logger.warning("no candidates were proposed", extra={"cause": str(error.cause)})
+        return reading
+    return with_proposals(reading, proposals)
+
+
 async def investigate(record: CaseRecord) -> InvestigationResult:
     result = await workflow.execute_activity_method(
         InvestigationActivities.investigate_case,
@@ -173,6 +244,17 @@ async def generate_report(record: CaseRecord) -> ReportRef:
         start_to_close_timeout=timedelta(seconds=30),
         retry_policy=UNTIL_DONE,
         summary="Write the report",
+    )
+
+
+async def generate_handoff_report(record: CaseRecord) -> ReportRef:
+    return await workflow.execute_activity_method(
+        HandoffReportActivities.generate_handoff_report,
+        record,
+        task_queue=TaskQueue.DOCUMENTS,
+        start_to_close_timeout=timedelta(seconds=30),
+        retry_policy=UNTIL_DONE,
+        summary="Write the report for other systems",
     )
 
 

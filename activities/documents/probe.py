@@ -13,8 +13,11 @@ import sys
 import warnings
 from collections.abc import Callable
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 from zipfile import ZipFile
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument
 
 ADDRESS_SPACE_BYTES = 1_500_000_000
 CPU_SECONDS = 20
@@ -43,21 +46,23 @@ class NotReadableError(Exception):
         self.reason = reason
 
 
-def limit_this_process() -> None:
-    """Bounds memory and processor time, and forbids writing files and core dumps, for the rest of the process."""
-    resource.setrlimit(resource.RLIMIT_AS, (ADDRESS_SPACE_BYTES, ADDRESS_SPACE_BYTES))
-    resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS + 1))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+def limit_this_process(
+    cpu_seconds: int = CPU_SECONDS, file_bytes: int = 0, address_space_bytes: int = ADDRESS_SPACE_BYTES
+) -> None:
+    """Bounds memory, processor time and files, and forbids core dumps, for the rest of the process."""
+    resource.setrlimit(resource.RLIMIT_AS, (address_space_bytes, address_space_bytes))
+    resource.setrlimit(resource.RLIMIT_CPU, (cpu_seconds, cpu_seconds + 1))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (file_bytes, file_bytes))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def open_pdf(path: Path) -> int:
-    """The number of pages, once the first one's text could be reached."""
+def pdf_document(path: Path) -> "PdfDocument":
+    """The document that PDFium opens. Raises NotReadableError if it does not."""
     import pypdfium2
     from pypdfium2 import raw
 
     try:
-        document = pypdfium2.PdfDocument(path)
+        return pypdfium2.PdfDocument(path)
     except pypdfium2.PdfiumError as error:
         reasons: dict[int | None, Reason] = {
             raw.FPDF_ERR_SUCCESS: "no_pages",  # PDFium read the file well but refuses one with an empty page tree
@@ -65,6 +70,11 @@ def open_pdf(path: Path) -> int:
             raw.FPDF_ERR_SECURITY: "password",
         }
         raise NotReadableError(reasons.get(error.err_code, "damaged")) from error
+
+
+def open_pdf(path: Path) -> int:
+    """The number of pages, once the first one's text could be reached."""
+    document = pdf_document(path)
     document[0].get_textpage().count_chars()
     return len(document)
 
@@ -87,9 +97,6 @@ def open_image(path: Path, image_format: str) -> int:
 
 def open_docx(path: Path) -> None:
     """None, because a Word document has no pages until it is laid out."""
-    with path.open("rb") as file:
-        if file.read(len(OLE_SIGNATURE)) == OLE_SIGNATURE:
-            raise NotReadableError("password")
     refuse_unsafe_archive(path)
 
     import docx
@@ -104,6 +111,9 @@ def open_docx(path: Path) -> None:
 
 def refuse_unsafe_archive(path: Path) -> None:
     """Reads the zip directory only; nothing is unpacked before it is known to stay small."""
+    with path.open("rb") as file:
+        if file.read(len(OLE_SIGNATURE)) == OLE_SIGNATURE:
+            raise NotReadableError("password")
     with ZipFile(path) as archive:
         members = archive.infolist()
     if any(member.flag_bits & 0x1 for member in members):
@@ -133,21 +143,24 @@ def is_of_kind(path: Path, document_format: str) -> bool:
     return head.startswith(SIGNATURES[document_format])
 
 
+def reason_of(error: Exception) -> Reason:
+    """What a parser of hostile bytes means by what it raises. They raise whatever they like, and nearly all of it
+    means the same. Raises ImportError again, for that is not the document's fault."""
+    if isinstance(error, ImportError):
+        raise error
+    if isinstance(error, NotReadableError):
+        return error.reason
+    return "too_large_inside" if isinstance(error, MemoryError) else "damaged"
+
+
 def judge(path: Path, document_format: str) -> dict[str, str | int | None]:
     """What is printed. Raises OSError or ImportError when the fault is not the document's."""
     if not is_of_kind(path, document_format):
         return {"reason": "other_kind"}
     try:
         return {"page_count": OPENERS[document_format](path)}
-    except NotReadableError as error:
-        return {"reason": error.reason}
-    except MemoryError:
-        return {"reason": "too_large_inside"}
-    except ImportError:
-        raise
-    except Exception:
-        # The boundary to parsers of hostile bytes: they raise whatever they like, and all of it means the same.
-        return {"reason": "damaged"}
+    except Exception as error:  # the boundary to the parsers
+        return {"reason": reason_of(error)}
 
 
 if __name__ == "__main__":

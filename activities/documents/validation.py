@@ -5,25 +5,20 @@ that Temporal tries again and the customer is never blamed for it.
 """
 
 import asyncio
-import signal
-import sys
-from asyncio.subprocess import DEVNULL, PIPE, Process
-from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Literal
 
 from temporalio import activity
 
+from activities.documents.child import ChildGaveUpError, Ending, disposable_child
 from activities.documents.probe import Reason
 from runtime.object_store import ObjectNotFoundError, ObjectStore, sha256_hex
 from schemas.documents import DocumentProblem, DocumentToValidate, DocumentValidation
 from schemas.frozen import Frozen
 from schemas.template import DocumentFormat
 
-SOURCE_ROOT = Path(__file__).resolve().parents[2]
 WALL_SECONDS = 30.0
-HEARTBEAT_SECONDS = 2.0
 MAX_ANSWER_BYTES = 4096
 
 FORMAT_WORDS: dict[DocumentFormat, str] = {
@@ -33,7 +28,7 @@ FORMAT_WORDS: dict[DocumentFormat, str] = {
     "jpg": "a JPG picture",
 }
 
-Complaint = Reason | Literal["missing_object", "altered", "killed", "out_of_time"]
+Complaint = Reason | Ending | Literal["missing_object", "altered"]
 
 COMPLAINTS: dict[Complaint, tuple[DocumentProblem, str]] = {
     "missing_object": (
@@ -80,10 +75,6 @@ COMPLAINTS: dict[Complaint, tuple[DocumentProblem, str]] = {
 }
 
 
-class ProbeError(Exception):
-    """The probe could not do its work; says nothing about the document."""
-
-
 class ProbeAnswer(Frozen):
     """What the child process printed, or what its end says."""
 
@@ -114,11 +105,12 @@ class DocumentActivities:
         with TemporaryDirectory(prefix="casewright-document-") as folder:
             path = Path(folder) / "document"
             await asyncio.to_thread(path.write_bytes, data)
-            process = await _start_probe(path, document_format)
-            try:
-                return await _await_answer(process, self._wall_seconds)
-            finally:  # also when the activity is cancelled: the child never outlives it
-                await _end(process)
+            probe = ("activities.documents.probe", str(path), document_format)
+            async with disposable_child(*probe, folder=path.parent, longest_line=MAX_ANSWER_BYTES) as child:
+                try:
+                    return ProbeAnswer.model_validate_json(await child.only_line(self._wall_seconds))
+                except ChildGaveUpError as error:
+                    return ProbeAnswer(reason=error.ending)
 
 
 def _verdict(job: DocumentToValidate, answer: ProbeAnswer) -> DocumentValidation:
@@ -136,67 +128,3 @@ def _verdict(job: DocumentToValidate, answer: ProbeAnswer) -> DocumentValidation
         message=message.format(format=FORMAT_WORDS[document.format]),
         page_count=answer.page_count,
     )
-
-
-async def _start_probe(path: Path, document_format: DocumentFormat) -> Process:
-    # -P: the folder with the untrusted file must not become a place to import from. The worker's own environment,
-    # with its keys, stays here.
-    return await asyncio.create_subprocess_exec(
-        *(sys.executable, "-P", "-B", "-m", "activities.documents.probe", str(path), document_format),
-        stdin=DEVNULL,
-        stdout=PIPE,
-        stderr=DEVNULL,
-        cwd=path.parent,
-        env={"PYTHONPATH": str(SOURCE_ROOT)},
-    )
-
-
-async def _await_answer(process: Process, wall_seconds: float) -> ProbeAnswer:
-    """The child's answer. Heartbeats while waiting, because a cancellation reaches an activity only with one."""
-    answer = asyncio.ensure_future(_read_answer(process))
-    deadline = asyncio.get_running_loop().time() + wall_seconds
-    try:
-        while not answer.done():
-            remaining = deadline - asyncio.get_running_loop().time()
-            if remaining <= 0:
-                return ProbeAnswer(reason="out_of_time")
-            await asyncio.wait({answer}, timeout=min(HEARTBEAT_SECONDS, remaining))
-            if not answer.done():
-                activity.heartbeat()
-        return answer.result()
-    finally:
-        answer.cancel()
-        await asyncio.wait({answer})
-
-
-async def _read_answer(process: Process) -> ProbeAnswer:
-    try:
-        await _stdout(process).readexactly(MAX_ANSWER_BYTES)
-    except asyncio.IncompleteReadError as ended:
-        printed = ended.partial
-    else:
-        raise ProbeError(f"the probe printed more than {MAX_ANSWER_BYTES} bytes")
-    status = await process.wait()
-    if status == -signal.SIGXCPU:
-        return ProbeAnswer(reason="out_of_time")
-    if status < 0:  # a parser aborted, most often because it reached the memory limit
-        return ProbeAnswer(reason="killed")
-    if status > 0:
-        raise ProbeError(f"`python -m activities.documents.probe` ended with exit status {status}")
-    return ProbeAnswer.model_validate_json(printed)
-
-
-async def _end(process: Process) -> None:
-    if process.returncode is None:
-        with suppress(ProcessLookupError):
-            process.kill()
-    # The pipe closes only once it has been read to its end; what a killed child left in it is not much.
-    while await _stdout(process).read(MAX_ANSWER_BYTES):
-        pass
-    await process.wait()
-
-
-def _stdout(process: Process) -> asyncio.StreamReader:
-    if process.stdout is None:
-        raise ProbeError("the probe was started without a pipe for its answer")
-    return process.stdout

@@ -47,6 +47,21 @@ class DocumentRow(Frozen):
     superseded: bool
 
 
+class ReadingRow(Frozen):
+    """A value that a document gives for a feature."""
+
+    feature: str
+    value: str
+    place: str
+    verdict: str
+
+
+class Readings(Frozen):
+    rows: tuple[ReadingRow, ...]
+    rest: str
+    """How many more there are, in words; empty if there are none."""
+
+
 class SubmissionPart(Frozen):
     heading: str
     answers: tuple[Pair, ...]
@@ -104,6 +119,7 @@ class ReportContent(Frozen):
     look_ups: LookUps
     mcc: tuple[Pair, ...]
     documents: tuple[DocumentRow, ...]
+    readings: Readings
     submissions: tuple[SubmissionPart, ...]
     tasks: tuple[TaskRow, ...]
     proposals: tuple[ProposalRow, ...]

@@ -8,6 +8,7 @@ from activities.reports import fact_words, wording
 from activities.reports.cutting import shortened
 from domain.evidence import answer_in
 from schemas.events import CaseEvent, EventName
+from schemas.extraction import CandidateChoice, DocumentReading
 from schemas.investigation import DiscrepancyResolution, FactDecision
 from schemas.mcc import MccClassification
 
@@ -106,6 +107,19 @@ def _discrepancy_resolved(event: CaseEvent) -> str:
     return f"{given.discrepancy_id}: {wording.RESOLUTIONS[given.resolution]} · Reason: {given.reason}"
 
 
+def _document_read(event: CaseEvent) -> str:
+    """What kind of document it was and how much it said; the values are in the report's own section."""
+    reading = DocumentReading.model_validate(event.data)
+    said = f"{reading.document_id}: {wording.label(reading.document_type).lower()}, {len(reading.candidates)} values"
+    return f"{said} · {wording.label(reading.problem)}" if reading.problem else said
+
+
+def _candidate_decided(event: CaseEvent) -> str:
+    choice = CandidateChoice.model_validate(event.data)
+    chosen = f"“{choice.candidate.value_normalized}”" if choice.candidate else choice.candidate_id or "none"
+    return f"{wording.label(choice.feature)}: {chosen} · Reason: {choice.reason}"
+
+
 def _manual_check_recorded(event: CaseEvent) -> str:
     answer = answer_in(event)
     if answer is None:
@@ -120,5 +134,7 @@ _IN_OWN_WORDS: dict[EventName, Callable[[CaseEvent], str]] = {
     E.MCC_CLASSIFIED: _mcc_classified,
     E.FACT_DECISION: _fact_decided,
     E.DISCREPANCY_RESOLVED: _discrepancy_resolved,
+    E.DOCUMENT_READ: _document_read,
+    E.CANDIDATE_DECISION: _candidate_decided,
     E.MANUAL_CHECK_RECORDED: _manual_check_recorded,
 }

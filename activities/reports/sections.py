@@ -4,6 +4,7 @@ from activities.reports import wording
 from activities.reports.company_sections import discrepancies, facts
 from activities.reports.content import Cover, DecisionRow, EventRow, Pair, ReportContent
 from activities.reports.customer_sections import documents, proposals, submissions, tasks
+from activities.reports.document_sections import readings
 from activities.reports.event_words import event_details, event_name
 from activities.reports.register import EvidenceRegister
 from activities.reports.request import ReportRequest
@@ -33,6 +34,7 @@ def build_content(request: ReportRequest) -> ReportContent:
         look_ups=look_ups(request, register),
         mcc=mcc(record),
         documents=documents(record),
+        readings=readings(record),
         submissions=submissions(record),
         tasks=tasks(record),
         proposals=proposals(record),

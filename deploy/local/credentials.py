@@ -30,6 +30,12 @@ class Credentials(BaseModel):
     secret: str
     keys: dict[KeyName, str]
 
+    def for_sources(self, sources: Literal["test", "live"]) -> "Credentials":
+        """The same, with the system's key named after what it opens: cases of a stack that asks the real registries
+        are live ones."""
+        key = self.keys["integration"].removeprefix("sk_test_")
+        return self.model_copy(update={"keys": {**self.keys, "integration": f"sk_{sources}_{key}"}})
+
 
 def new_credentials() -> Credentials:
     """Fresh ones."""

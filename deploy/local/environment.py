@@ -74,6 +74,7 @@ def _defaults(settings: LocalSettings, addresses: Addresses, credentials: Creden
             "CASEWRIGHT_CRUNCHBASE_KEY": "test-mode",
             "CASEWRIGHT_TEST_WEBSITE_HOSTS": ",".join(website_hosts()),
             "CASEWRIGHT_NOTIFICATION_URL": addresses.registries + _MAILBOX_PATH,
+            "CASEWRIGHT_WEBHOOK_LOOPBACK": "true",
         }
     return defaults
 

@@ -1,14 +1,22 @@
-"""The API keys of the local stack, one for each role, written to the table that the gateway asks."""
+"""The API keys of the local stack, one for each role and one for another system, made known to the gateway."""
 
 import hashlib
 from collections.abc import Mapping
+from typing import get_args
 
 import psycopg
+from psycopg_pool import PoolTimeout
+from pydantic import SecretStr
 
 from deploy.local.credentials import KeyName
 from deploy.local.errors import StackError
+from runtime.integration_keys import IntegrationKeys, KeyOnRecordError
+from runtime.postgres import create_pool
+from runtime.settings import Settings
+from schemas.integration_keys import NewKey, Scope
 
 ORGANISATION = "org_local"
+MADE_BY = "local_stack"
 
 _INSERT = """
     INSERT INTO api_keys (key_hash, key_id, name, role, organisation)
@@ -22,12 +30,30 @@ async def seed_keys(dsn: str, keys: Mapping[KeyName, str]) -> None:
 
     Raises StackError if the database does not take them.
     """
-    rows = [_row(role, key) for role, key in keys.items()]
+    rows = [_row(role, key) for role, key in keys.items() if role != "integration"]
     try:
         async with await psycopg.AsyncConnection.connect(dsn) as connection, connection.cursor() as cursor:
             await cursor.executemany(_INSERT, rows)
-    except psycopg.Error as error:
+        await _seed_integration_key(dsn, keys["integration"])
+    except (psycopg.Error, PoolTimeout) as error:
         raise StackError(f"the API keys could not be written to the database: {error}") from error
+
+
+async def _seed_integration_key(dsn: str, key: str) -> None:
+    """A system's key with every scope; its prefix says which cases it is for."""
+    asked = NewKey(
+        name="Local integration",
+        environment="live" if key.startswith("sk_live_") else "test",
+        scopes=frozenset(get_args(Scope)),
+    )
+    pool = create_pool(Settings.model_construct(postgres_dsn=SecretStr(dsn), postgres_pool_size=1))
+    await pool.open()
+    try:
+        await IntegrationKeys(pool).create(asked, ORGANISATION, MADE_BY, key)
+    except KeyOnRecordError:
+        return
+    finally:
+        await pool.close()
 
 
 def _row(role: KeyName, key: str) -> dict[str, str]:

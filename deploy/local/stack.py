@@ -27,7 +27,7 @@ async def run_stack(settings: LocalSettings, console: Console) -> None:
         await clear_leftovers(home, console)
         console.say(f"Casewright starts on {home.folder}")
         addresses = Addresses(ports=kept_ports(home, settings), host=settings.host)
-        credentials = kept_credentials(home)
+        credentials = kept_credentials(home).for_sources(settings.sources)
         cluster = PostgresCluster(
             folder=home.postgres,
             port=addresses.ports["postgres"],

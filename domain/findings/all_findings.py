@@ -5,6 +5,7 @@ from datetime import datetime
 
 from domain.findings.accounts import accounts
 from domain.findings.activity import activity
+from domain.findings.document_contents import document_contents
 from domain.findings.documents import documents
 from domain.findings.existence import existence
 from domain.findings.known import Known, known
@@ -35,6 +36,7 @@ _RULES: tuple[Callable[[Known], Iterator[Finding]], ...] = (
     activity,
     unavailable,
     documents,
+    document_contents,
 )
 
 

@@ -57,7 +57,11 @@ def _opaque_owners(case: Known) -> Iterator[Finding]:
         if fact.source == source and percent is not None:  # several entries of one owner repeat its share
             shares[slug(fact.value)] = max(percent, shares.get(slug(fact.value), percent))
     together = sum(shares.values(), Decimal(0))
-    if together < _KNOWN_ENOUGH:
+    if together >= _KNOWN_ENOUGH:
+        names = shown(", ".join(dict.fromkeys(str(fact.value) for fact in owners if fact.source == source)))
+        description = f"{source} names only companies as owners ({names}): no natural person behind them is known."
+        yield from_fact("owner", owners[0], "owners_are_companies", "info", description)
+    else:
         held = (
             f"the companies that {source} names as owners hold {together:f} % together, as far as is stated"
             if shares

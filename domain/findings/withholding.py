@@ -4,10 +4,9 @@ from collections.abc import Iterator
 
 from domain.findings.known import Known
 from domain.findings.noted import from_fact
-from domain.partial_dates import span_of
-from domain.withholding import withholding_link
+from domain.withholding import seen_by_an_officer, valid_until, withholding_link
 from schemas.investigation import Finding
-from schemas.sources import SOURCE_LABELS, FactName, SourceAnswer, SourceName
+from schemas.sources import SOURCE_LABELS, FactName, SourceName
 
 OFFICER_TASK = "officer_task"
 """The reason of an answer that only a person can get."""
@@ -23,8 +22,7 @@ def withholding(case: Known) -> Iterator[Finding]:
         debt = case.value(name)
         if debt is not None and debt.value is True:
             yield from_fact(name, debt, name, "high", description)
-    link, answer = withholding_link(case.company), case.answer(SourceName.WITHHOLDING)
-    undone = _undone(answer, case)
+    link, undone = withholding_link(case.company), _undone(case)
     if link is not None and undone:
         yield Finding(
             finding_id="find_withholding_unchecked",
@@ -36,13 +34,12 @@ def withholding(case: Known) -> Iterator[Finding]:
         )
 
 
-def _undone(answer: SourceAnswer | None, case: Known) -> str:
+def _undone(case: Known) -> str:
     """Why an officer has to look; nothing if one did and it still holds."""
-    if answer is None or answer.reason == OFFICER_TASK:
+    seen = seen_by_an_officer(case.record)
+    if seen is None:
         return "Whether the company has social or tax debts is still to be looked up by hand."
-    span = span_of(answer.fact("withholding_valid_until"))
-    if span is not None and span.last < case.today:
-        return (
-            f"What was seen of the company's social and tax debts has expired on {span.last.isoformat()}; look again."
-        )
+    until = valid_until(seen)
+    if until is not None and until < case.today:
+        return f"What was seen of the company's social and tax debts has expired on {until.isoformat()}; look again."
     return ""

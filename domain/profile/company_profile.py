@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from domain.profile.discrepancies import find_discrepancies
+from domain.profile.document_facts import document_evidence
 from domain.profile.facts import Facts, facts_of
 from domain.profile.preferred import preferred_facts
 from domain.profile.trust import OFFICER_INPUT
@@ -43,6 +44,7 @@ def _evidence(record: CaseRecord) -> Iterator[EvidenceRef]:
                 storage=f"minio:{piece.object_key}",
                 environment=answer.environment,
             )
+    yield from document_evidence(record)
 
 
 def _unavailable(record: CaseRecord) -> dict[str, str]:

@@ -10,6 +10,7 @@ from itertools import chain, islice
 
 from domain.naming import compare_names
 from domain.person_names import compare_person_names, name_key
+from domain.profile.document_facts import is_of_document
 from domain.profile.facts import Facts
 from domain.profile.holders import is_company, is_representative, left_out
 from domain.profile.sentences import listed
@@ -51,11 +52,16 @@ def _named(names: list[str], by: Statement, against: Statement) -> str:
 
 
 def _is_grave(more_trusted: Statement, less_trusted: Statement, extra: list[str], missing: list[str]) -> bool:
-    if _OF_ANOTHER_DAY & {more_trusted.source, less_trusted.source}:
+    if _is_of_another_day(more_trusted) or _is_of_another_day(less_trusted):
         return False
     if more_trusted.source in _REGISTERS:
         return bool(extra)
     return bool(extra and missing)
+
+
+def _is_of_another_day(statement: Statement) -> bool:
+    """Annual accounts, articles and extracts name the directors of the day they were written."""
+    return statement.source in _OF_ANOTHER_DAY or is_of_document(statement.facts[0])
 
 
 def _trust(statement: Statement) -> tuple[int, str]:

@@ -3,6 +3,7 @@
 import json
 from collections import defaultdict
 
+from domain.profile.document_facts import document_facts
 from domain.profile.trust import OFFICER_INPUT, trust_order
 from schemas.case import CaseRecord
 from schemas.investigation import ProfileFact
@@ -25,6 +26,8 @@ def facts_of(record: CaseRecord) -> Facts:
     for answer in record.sources.values():
         for fact in answer.facts:
             stated[fact.name].append(_sourced(answer, fact))
+    for fact_name, of_document in document_facts(record):
+        stated[fact_name].append(of_document)
     return {name: tuple(sorted(stated[name], key=lambda fact: _place(name, fact))) for name in sorted(stated)}
 
 

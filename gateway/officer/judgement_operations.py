@@ -98,6 +98,14 @@ JUDGEMENT_API: tuple[Operation, ...] = (
         parameters=(CASE_ID,),
         body=Body(ProofUpload, media_type=MULTIPART),
         answers=(Answer(ProofStored, "Kept as evidence; send `object_key` with the check.", status=201),),
-        problems=("file_missing", "unsupported_proof", "file_too_large", "invalid_body", "wrong_state"),
+        problems=(
+            "file_missing",
+            "unsupported_proof",
+            "file_too_large",
+            "file_infected",
+            "scanner_unavailable",
+            "invalid_body",
+            "wrong_state",
+        ),
     ),
 )

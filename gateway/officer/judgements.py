@@ -46,7 +46,7 @@ async def fact_decision(request: Request, principal: Principal) -> Response:
     chosen = _stated(asked, stated)
     body = FactDecisionBody(name=name, value=chosen.value, source=chosen.source, reason=asked.reason)
     sending = Sending.of(request, case_id, principal.actor, asked.seen_version)
-    return await _told(request, "fact-decision", sending, body, f"{chosen.source} decides the fact {name}")
+    return await told(request, "fact-decision", sending, body, f"{chosen.source} decides the fact {name}")
 
 
 @officers("write")
@@ -65,7 +65,7 @@ async def resolve_discrepancy(request: Request, principal: Principal) -> Respons
         reason=asked.reason,
     )
     sending = Sending.of(request, case_id, principal.actor, asked.seen_version)
-    return await _told(request, "discrepancy-resolution", sending, body, f"Discrepancy resolved: {asked.resolution}")
+    return await told(request, "discrepancy-resolution", sending, body, f"Discrepancy resolved: {asked.resolution}")
 
 
 @officers("write")
@@ -75,10 +75,11 @@ async def withholding_check(request: Request, principal: Principal) -> Response:
     proof = await _proof(request, case_id, asked.proof_key) if asked.proof_key else None
     body = WithholdingCheckBody(**asked.model_dump(exclude={"proof_key", "seen_version"}), proof=proof)
     sending = Sending.of(request, case_id, principal.actor, asked.seen_version)
-    return await _told(request, "withholding-check", sending, body, "The withholding obligation is on record")
+    return await told(request, "withholding-check", sending, body, "The withholding obligation is on record")
 
 
-async def _told(request: Request, kind: CommandKind, sending: Sending, body: Frozen, message: str) -> Response:
+async def told(request: Request, kind: CommandKind, sending: Sending, body: Frozen, message: str) -> Response:
+    """The answer to a judgement: what became of it, or that it is recorded and waits for a worker."""
     outcome = await tell_case(services(request), kind, sending, body)
     if outcome is None:
         return await recorded_answer(services(request), sending.case_id)

@@ -18,6 +18,7 @@ from gateway.officer import (
     report,
 )
 from gateway.officer.desk_operations import DESK_API
+from gateway.officer.feature_operations import FEATURE_API
 from gateway.officer.judgement_operations import JUDGEMENT_API
 from gateway.officer.parameters import IF_MATCH, RECORDED, VERSIONED
 from gateway.officer.policy_operations import POLICY_API
@@ -101,6 +102,7 @@ OFFICER_API: tuple[Operation, ...] = (
     ),
     *DESK_API,
     *JUDGEMENT_API,
+    *FEATURE_API,
     *POLICY_API,
     Operation(
         "GET",

@@ -1,5 +1,7 @@
 """POST /api/cases/{id}/checks/withholding/proof: what an officer saw, as a file that becomes evidence."""
 
+from io import BytesIO
+
 import filetype
 from starlette.datastructures import UploadFile
 from starlette.requests import Request
@@ -9,6 +11,7 @@ from domain.stages import TERMINAL
 from gateway.access import officers
 from gateway.answers import json_answer
 from gateway.case_reading import read_case
+from gateway.malware_gate import refuse_infected
 from gateway.problems import ApiError
 from gateway.requests import case_of
 from gateway.services import services
@@ -35,6 +38,7 @@ async def upload_withholding_proof(request: Request, principal: Principal) -> Re
     kind = filetype.guess(body)
     if kind is None or kind.mime not in ACCEPTED or len(body) > MAX_PROOF_BYTES:
         raise ApiError("unsupported_proof", "file: send a PDF, a PNG or a JPEG of at most 10 MB", "file")
+    await refuse_infected(services(request), case_id, BytesIO(body))
     key = await keep_evidence(services(request).store, case_id, SourceName.WITHHOLDING, body, kind.mime)
     stored = ProofStored(
         object_key=key, data_hash=f"sha256:{sha256_hex(body)}", file_size=len(body), media_type=kind.mime

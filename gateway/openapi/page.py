@@ -5,14 +5,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from xml.etree.ElementTree import Element
 
 from gateway.openapi import model
-from gateway.openapi.document import PROBLEM_MEDIA_TYPE
+from gateway.openapi.document import OFFICER_KEY, PROBLEM_MEDIA_TYPE, SYSTEM_KEY
 from gateway.openapi.markup import Node, element, prose, written
 from gateway.openapi.reading import Shape, about, anchor, kind, members
+from schemas.errors import ErrorCode
+from schemas.integration_api import ErrorEnvelope
 from schemas.problem import Problem
 
 STYLE_PATH = "docs/style.css"
 DOCUMENT_PATH = "openapi.json"
 """Both relative, so that the page works behind a proxy's prefix."""
+ENVELOPE_MODEL = ErrorEnvelope.__name__
+_WHO = {OFFICER_KEY: "With an officer's key.", SYSTEM_KEY: "With a system's key."}
 
 
 def page(document: model.Document) -> str:
@@ -96,7 +100,7 @@ def _of_tag(document: model.Document, tag: model.Tag) -> Iterator[tuple[str, str
 
 
 def _operation(document: model.Document, method: str, path: str, operation: model.Operation) -> Element:
-    who = "With an officer's key." if operation.security else "Without a key."
+    who = next((_WHO[name] for scheme in operation.security for name in scheme), "Without a key.")
     return element(
         "article",
         element(
@@ -149,10 +153,15 @@ def _answers(operation: model.Operation) -> Iterator[Element]:
             yield element("dt", element("code", status), " nothing")
             yield element("dd", *prose(answer.description))
         for media_type, content in answer.content.items():
-            if media_type != PROBLEM_MEDIA_TYPE:
+            if not _is_refusal(media_type, content):
                 shape = kind(Shape.model_validate(content.json_schema)) if content.json_schema else ["bytes"]
                 yield element("dt", element("code", status), " ", *shape, " ", element("small", media_type))
                 yield element("dd", *prose(answer.description), *_headers(answer), *_examples(content.examples))
+
+
+def _is_refusal(media_type: str, content: model.MediaType) -> bool:
+    of_systems = content.json_schema is not None and Shape.model_validate(content.json_schema).model == ENVELOPE_MODEL
+    return of_systems or media_type == PROBLEM_MEDIA_TYPE
 
 
 def _headers(answer: model.Response) -> Iterator[Node]:
@@ -163,24 +172,38 @@ def _headers(answer: model.Response) -> Iterator[Node]:
 
 
 def _refused_with(operation: model.Operation) -> Iterator[Element]:
-    for code, problem in _problems(operation):
-        yield element("li", element("a", f"{problem.status} {code}", href=f"#code-{code}"))
+    for code, status, _ in _refusals(operation):
+        yield element("li", element("a", f"{status} {code}", href=f"#code-{code}"))
 
 
 def _error_codes(document: model.Document) -> Iterator[Element]:
+    """Each code once, under the status that it has for whoever comes first in the table: officers."""
     operations = [operation for methods in document.paths.values() for operation in methods.values()]
-    found = {code: problem for operation in operations for code, problem in _problems(operation)}
-    for code, problem in sorted(found.items(), key=lambda item: (item[1].status, item[0])):
-        yield element("dt", element("code", f"{problem.status} {code}"), id=f"code-{code}")
-        yield element("dd", *prose(problem.detail))
+    found: dict[str, tuple[str, str]] = {}
+    for operation in operations:
+        for code, status, meaning in _refusals(operation):
+            found.setdefault(code, (status, meaning))
+    for named, (status, meaning) in sorted(found.items(), key=lambda item: (item[1][0], item[0])):
+        yield element("dt", element("code", f"{status} {named}"), id=f"code-{named}")
+        yield element("dd", *prose(meaning))
 
 
-def _problems(operation: model.Operation) -> Iterator[tuple[str, Problem]]:
-    """The documented refusals, each as its example has it."""
-    for answer in operation.responses.values():
-        refused = answer.content.get(PROBLEM_MEDIA_TYPE)
-        for code, example in (refused.examples or {}).items() if refused else ():
-            yield code, Problem.model_validate(example.value)
+def _refusals(operation: model.Operation) -> Iterator[tuple[ErrorCode, str, str]]:
+    """Code, status and meaning of the documented refusals, as their examples have them."""
+    for status, answer in operation.responses.items():
+        for media_type, content in answer.content.items():
+            if _is_refusal(media_type, content):
+                for example in (content.examples or {}).values():
+                    code, meaning = _said(media_type, example)
+                    yield code, status, meaning
+
+
+def _said(media_type: str, example: model.Example) -> tuple[ErrorCode, str]:
+    if media_type == PROBLEM_MEDIA_TYPE:
+        problem = Problem.model_validate(example.value)
+        return problem.code, problem.detail
+    detail = ErrorEnvelope.model_validate(example.value).error
+    return detail.code, detail.message
 
 
 def _schema(name: str, schema: model.JsonSchema) -> Element:

@@ -13,6 +13,7 @@ from pydantic_core import core_schema
 
 from gateway.openapi.model import JsonSchema
 from gateway.operations import Operation
+from schemas.integration_api import ErrorEnvelope
 from schemas.problem import Problem
 
 REFERENCE = "#/components/schemas/{model}"
@@ -29,7 +30,7 @@ class Shapes(NamedTuple):
 
 
 def shapes_of(operations: Iterable[Operation]) -> Shapes:
-    """The schema of each body, parameter and answer, and that of a problem."""
+    """The schema of each body, parameter and answer, and those of refusals."""
     found, definitions = TypeAdapter.json_schemas(
         [(role, mode, TypeAdapter(type)) for role, mode, type in _types(operations)],
         ref_template=REFERENCE,
@@ -51,11 +52,13 @@ def answer_role(operation: Operation, status: int) -> Role:
 
 
 PROBLEM: Role = ("problem",)
+ENVELOPE: Role = ("envelope",)
 
 
 def _types(operations: Iterable[Operation]) -> Iterator[tuple[Role, Mode, Any]]:
-    # A problem is written without its empty members: as a reader may find it, and not as the model could be written.
+    # Refusals are written without their empty members: as a reader may find it, and not as the model could be written.
     yield PROBLEM, "validation", Problem
+    yield ENVELOPE, "validation", ErrorEnvelope
     for operation in operations:
         if operation.body:
             yield body_role(operation), "validation", operation.body.type

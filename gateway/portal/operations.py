@@ -61,6 +61,8 @@ PORTAL_API: tuple[Operation, ...] = (
             "file_missing",
             "file_empty",
             "file_too_large",
+            "file_infected",
+            "scanner_unavailable",
             "unsupported_document_type",
             "unknown_requirement",
             "invalid_body",

@@ -1,7 +1,8 @@
 """POST /api/portal/{token}/documents: one file for one requirement.
 
-The file is spooled to disk, judged by its content and not by its name, hashed, streamed to the object store, and only
-then made known to the case by a signal with its key and hash: bytes never travel through Temporal.
+The file is spooled to disk, judged by its content and not by its name, hashed, scanned for malware where a scanner is
+set, streamed to the object store, and only then made known to the case by a signal with its key and hash: bytes never
+travel through Temporal.
 """
 
 import asyncio
@@ -21,6 +22,7 @@ from domain.submission import FOLLOW_UP_PREFIX, requirement_is_open
 from gateway.answers import json_answer
 from gateway.case_reading import read_case
 from gateway.commanding import Sending, tell_case
+from gateway.malware_gate import refuse_infected
 from gateway.portal.grant import customer, granted_case
 from gateway.problems import ApiError
 from gateway.services import services
@@ -51,6 +53,7 @@ async def upload_document(request: Request) -> Response:
         record = (await read_case(services(request), case_id)).record
         _refuse_unless_wanted(record, requirement_id)
         document = await asyncio.to_thread(_describe, record, requirement_id, upload)
+        await refuse_infected(services(request), case_id, upload.file)
         await services(request).store.put_file(
             document.object_key, upload.file, document.file_size, MEDIA_TYPES[document.format]
         )

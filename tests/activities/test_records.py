@@ -14,6 +14,9 @@ from runtime.case_records import CaseRecords
 from runtime.object_store import ObjectStore
 from runtime.postgres import create_pool
 from runtime.settings import Settings
+from runtime.temporal import connect
+from runtime.webhook_lines import WebhookLines
+from runtime.webhook_wakes import WebhookWakes
 from schemas.case import RecordBatch, ResponsesToStore, Submission
 from schemas.status import CaseStatus
 from tests.example_cases import ANSWERS, NOW, a_case_of, an_opening
@@ -22,10 +25,10 @@ from tests.example_cases import ANSWERS, NOW, a_case_of, an_opening
 class Records:
     """The activities and the stores they write to."""
 
-    def __init__(self, records: CaseRecords, store: ObjectStore) -> None:
+    def __init__(self, records: CaseRecords, store: ObjectStore, activities: RecordActivities) -> None:
         self.records = records
         self.store = store
-        self.activities = RecordActivities(records, store)
+        self.activities = activities
 
 
 @pytest.fixture
@@ -33,7 +36,9 @@ async def stores(settings: Settings) -> AsyncIterator[Records]:
     pool = create_pool(settings)
     await pool.open()
     store = ObjectStore.from_settings(settings)
-    yield Records(CaseRecords(pool), store)
+    records = CaseRecords(pool)
+    wakes = WebhookWakes(await connect(lazy=True))
+    yield Records(records, store, RecordActivities(records, store, WebhookLines(pool), wakes))
     store.close()
     await pool.close()
 

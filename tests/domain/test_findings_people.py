@@ -91,6 +91,19 @@ def test_owners_who_leave_a_quarter_unknown_and_are_no_persons_are_a_finding(own
     assert ("owner_opaque" in categories(says(S.NORTHDATA, {"owner": owners}))) == opaque
 
 
+@pytest.mark.parametrize(
+    ("owners", "noted"),
+    [
+        ([owner("Acme Holding NV", "100")], True),
+        ([owner("Acme Holding NV", "40"), owner("Other NV", "35.5")], True),
+        ([owner("Acme Holding NV", "74")], False),
+        ([owner("Acme Holding NV", "100"), owner("Jan Peeters", "1", "person")], False),
+    ],
+)
+def test_a_company_that_companies_own_has_no_known_beneficial_owner(owners: list[Said], noted: bool) -> None:
+    assert ("owners_are_companies" in categories(says(S.NORTHDATA, {"owner": owners}))) == noted
+
+
 def test_shares_that_nobody_states_are_not_told_as_nought() -> None:
     (unknown,) = found(says(S.NORTHDATA, {"owner": owner("Acme Holding NV", None)}))
     (known,) = found(says(S.NORTHDATA, {"owner": [owner("Acme Holding NV", "0"), owner("Other NV", None)]}))

@@ -67,6 +67,7 @@ CATEGORIES = (
     "nominee_signs",
     "registry_flag",
     "owner_opaque",
+    "owners_are_companies",
     "activity_mismatch",
 )
 NEVER_ASKED_ABOUT = (

@@ -27,7 +27,7 @@ async def gateway(settings: Settings, temporal: Client) -> AsyncIterator[Gateway
 @pytest.fixture(scope="module")
 async def workers(settings: Settings, temporal: Client) -> AsyncIterator[None]:
     """Workers of all queues, with the real activities but for the look-ups, which need no network."""
-    async with queue_work(settings) as served, AsyncExitStack() as running:
+    async with queue_work(settings, temporal) as served, AsyncExitStack() as running:
         simulated = QueueWork(activities=[OutsideWorld().look_up])
         look_ups = {source_queue(source): simulated for source in SourceName}
         for queue, work in {**served, **look_ups}.items():

@@ -63,7 +63,7 @@ def sensible_requests(operation: AnyOperation, subject: Operation, known: Known)
     named = [parameter for parameter in subject.parameters if parameter.name in known]
     for values in product(*(known[parameter.name] for parameter in named)):
         given = {parameter.name: value for parameter, value in zip(named, values, strict=True)}
-        for body in bodies(subject):
+        for body in bodies(subject, known):
             yield operation.Case(
                 path_parameters={item.name: given[item.name] for item in named if item.where == "path"},
                 query={item.name: given[item.name] for item in named if item.where == "query"},
@@ -71,10 +71,12 @@ def sensible_requests(operation: AnyOperation, subject: Operation, known: Known)
             )
 
 
-def bodies(subject: Operation) -> list[dict[str, Any]]:
+def bodies(subject: Operation, known: Known) -> list[dict[str, Any]]:
+    """The examples, about something that is there."""
     if subject.body is None:
         return [{}]
     examples: list[Any] = [UPLOAD] if subject.body.media_type == MULTIPART else list(subject.body.examples.values())
+    examples = [{name: (known.get(name) or [value])[0] for name, value in example.items()} for example in examples]
     return [{"body": example, "media_type": subject.body.media_type} for example in examples or [{}]]
 
 

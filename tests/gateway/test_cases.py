@@ -17,6 +17,18 @@ async def statement(gateway: Gateway, text: str, *values: object) -> None:
         await connection.execute(text.encode(), values)
 
 
+async def on_record(officer: httpx.AsyncClient, gateway: Gateway, case_id: str) -> None:
+    """Waits until nothing of the case is left to be written, which would overwrite what a test writes."""
+    async with asyncio.timeout(PATIENCE):
+        while True:
+            version = (await officer.get(f"/api/cases/{case_id}")).json()["version"]
+            async with await psycopg.AsyncConnection.connect(gateway.postgres_dsn) as connection:
+                written = await connection.execute("SELECT version FROM cases WHERE case_id = %s", [case_id])
+                if await written.fetchone() == (version,):
+                    return
+            await asyncio.sleep(0.1)
+
+
 async def listed(officer: httpx.AsyncClient, **parameters: object) -> dict[str, Any]:
     answer = await officer.get("/api/cases", params=parameters)  # type: ignore[arg-type]  # strings and numbers
     assert answer.status_code == 200, answer.text
@@ -188,6 +200,7 @@ async def test_pages_are_newest_first_and_together_the_whole_list(officer: httpx
 async def test_a_list_can_be_of_some_statuses(officer: httpx.AsyncClient, gateway: Gateway) -> None:
     opened = [(await open_case(officer))["case_id"] for _ in range(3)]
     for case_id, status in zip(opened, ("APPROVED", "REJECTED", "ESCALATED"), strict=True):
+        await on_record(officer, gateway, case_id)
         await statement(gateway, "UPDATE cases SET status = %s, version = 99 WHERE case_id = %s", status, case_id)
 
     answer = await officer.get("/api/cases?status=APPROVED&status=ESCALATED&status=")
@@ -203,6 +216,7 @@ async def test_a_case_the_index_has_not_caught_up_with_is_listed_as_it_stands_no
     officer: httpx.AsyncClient, gateway: Gateway
 ) -> None:
     case_id = (await open_case(officer))["case_id"]
+    await on_record(officer, gateway, case_id)
     await statement(gateway, "UPDATE cases SET status = 'CREATED', version = 0 WHERE case_id = %s", case_id)
 
     async with asyncio.timeout(PATIENCE):  # visibility lags behind by about a second
@@ -214,6 +228,7 @@ async def test_a_case_that_visibility_has_not_caught_up_with_is_listed_as_the_in
     officer: httpx.AsyncClient, gateway: Gateway
 ) -> None:
     case_id = (await open_case(officer))["case_id"]
+    await on_record(officer, gateway, case_id)
     await statement(gateway, "UPDATE cases SET status = 'REVIEW_PENDING', version = 99 WHERE case_id = %s", case_id)
 
     for _ in range(3):

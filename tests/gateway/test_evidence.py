@@ -37,7 +37,7 @@ def sources(settings: Settings, store: ObjectStore) -> FilingSources:
 @pytest.fixture(scope="module")
 async def workers(settings: Settings, temporal: Client, sources: FilingSources) -> AsyncIterator[None]:
     """Workers of all queues, whose look-ups file real evidence."""
-    async with queue_work(settings) as served, AsyncExitStack() as running:
+    async with queue_work(settings, temporal) as served, AsyncExitStack() as running:
         filing = QueueWork(activities=[sources.look_up])
         for queue, work in {**served, **{source_queue(source): filing for source in SourceName}}.items():
             await running.enter_async_context(create_worker(temporal, queue, work))

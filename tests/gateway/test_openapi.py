@@ -13,8 +13,7 @@ from schemathesis.specs.openapi.definitions import OPENAPI_31
 from gateway.app import OPERATIONS, ROUTES
 from gateway.openapi.document import VERSION, openapi_document
 from gateway.openapi.meanings import ERROR_MEANING
-from gateway.operations import problem_codes
-from gateway.problems import STATUS
+from gateway.operations import is_integration, problem_codes, refused_with
 from schemas.errors import ErrorCode
 from tests.conftest import REPOSITORY
 from tests.gateway.running_gateway import Gateway
@@ -25,8 +24,8 @@ OPERATIONS_OF_DOCUMENT = [
     for path, methods in DOCUMENT["paths"].items()
     for method, operation in methods.items()
 ]
-UNDESCRIBED = {"/openapi.json", "/docs", "/docs/style.css"}
-"""The description itself."""
+UNDESCRIBED = {"/openapi.json", "/docs", "/docs/style.css", "/case-file/{caseId}"}
+"""The description itself, and the page that a signed link opens for people."""
 
 
 def references(part: Any) -> Iterator[str]:
@@ -57,6 +56,14 @@ def examples() -> Iterator[Any]:
         for parameter in operation["parameters"]:
             if "example" in parameter:
                 yield pytest.param(parameter["schema"], parameter["example"], id=f"{method} {path} {parameter['name']}")
+
+
+def refusals(response: Any) -> Iterator[dict[str, Any]]:
+    """The examples of what a response is refused with, by code."""
+    for media_type, content in response["content"].items():
+        of_systems = content.get("schema", {}).get("$ref") == "#/components/schemas/ErrorEnvelope"
+        if of_systems or media_type == "application/problem+json":
+            yield content["examples"]
 
 
 def test_it_is_a_valid_openapi_document() -> None:
@@ -110,23 +117,40 @@ def test_every_code_stands_under_its_status_with_an_example(operation: Any) -> N
     responses = DOCUMENT["paths"][operation.path][operation.method.lower()]["responses"]
 
     for code in problem_codes(operation):
-        example = responses[str(STATUS[code])]["content"]["application/problem+json"]["examples"][code]["value"]
-        assert (example["code"], example["status"]) == (code, STATUS[code])
-        assert f"`{code}`" in responses[str(STATUS[code])]["description"]
+        status = refused_with(operation, code)
+        (said,) = (refusal[code] for refusal in refusals(responses[str(status)]) if code in refusal)
+        if is_integration(operation):
+            assert said["value"]["error"]["code"] == code
+        else:
+            assert (said["value"]["code"], said["value"]["status"]) == (code, status)
+        assert f"`{code}`" in responses[str(status)]["description"]
 
 
-def test_an_officers_operation_needs_a_key_and_no_other_does() -> None:
+def test_nothing_of_the_integration_api_is_422() -> None:
     for _, path, operation in OPERATIONS_OF_DOCUMENT:
-        of_officers = path.startswith("/api/") and not path.startswith("/api/portal/")
-        assert operation["security"] == ([{"officer_key": []}] if of_officers else [])
-        assert of_officers == ("401" in operation["responses"])
+        assert not (path.startswith("/api/v1/") and "422" in operation["responses"])
+
+
+def test_officers_and_systems_need_a_key_each_of_their_own() -> None:
+    needed: dict[str, list[dict[str, list[str]]]] = {
+        "officer": [{"officer_key": []}],
+        "integration": [{"system_key": []}],
+    }
+    for operation in OPERATIONS:
+        described = DOCUMENT["paths"][operation.path][operation.method.lower()]
+        assert described["security"] == needed.get(operation.security, [])
+        assert ("401" in described["responses"]) == (operation.security in needed)
+        assert (operation.security == "officer") <= (
+            operation.path.startswith("/api/") and not is_integration(operation)
+        )
+        assert (operation.security == "integration") <= is_integration(operation)
 
 
 def test_what_comes_back_later_says_when() -> None:
     for _, _, operation in OPERATIONS_OF_DOCUMENT:
         for status, response in operation["responses"].items():
-            refuses = "application/problem+json" in response["content"]
-            assert ("Retry-After" in response["headers"]) == (status == "503" and refuses)
+            later = status in ("429", "503") and any(refusals(response))
+            assert ("Retry-After" in response["headers"]) == later
 
 
 @pytest.mark.parametrize(("schema", "value"), list(examples()))

@@ -66,7 +66,7 @@ def outside() -> OutsideWorld:
 async def workers(settings: Settings, temporal: Client, outside: OutsideWorld) -> AsyncIterator[None]:
     """Workers whose investigations a test can hold up; what they write goes into the real stores."""
     simulated = outside.work()
-    async with queue_work(settings) as served, AsyncExitStack() as running:
+    async with queue_work(settings, temporal) as served, AsyncExitStack() as running:
         played = (TaskQueue.DOCUMENTS, *(source_queue(source) for source in SourceName))
         work = {**served, **{queue: simulated[queue] for queue in played}}
         for queue, part in work.items():

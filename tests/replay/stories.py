@@ -6,10 +6,12 @@ from contextlib import suppress
 from pydantic import JsonValue
 from temporalio.client import WorkflowUpdateFailedError
 
-from schemas.commands import CommandKind
+from schemas.commands import CandidateDecisionBody, CommandKind
+from schemas.extraction import Proposals
 from schemas.status import CaseStatus
 from tests.any_command import FACT_DECISION, RESOLUTION
 from tests.example_cases import CUSTOMER, FOLLOW_UP, OFFICER, SENIOR_OFFICER, a_document, an_envelope
+from tests.read_documents import a_candidate, a_reading
 from tests.replay import troubled_stories
 from tests.replay.story import approved, in_review, of_template, opened
 from tests.workflows.running_case import CaseOffice, RunningCase
@@ -113,6 +115,22 @@ async def judged(office: CaseOffice) -> RunningCase:
     return await approved(case)
 
 
+async def documents_read(office: CaseOffice) -> RunningCase:
+    """A document is read, a language model proposes, and an officer chooses."""
+    opening = office.opening()
+    world, document = office.outside.of[opening.case_id], a_document("certificate")
+    found = a_candidate("company_name", "Zonnewind NV", document.document_id)
+    proposed = a_candidate("legal_form", "NV", document.document_id).model_copy(update={"proposed_by": "model"})
+    world.readings[document.document_id] = a_reading(found, document_id=document.document_id, ask_model=True)
+    world.proposals = Proposals(candidates=(proposed,))
+    case = await office.open(opening)
+    await case.comes_to_review()
+    body = CandidateDecisionBody(feature="legal_form", candidate_id=proposed.candidate_id, reason="So it says.")
+    await case.tell("candidate-decision", body.model_dump(mode="json"), OFFICER)
+    await case.comes_to(lambda record: record.investigation_results[-1].judgements == 1)
+    return await approved(case)
+
+
 # Refused.
 
 
@@ -152,6 +170,7 @@ STORIES: dict[str, Callable[[CaseOffice], Awaitable[RunningCase]]] = {
         mcc_decisions,
         asked_again,
         judged,
+        documents_read,
         refused,
         told_too_early,
         troubled_stories.bounce_back,

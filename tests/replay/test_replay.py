@@ -35,6 +35,7 @@ SIGNS = {
     "mcc-decisions": '"mcc-decision"',
     "asked-again": '"reclassify-mcc"',
     "judged": "RISK_REASSESSED",
+    "documents-read": "DOCUMENT_READ",
     "refused": "COMMAND_REFUSED",
     "told-too-early": '"follow-up"',
     "bounce-back": "VALIDATION_BOUNCE_BACK",
@@ -54,6 +55,12 @@ SIGNS = {
 """What a story is about, as its histories say it."""
 
 TIMED = ("reminder", "source-asked-again", "portal-expired", "timeline-exceeded")
+
+
+def lines_of_cases() -> list[str]:
+    """The fingerprint of cases. The delivery of webhooks is replayed by its own tests, each run of each of them."""
+    sequences = of_this_code().items()
+    return [line for name, lines in sequences if not name.startswith("workflows.webhook_delivery.") for line in lines]
 
 
 @cache
@@ -137,7 +144,7 @@ def test_a_case_that_continues_is_recorded_in_all_its_runs() -> None:
 
 
 def test_every_activity_that_a_case_may_ask_for_is_in_some_history() -> None:
-    lines = [line.split() for lines in of_this_code().values() for line in lines]
+    lines = [line.split() for line in lines_of_cases()]
     asked_for = {words[words.index("activity") + 1] for words in lines if "activity" in words}
     recorded = {kind["name"] for file in RECORDED for kind in members(json.loads(file.read_text()), "activityType")}
 
@@ -145,7 +152,7 @@ def test_every_activity_that_a_case_may_ask_for_is_in_some_history() -> None:
 
 
 def test_every_message_that_a_case_takes_is_in_some_history() -> None:
-    decorators = [line for lines in of_this_code().values() for line in lines if line.startswith("@workflow")]
+    decorators = [line for line in lines_of_cases() if line.startswith("@workflow")]
     named = {match[1] for line in decorators if (match := re.search(r"(?:signal|update)\(name='(.+)'\)", line))}
 
     assert len(named) > 4

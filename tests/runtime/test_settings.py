@@ -52,6 +52,17 @@ def test_a_secret_that_can_be_guessed_is_refused_without_being_told() -> None:
     assert "hunter2" not in str(refused.value)
 
 
-@pytest.mark.parametrize("member", ["notification_url", "notification_secret"])
+@pytest.mark.parametrize("member", ["notification_url", "notification_secret", "clamd_address"])
 def test_a_setting_that_is_blank_is_not_set(member: str) -> None:
     assert getattr(settings_with(**{member: " "}), member) is None
+
+
+@pytest.mark.parametrize("address", ["clamd:3310", "10.0.0.7:3310", "[::1]:3310", "/run/clamav/clamd.ctl"])
+def test_a_scanner_is_at_a_port_or_at_a_socket(address: str) -> None:
+    assert settings_with(clamd_address=address).clamd_address == address
+
+
+@pytest.mark.parametrize("address", ["clamd", "clamd:", ":3310", "clamd:0", "clamd:99999", "::1:3310", "run/clamd.ctl"])
+def test_a_scanner_that_could_never_be_reached_is_refused(address: str) -> None:
+    with pytest.raises(ValidationError, match=r"clamd_address\n"):
+        settings_with(clamd_address=address)

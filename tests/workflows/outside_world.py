@@ -28,6 +28,7 @@ from schemas.case import (
 )
 from schemas.documents import DocumentToValidate, DocumentValidation
 from schemas.events import CaseEvent, EventName
+from schemas.extraction import DocumentReading, DocumentToRead, ProposalRequest, Proposals
 from schemas.investigation import InvestigationResult, TaskProposal
 from schemas.mcc import MccClassification, MccCode, MccRequest
 from schemas.notifications import CustomerReminder, ReminderResult
@@ -95,6 +96,14 @@ class World:
     """What a source says, where a test has it say something of its own."""
     damaged: set[str] = field(default_factory=set)
     """Ids of the documents that cannot be read."""
+    readings: dict[str, DocumentReading] = field(default_factory=dict)
+    """What a document says, where a test has it say something."""
+    proposals: Proposals = field(default_factory=Proposals)
+    """What a language model says of every document that it is asked about."""
+    model_fails: ApplicationError | None = None
+    unreadable: set[str] = field(default_factory=set)
+    """Ids of the documents that nobody manages to read."""
+    read: list[str] = field(default_factory=list)
     asked: list[SourceName] = field(default_factory=list)
     responses: list[ResponsesToStore] = field(default_factory=list)
     reminders: list[CustomerReminder] = field(default_factory=list)
@@ -141,6 +150,27 @@ class OutsideWorld:
     async def validate_document(self, request: DocumentToValidate) -> DocumentValidation:
         return a_validation(request.document, request.document.document_id not in self.of[request.case_id].damaged)
 
+    @activity.defn(name="read-document")
+    async def read_document(self, job: DocumentToRead) -> DocumentReading:
+        self.of[job.case_id].read.append(job.document.document_id)
+        if job.document.document_id in self.of[job.case_id].unreadable:
+            raise ApplicationError("this cannot be read", non_retryable=True)
+        reading = DocumentReading(
+            document_id=job.document.document_id, page_count=1, pages_read=1, read_at=datetime.now(UTC)
+        )
+        return self.of[job.case_id].readings.get(job.document.document_id, reading)
+
+    @activity.defn(name="draw-pages")
+    async def draw_pages(self, job: DocumentToRead) -> int:
+        return 1
+
+    @activity.defn(name="propose-candidates")
+    async def propose_candidates(self, request: ProposalRequest) -> Proposals:
+        world = self.of[request.case_id]
+        if world.model_fails is not None:
+            raise world.model_fails
+        return world.proposals
+
     @activity.defn(name="investigate")
     async def investigate(self, record: CaseRecord) -> InvestigationResult:
         await self.of[record.opening.case_id].investigating.wait()
@@ -159,6 +189,13 @@ class OutsideWorld:
             sha256=hashlib.sha256(case_id.encode()).hexdigest(),
             file_size=1,
             generated_at=datetime.now(UTC),
+        )
+
+    @activity.defn(name="generate-handoff-report")
+    async def generate_handoff_report(self, record: CaseRecord) -> ReportRef:
+        case_id = record.opening.case_id
+        return ReportRef(
+            object_key=f"{case_id}/reports/handoff.pdf", sha256="0" * 64, file_size=1, generated_at=datetime.now(UTC)
         )
 
     @activity.defn(name="write-records")
@@ -191,8 +228,17 @@ class OutsideWorld:
         """Every queue of activities, as `worker.queue_work` has them."""
         return {
             **{source_queue(source): QueueWork(activities=[self.look_up]) for source in SourceName},
-            TaskQueue.DOCUMENTS: QueueWork(activities=[self.validate_document, self.investigate, self.generate_report]),
-            TaskQueue.AGENTS: QueueWork(activities=[self.generate_tasks, self.classify_mcc]),
+            TaskQueue.DOCUMENTS: QueueWork(
+                activities=[
+                    self.validate_document,
+                    self.read_document,
+                    self.draw_pages,
+                    self.investigate,
+                    self.generate_report,
+                    self.generate_handoff_report,
+                ]
+            ),
+            TaskQueue.AGENTS: QueueWork(activities=[self.generate_tasks, self.classify_mcc, self.propose_candidates]),
             TaskQueue.RECORDS: QueueWork(
                 activities=[self.write_records, self.read_records, self.store_responses, self.remind_customer]
             ),

@@ -1,8 +1,8 @@
-"""An object store in memory, for activities that only get and put."""
+"""An object store in memory, for activities that get, put and list."""
 
 from typing import cast
 
-from runtime.object_store import ObjectNotFoundError, ObjectStore, ObjectStoreUnavailableError
+from runtime.object_store import ObjectNotFoundError, ObjectStore, ObjectStoreUnavailableError, StoredObject
 
 
 class MemoryStore:
@@ -20,6 +20,10 @@ class MemoryStore:
     async def put(self, key: str, data: bytes, media_type: str) -> None:
         self._require_available()
         self.objects[key], self.media_types[key] = data, media_type
+
+    async def list(self, prefix: str) -> list[StoredObject]:
+        self._require_available()
+        return [StoredObject(key, len(data), None) for key, data in self.objects.items() if key.startswith(prefix)]
 
     def as_store(self) -> ObjectStore:
         return cast(ObjectStore, self)

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from temporalio.testing import ActivityEnvironment
 
-from activities.documents import validation
-from activities.documents.validation import COMPLAINTS, DocumentActivities, ProbeError
+from activities.documents import child
+from activities.documents.child import ChildFaultError
+from activities.documents.validation import COMPLAINTS, DocumentActivities
 from runtime.object_store import ObjectStoreUnavailableError
 from schemas.documents import CaseDocument, DocumentProblem, DocumentToValidate, DocumentValidation
 from schemas.template import DocumentFormat
@@ -178,9 +179,9 @@ async def test_cancelling_the_activity_ends_the_process_and_leaves_no_file(
 async def test_a_probe_that_cannot_start_is_our_fault_and_not_the_documents(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(validation, "SOURCE_ROOT", tmp_path)
+    monkeypatch.setattr(child, "SOURCE_ROOT", tmp_path)
 
-    with pytest.raises(ProbeError, match="exit status 1"):
+    with pytest.raises(ChildFaultError, match="exit status 1"):
         await validate(sample_documents.text_pdf(), "pdf")
 
 
@@ -198,7 +199,7 @@ async def test_the_probe_does_not_see_the_workers_environment(monkeypatch: pytes
 async def test_an_endless_answer_is_not_read_to_its_end(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     install_probe(monkeypatch, tmp_path, "while True: print('x' * 65536)")
 
-    with pytest.raises(ProbeError, match="more than 4096 bytes"):
+    with pytest.raises(ChildFaultError, match="more than 4096 bytes"):
         await validate(sample_documents.text_pdf(), "pdf")
 
 
@@ -236,7 +237,7 @@ def install_probe(monkeypatch: pytest.MonkeyPatch, folder: Path, source: str) ->
     module = folder / "activities" / "documents" / "probe.py"
     module.parent.mkdir(parents=True)
     module.write_text(source)
-    monkeypatch.setattr(validation, "SOURCE_ROOT", folder)
+    monkeypatch.setattr(child, "SOURCE_ROOT", folder)
 
 
 def is_alive(pid: int) -> bool:

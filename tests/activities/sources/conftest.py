@@ -1,16 +1,21 @@
 """What the look-ups' tests share: a session, a store in memory, and the simulated registries over real HTTP."""
 
+import socket
 import threading
 import time
 from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
 
 import aiohttp
 import pytest
 import uvicorn
+from aiohttp import web
+from aiohttp.test_utils import TestServer
 
 from deploy.local.registries.app import create_app
 from runtime.http import create_session
 from tests.activities.sources.simulated import MemoryStore
+from tests.self_signed import self_signed_context
 
 
 @pytest.fixture
@@ -22,6 +27,22 @@ def store() -> MemoryStore:
 async def http() -> AsyncIterator[aiohttp.ClientSession]:
     async with create_session(total_seconds=2.0) as session:
         yield session
+
+
+@pytest.fixture
+def silent() -> Iterator[str]:
+    """The address of a server that accepts and never answers."""
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+
+
+@pytest.fixture
+async def unsigned(tmp_path: Path) -> AsyncIterator[str]:
+    """The address of a server whose certificate nobody signed but it itself."""
+    server = TestServer(web.Application(), scheme="https")
+    await server.start_server(ssl=self_signed_context("127.0.0.1", tmp_path))
+    yield str(server.make_url("")).rstrip("/")
+    await server.close()
 
 
 @pytest.fixture(scope="session")

@@ -1,9 +1,7 @@
 """What Crunchbase says becomes exactly one of found, not found, or could not check; over real HTTP."""
 
 import hashlib
-import socket
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from pathlib import Path
+from collections.abc import AsyncIterator, Awaitable, Callable
 
 import aiohttp
 import pytest
@@ -28,7 +26,6 @@ from tests.activities.sources.stub_crunchbase import (
     hits,
     suggestions,
 )
-from tests.self_signed import self_signed_context
 
 KEY = "0123456789secretsecret"
 SERVICES = ("search", "autocomplete", "organisation")
@@ -368,14 +365,9 @@ async def test_a_closed_port_is_unavailable(
 
 
 async def test_a_certificate_nobody_signed_is_unavailable_and_not_tried_again(
-    http: aiohttp.ClientSession, store: MemoryStore, tmp_path: Path
+    http: aiohttp.ClientSession, store: MemoryStore, unsigned: str
 ) -> None:
-    server = TestServer(web.Application(), scheme="https")
-    await server.start_server(ssl=self_signed_context("127.0.0.1", tmp_path))
-    try:
-        answer = await asked_at(str(server.make_url("")).rstrip("/"), http, store)
-    finally:
-        await server.close()
+    answer = await asked_at(unsigned, http, store)
     assert (answer.state, answer.reason, answer.retry_after_seconds) == ("unavailable", "tls_failure", None)
 
 
@@ -383,13 +375,6 @@ async def test_an_answer_that_comes_too_late_is_unavailable(store: MemoryStore, 
     async with create_session(total_seconds=0.2) as hasty:
         answer = await asked_at(silent, hasty, store)
     assert (answer.state, answer.reason, answer.retry_after_seconds) == ("unavailable", "timeout", 300.0)
-
-
-@pytest.fixture
-def silent() -> Iterator[str]:
-    """The address of a server that accepts and never answers."""
-    with socket.create_server(("127.0.0.1", 0)) as listening:
-        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
 
 
 async def test_asking_never_raises_for_a_company_of_strange_letters(

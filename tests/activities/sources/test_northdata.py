@@ -2,10 +2,8 @@
 
 import hashlib
 import json
-import socket
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
-from pathlib import Path
 
 import aiohttp
 import pytest
@@ -20,7 +18,6 @@ from schemas.company import Company
 from schemas.sources import SourceAnswer
 from tests.activities.sources.northdata_answers import a_company, body_of
 from tests.activities.sources.simulated import MemoryStore, a_query, looked_up, settings_for
-from tests.self_signed import self_signed_context
 
 KEY = "SECR-ET42"
 
@@ -367,14 +364,9 @@ async def test_a_closed_port_is_unavailable(
 
 
 async def test_a_certificate_nobody_signed_is_unavailable_and_not_tried_again(
-    http: aiohttp.ClientSession, store: MemoryStore, tmp_path: Path
+    http: aiohttp.ClientSession, store: MemoryStore, unsigned: str
 ) -> None:
-    server = TestServer(web.Application(), scheme="https")
-    await server.start_server(ssl=self_signed_context("127.0.0.1", tmp_path))
-    try:
-        answer = await asked_at(str(server.make_url("")).rstrip("/"), http, store)
-    finally:
-        await server.close()
+    answer = await asked_at(unsigned, http, store)
     assert (answer.state, answer.reason, answer.retry_after_seconds) == ("unavailable", "tls_failure", None)
 
 
@@ -382,13 +374,6 @@ async def test_an_answer_that_comes_too_late_is_unavailable(store: MemoryStore, 
     async with create_session(total_seconds=0.2) as hasty:
         answer = await asked_at(silent, hasty, store)
     assert (answer.state, answer.reason, answer.retry_after_seconds) == ("unavailable", "timeout", 300.0)
-
-
-@pytest.fixture
-def silent() -> Iterator[str]:
-    """The address of a server that accepts and never answers."""
-    with socket.create_server(("127.0.0.1", 0)) as listening:
-        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
 
 
 async def test_asking_never_raises_for_a_company_of_strange_letters(

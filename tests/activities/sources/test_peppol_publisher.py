@@ -3,10 +3,8 @@
 A real server on loopback plays the publisher. `canary` is one that must never be reached.
 """
 
-import shutil
 import socket
 import ssl
-import subprocess
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -22,6 +20,7 @@ from schemas.company import Company
 from schemas.sources import SourceAnswer
 from tests.activities.sources.peppol_network import INVOICE, Network, naptr, running_network, service_group
 from tests.activities.sources.simulated import MemoryStore, looked_up, settings_for
+from tests.self_signed import self_signed_certificate
 
 VALUE = "0208:0711326932"
 ZONNEWIND = Company(company_name="Zonnewind Logistiek BV", country="BE", company_registration_number="0711326932")
@@ -83,14 +82,7 @@ async def canary() -> AsyncIterator[Smp]:
 
 @pytest.fixture
 def certificate(tmp_path: Path) -> tuple[Path, Path]:
-    openssl = shutil.which("openssl")
-    if openssl is None:
-        pytest.skip("the certificate is made with openssl")
-    key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
-    request = [openssl, "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes"]
-    name = ["-subj", f"/CN={HOST}", "-addext", f"subjectAltName=DNS:{HOST}"]
-    subprocess.run([*request, *name, "-keyout", key, "-out", certificate], check=True, capture_output=True)
-    return certificate, key
+    return self_signed_certificate(HOST, tmp_path)
 
 
 @pytest.fixture

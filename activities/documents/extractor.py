@@ -1,0 +1,50 @@
+"""Finds values in the texts of documents, one document a line: `python -m activities.documents.extractor`.
+
+A process of its own because a page that nobody foresaw may keep a pattern busy for hours, which a thread could not be
+stopped from. Its imports take longer than a document, so it stays, until one takes too long and it is killed.
+"""
+
+import sys
+from datetime import date
+
+from activities.documents.probe import limit_this_process
+from domain.extraction.extract import extract
+from schemas.extraction import Candidate, DocumentType, Language, PageText
+from schemas.frozen import Frozen
+
+CPU_SECONDS = 24 * 60 * 60
+"""Of its whole life; how long it has for one document is kept by whoever asks."""
+
+
+class Question(Frozen):
+    doc_id: str
+    pages: tuple[PageText, ...]
+    today: date
+
+
+class Answer(Frozen):
+    document_type: DocumentType = "unknown"
+    language: Language = "unknown"
+    candidates: tuple[Candidate, ...] = ()
+    too_complex: bool = False
+
+
+def answer_to(question: Question) -> Answer:
+    """What the document says; nothing if it takes more memory or deeper nesting than there is."""
+    try:
+        found = extract(question.doc_id, question.pages, question.today)
+    except (MemoryError, RecursionError):
+        return Answer(too_complex=True)
+    return Answer(document_type=found.document_type, language=found.language, candidates=found.candidates)
+
+
+def main() -> None:
+    for line in sys.stdin.buffer:
+        answer = answer_to(Question.model_validate_json(line))
+        sys.stdout.buffer.write(answer.model_dump_json().encode() + b"\n")
+        sys.stdout.buffer.flush()
+
+
+if __name__ == "__main__":
+    limit_this_process(CPU_SECONDS)
+    main()

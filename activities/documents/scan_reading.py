@@ -1,0 +1,82 @@
+"""Pages that are pictures, read by the child of `activities.documents.ocr`."""
+
+from bisect import bisect_left
+from collections.abc import AsyncGenerator, AsyncIterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from activities.documents.canonical import canonical
+from activities.documents.child import Child, ChildGaveUpError, Ending, disposable_child
+from activities.documents.ocr.available import LONGEST_LINE_BYTES, OCR_MODULE, PictureProblem
+from schemas.extraction import PageText, Word
+from schemas.frozen import Frozen
+
+STARTING_SECONDS = 30.0
+PICTURE_SECONDS = 30.0
+"""Of wall time. A full page takes 2 to 10 seconds on two cores that nobody else uses."""
+
+
+class ScanRead(NamedTuple):
+    page_index: int
+    page: PageText | None
+    problem: PictureProblem | Ending | None
+
+
+class _Line(Frozen):
+    """What the child prints of a picture: see `activities.documents.ocr.available`."""
+
+    text: str = ""
+    width: float = 0
+    height: float = 0
+    words: tuple[tuple[int, int, float, float, float, float, float], ...] = ()
+    problem: PictureProblem | None = None
+
+
+async def read_scans(pictures: Mapping[int, Path]) -> AsyncGenerator[ScanRead, None]:
+    """The page of each picture, or why there is none. A picture that is too much for the child is left out; one that
+    takes too long ends it all. Raises ChildFaultError."""
+    waiting = list(pictures)
+    while waiting:
+        child_of = disposable_child(
+            *(OCR_MODULE, *(str(pictures[index]) for index in waiting)),
+            folder=pictures[waiting[0]].parent,
+            longest_line=LONGEST_LINE_BYTES,
+        )
+        try:
+            async with child_of as child:
+                async for line in _lines(child, len(waiting)):
+                    yield _read(waiting.pop(0), line)
+            return
+        except ChildGaveUpError as error:
+            yield ScanRead(waiting.pop(0), None, error.ending)
+            if error.ending == "out_of_time":
+                return
+
+
+async def _lines(child: Child, pictures: int) -> AsyncIterator[_Line]:
+    async for printed in child.lines(STARTING_SECONDS + pictures * PICTURE_SECONDS):
+        yield _Line.model_validate_json(printed)
+
+
+def _read(page_index: int, line: _Line) -> ScanRead:
+    if line.problem is not None:
+        return ScanRead(page_index, None, line.problem)
+    text, origins = canonical(line.text)
+    words = (
+        Word(
+            char_start=bisect_left(origins, start),
+            char_end=bisect_left(origins, end),
+            **dict(zip(("x0", "y0", "x1", "y1"), box, strict=True)),
+            confidence=confidence,
+        )
+        for start, end, *box, confidence in line.words
+    )
+    page = PageText(
+        page_index=page_index,
+        text=text,
+        method="ocr",
+        width=line.width,
+        height=line.height,
+        words=tuple(word for word in words if word.char_start < word.char_end),
+    )
+    return ScanRead(page_index, page, None)

@@ -1,0 +1,312 @@
+"""The address of the company's registered office; on bills and statements the customer's.
+
+Of several, the best evidenced is taken: an explicit label before the words of a deed, these before a general label,
+and that before the block under the addressee's name. Addresses of notaries, issuers, landlords, branches and persons
+are not the company's.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from domain.addresses import compare_addresses
+from domain.extraction.address_shapes import (
+    COUNTRY,
+    LONGEST,
+    POSTCODE,
+    country_end,
+    has_postcode,
+    in_one_line,
+    is_british,
+    is_street,
+    names_street,
+    street_after,
+    town_end,
+)
+from domain.extraction.company_shapes import looks_like_company
+from domain.extraction.fields import Field, PageFields, fields_of
+from domain.extraction.found import Found
+from domain.extraction.labels import label_at
+from domain.extraction.lines import Piece, stripped
+from schemas.extraction import DocumentType, Language, PageText
+
+_TO_A_CUSTOMER: frozenset[DocumentType] = frozenset({"utility_bill", "bank_statement", "invoice", "tax_certificate"})
+_OF_PERSONS = frozenset({"directors", "owners", "shareholders", "function_label", "nobody"})
+_NOT_OURS = frozenset({"other", "bank", "issuer"})
+_MOST_LINES = 4
+_OFFICE = re.compile(
+    r"(?:waarvan\sde\s(?:maatschappelijke\s)?zetel\s(?:is\s)?gevestigd\sis\s(?:te|in)|met\s(?:maatschappelijke\s|"
+    r"statutaire\s)?zetel\s(?:gevestigd\s)?(?:te|in|aan)|"
+    r"(?:maatschappelijke\s)?zetel\s(?:van\sde\svennootschap\s)?(?:is|wordt)\s(?:gevestigd|gelegen)\s(?:te|in|"
+    r"aan)|zetel\sgevestigd\s(?:is\s)?(?:te|in|aan)|"
+    r"kantoorhoudende\s(?:te|aan)|kantoor\shoudende\s(?:te|aan)|gevestigd\sen\skantoorhoudende\s(?:te|aan)|"
+    r"gevestigd\s(?:te|aan)|zetel\s(?:te|in)|gevestigd\sis\s(?:te|aan)|"
+    r"adres\svan\sde\szetel\s(?:is|luidt)|si[eè]ge(?:\ssocial)?\s(?:de\sla\ssoci[eé]t[eé]\s)?(?:est\s|"
+    r"sera\s)?(?:situ[eé]|[eé]tabli|fix[eé]|sis)e?\s(?:[àa]|au|en)|si[eè]ge(?:\ssocial)?\s(?:est|"
+    r"se\strouve)\s(?:[àa]|au)|"
+    r"ayant\sson\ssi[eè]ge(?:\ssocial)?(?:\s(?:[eé]tabli|situ[eé]|sis))?\s?(?:[àa]|au|:)|"
+    r"si[eè]ge(?:\ssocial)?\s(?:[àa]|au)|"
+    r"mit\s(?:dem\s)?(?:satzungsm[äa](?:ß|ss)igem\s)?Sitz\s(?:in|zu)|gesch[äa]ftsans[cs]hrift\s(?:lautet|ist|"
+    r"ist\sin|befindet\ssich\sin|der\sgesellschaft\s(?:lautet|ist))|gesch[äa]ftsansässig\sin|"
+    r"gesch[äa]ftsanschrift|"
+    r"anschrift\sder\sgesellschaft\s(?:lautet|ist)|registered\soffice\s(?:of\sthe\scompany\s)?(?:is|is\ssituated|"
+    r"is\slocated|will\sbe\ssituated|shall\sbe\ssituated|situated|is\sto\sbe\ssituated)?\s?(?:at|in)|"
+    r"registered\soffice\s(?:address\s)?is|having\sits\sregistered\s(?:office|seat|address)\s(?:at|in)|"
+    r"registered\saddress\s(?:is|at)|whose\sregistered\soffice\sis\s(?:at|in|situated\sat)|"
+    r"with\sregistered\soffice\s(?:at|in))"
+    r"(?!\w)[\s:]{0,3}",
+    re.IGNORECASE,
+)
+_MAY_NAME_OFFICE = re.compile(r"zetel|kantoor|gevestigd|si[eè]ge|sitz|anschrift|registered", re.IGNORECASE)
+_NOTARY = re.compile(
+    r"nota[ir]|notary|verhuurder|bailleur|vermieter|landlord|lessor|bank\b|banque|leverancier|fournisseur|greffe|"
+    r"etude|étude",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(
+    r"vennootschap|soci[eé]t[eé]|gesellschaft|company|huurder|locataire|mieter|tenant|volmachtgever", re.IGNORECASE
+)
+
+
+class _Place(NamedTuple):
+    strength: int
+    page_index: int
+    start: int
+    end: int
+    normalized: str
+
+
+def find_addresses(pages: Sequence[PageText], kind: DocumentType, language: Language) -> Iterator[Found]:
+    if kind == "identity_document":
+        return
+    places: list[_Place] = []
+    for read in fields_of(pages):
+        places += _labelled(read, kind)
+        if kind not in _TO_A_CUSTOMER:
+            places += _in_prose(read)
+        else:
+            places += _addressees(read)
+    best = max((place.strength for place in places), default=0)
+    chosen = next((place for place in places if place.strength == best), None)
+    for place in places:
+        if chosen and (place is chosen or compare_addresses(place.normalized, chosen.normalized) == "same"):
+            yield Found("registered_address", place.page_index, place.start, place.end, chosen.normalized)
+
+
+def _labelled(read: PageFields, kind: DocumentType) -> Iterator[_Place]:
+    for field in read.fields:
+        strength = _strength(field, kind)
+        span = _whole_address(read, field) if strength else None
+        if span:
+            yield _Place(strength, read.page_index, *span, in_one_line(read.text[slice(*span)]))
+
+
+def _strength(field: Field, kind: DocumentType) -> int:
+    if field.section in _NOT_OURS or field.section in _OF_PERSONS:
+        # A company's own label stands on its own, even below the names of persons.
+        return 0 if field.meaning != "registered_address" or field.section in _NOT_OURS else 4
+    match field.meaning:
+        case "registered_address":
+            return (
+                4 if kind not in _TO_A_CUSTOMER else 2 if kind in ("utility_bill", "bank_statement", "invoice") else 4
+            )
+        case "supply_address":
+            return 5 if kind in _TO_A_CUSTOMER else 1
+        case "address":
+            return 4 if field.section in ("subject", "account_holder") and kind in _TO_A_CUSTOMER else 3
+        case "subject" | "account_holder":
+            return 3 if kind in _TO_A_CUSTOMER else 2
+        case _:
+            return 0
+
+
+def _whole_address(read: PageFields, field: Field) -> tuple[int, int] | None:
+    """The value of a label with the lines below it that belong to it: from the street to the town, and the country."""
+    value, number = field.value, field.row
+    if field.meaning in ("subject", "account_holder"):
+        inline = _after_name(value)
+        if inline is None:
+            return _block_below(read, number + 1)
+        value = inline
+    start, end = value.start, value.end
+    if not any(map(str.isdigit, value.text)) and not names_street(value.text) and len(value.text) > 60:
+        return None
+    lines = 1
+    while not has_postcode(read.text[start:end]) and lines < _MOST_LINES:
+        following = _continuation(read, number + lines, field)
+        if following is None:
+            break
+        end = following.end
+        lines += 1
+    text = read.text[start:end]
+    code = _last_postcode(text)
+    if code is None:
+        return (
+            (start, end)
+            if names_street(text) and any(map(str.isdigit, text)) and "," in text and len(text) < 120
+            else None
+        )
+    return _trimmed(read, start, end, code, number + lines, field)
+
+
+def _after_name(value: Piece) -> Piece | None:
+    """`Acme BV, Meir 12, 2000 Antwerpen` has its address after the first comma."""
+    comma = value.text.find(",")
+    if comma < 0 or not has_postcode(value.text):
+        return None
+    return stripped(value.start + comma + 1, value.text[comma + 1 :])
+
+
+def _continuation(read: PageFields, number: int, field: Field) -> Piece | None:
+    """The next line of a value, in its column."""
+    if number >= len(read.rows):
+        return None
+    row = read.rows[number]
+    label = label_at(row.plain)
+    if read.contexts[number].is_label and (label is None or label.meaning != "address_part"):
+        return None
+    cell = row.cells[-1] if len(row.cells) > 1 and not field.below else row.cells[0]
+    return cell if len(cell.text) <= 90 and len(row.cells) == 1 else None
+
+
+def _last_postcode(text: str) -> re.Match[str] | None:
+    found = None
+    for code in POSTCODE.finditer(text):
+        # A number behind a street may look like a postal code; a town follows the real one.
+        if is_british(code[0]) or town_end(text, code.end(), len(text)) is not None:
+            found = code
+    return found
+
+
+def _trimmed(
+    read: PageFields, start: int, end: int, code: re.Match[str], number: int, field: Field
+) -> tuple[int, int] | None:
+    text = read.text
+    code_end = start + code.end()
+    if start + LONGEST < end:
+        end = start + LONGEST
+    if is_british(code[0]):
+        end = code_end
+    else:
+        town = town_end(text, code_end, end)
+        if town is None:
+            return None
+        rest = text[town:end]
+        if code.start() <= 3:  # the town first, then the street
+            street = street_after(text, town, end)
+            end = street if street else town
+        else:
+            end = town if rest.strip() else end
+    end = country_end(text, end) if country_end(text, end) <= end + 40 else end
+    following = _continuation(read, number, field)
+    if following and COUNTRY.fullmatch(following.text) and not text[end : following.start].strip(" \n,."):
+        end = following.end
+    return (
+        (start, end) if is_street(text[start:end][:110]) and len(re.findall(r"[0-9]+", text[start:end])) > 1 else None
+    )
+
+
+def _block_below(read: PageFields, number: int) -> tuple[int, int] | None:
+    """A street and a town on the lines below a name."""
+    for first in range(number, min(number + 3, len(read.rows))):
+        row = read.rows[first]
+        if read.contexts[first].is_label or len(row.text) > 110:
+            return None
+        code = _last_postcode(row.text)
+        if code is None:
+            continue
+        town = row.start + code.end() if is_british(code[0]) else town_end(read.text, row.start + code.end(), row.end)
+        if town is None:
+            return None
+        if code.start() > 6 and is_street(row.text[: code.start()]) and re.search(r"[0-9]", row.text[: code.start()]):
+            start: int | None = row.start
+        else:
+            start = _street_above(read, number, first)
+        if start is None:
+            return None
+        end = country_end(read.text, town)
+        below = read.rows[first + 1] if first + 1 < len(read.rows) else None
+        if below and COUNTRY.fullmatch(below.text):
+            end = below.end
+        return start, end
+    return None
+
+
+def _street_above(read: PageFields, number: int, first: int) -> int | None:
+    for above in range(number, first):
+        if is_street(read.rows[above].text) and read.rows[above].text[:4].lower() not in ("tel.", "tel:", "btw "):
+            return read.rows[above].start
+    return None
+
+
+def _addressees(read: PageFields) -> Iterator[_Place]:
+    """
+    The blocks at the top of a letter that begin with a company's name; the second is the addressee's where the
+    first is the sender's letterhead.
+    """
+    blocks = []
+    for number, row in enumerate(read.rows[:40]):
+        name = looks_like_company(Piece(row.start, row.end, row.text))
+        if name is None or read.contexts[number].section in _NOT_OURS:
+            continue
+        span = _block_below(read, number + 1)
+        if span:
+            blocks.append((number, span))
+    # The letterhead is the first thing on the page; a lone block there is the sender's.
+    ours = [span for number, span in blocks if number > 0]
+    if ours:
+        yield _Place(2, read.page_index, *ours[-1], in_one_line(read.text[slice(*ours[-1])]))
+
+
+def _in_prose(read: PageFields) -> Iterator[_Place]:
+    text = read.text
+    if not _MAY_NAME_OFFICE.search(text):
+        return
+    for match in _OFFICE.finditer(text):
+        span = _address_from(text, match.end())
+        if span is None or _is_anothers(text, match.start(), span[1]):
+            continue
+        yield _Place(3, read.page_index, *span, in_one_line(" ".join(text[slice(*span)].split())))
+
+
+def _is_anothers(text: str, start: int, end: int) -> bool:
+    """Whether the words before name a notary or another party nearer than the company."""
+    before = text[max(0, start - 110) : start]
+    notary = max((match.end() for match in _NOTARY.finditer(before)), default=-1)
+    company = max((match.end() for match in _SUBJECT.finditer(before)), default=-1)
+    behind = text[end : end + 160].lower()
+    named = re.search(
+        r"(?:hierna|ci-après|nachfolgend|hereinafter|dénommé|genoemd)[^.]{0,40}?(verhuurder|bailleur|vermieter|"
+        r"landlord|lessor)",
+        behind,
+    )
+    return notary > company or named is not None
+
+
+def _address_from(text: str, at: int) -> tuple[int, int] | None:
+    limit = min(len(text), at + LONGEST)
+    window = text[at:limit]
+    stop = re.search(r"\n\n|;|\.\s+[A-ZÀ-Ý][a-zà-ÿ]{2,}\s[a-zà-ÿ]", window)
+    limit = at + stop.start() if stop else limit
+    code = POSTCODE.search(text, at, limit)
+    if code is None:
+        return None
+    if is_british(code[0]):
+        end = code.end()
+        return (at, country_end(text, end)) if re.search(r"[A-Za-z]", text[at : code.start()]) else None
+    town = town_end(text, code.end(), limit)
+    if town is None:
+        return None
+    if code.start() - at <= 2:
+        street = street_after(text, town, limit)
+        if street is None:
+            return None
+        return code.start(), _with_country(text, street)
+    before = text[at : code.start()]
+    if not re.search(r"[0-9]", before) or re.search(r"[0-9]{6}", before):
+        return None
+    return at, _with_country(text, town)
+
+
+def _with_country(text: str, end: int) -> int:
+    return country_end(text, end)

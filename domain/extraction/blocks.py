@@ -1,0 +1,95 @@
+"""The rows of a page and their cells, and a plain writing of the text in which labels are looked up.
+
+The text of a PDF has one space between the cells of a table. That they are cells is then told by the boxes of the
+words: the gap between them is wider than a letter is high.
+"""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from domain.extraction.lines import Piece, stripped
+from schemas.extraction import PageText, Word
+
+_BETWEEN_CELLS = re.compile(r"[ \t|\u00a0]{2,}|[\t|]")
+_WIDE = 1.1
+"""In heights of the higher word. Spaces between words have a quarter to a half, in justified lines up to one."""
+_MOST_CELLS = 40
+
+
+class Row(NamedTuple):
+    start: int
+    end: int
+    text: str
+    plain: str
+    cells: tuple[Piece, ...]
+
+
+class _Plain(dict[int, str]):
+    """Each character in lower case without its accent. One becomes one, so that places stay what they are."""
+
+    def __missing__(self, code: int) -> str:
+        lower = chr(code).lower()
+        base = unicodedata.normalize("NFD", lower)[:1] if len(lower) == 1 else chr(code)
+        self[code] = {"’": "'", "‘": "'", "`": "'", "´": "'", "–": "-", "—": "-", "\u00a0": " "}.get(base, base)
+        return self[code]
+
+
+_PLAIN = _Plain()
+
+
+def plain(text: str) -> str:
+    """In lower case and without accents, each character at the place it had."""
+    return text.lower() if text.isascii() else text.translate(_PLAIN)
+
+
+def rows_of(page: PageText) -> tuple[Row, ...]:
+    """The rows that say something, from the top."""
+    return _rows(page.text, _gaps(page.text, page.words))
+
+
+@lru_cache(maxsize=64)
+def _rows(text: str, gaps: tuple[int, ...]) -> tuple[Row, ...]:
+    """Kept, because each room of this package reads the same pages."""
+    rows = []
+    next_gap = 0
+    for match in re.finditer(r"[^\n]+", text):
+        line = stripped(match.start(), match[0])
+        if not line.text:
+            continue
+        first_gap = next_gap
+        while next_gap < len(gaps) and gaps[next_gap] < match.end():
+            next_gap += 1
+        cells = _cells(line, gaps[first_gap:next_gap])
+        rows.append(Row(line.start, line.end, line.text, plain(line.text), cells))
+    return tuple(rows)
+
+
+def _cells(line: Piece, gaps: tuple[int, ...]) -> tuple[Piece, ...]:
+    cuts = [(line.start + match.start(), line.start + match.end()) for match in _BETWEEN_CELLS.finditer(line.text)]
+    cuts += [(gap, gap) for gap in gaps if line.start < gap < line.end]
+    if not cuts:
+        return (line,)
+    cells, begin = [], line.start
+    for cut_start, cut_end in [*sorted(cuts)[:_MOST_CELLS], (line.end, line.end)]:
+        cell = stripped(begin, line.text[begin - line.start : cut_start - line.start])
+        if cell.text:
+            cells.append(cell)
+        begin = max(begin, cut_end)
+    return tuple(cells) or (line,)
+
+
+def _gaps(text: str, words: Sequence[Word]) -> tuple[int, ...]:
+    """Where a word ends and the next of its line stands far to the right of it, or back to the left."""
+    gaps = []
+    for word, following in pairwise(words):
+        height = max(word.y1 - word.y0, following.y1 - following.y0)
+        distance = following.x0 - word.x1
+        if (distance > _WIDE * height or following.x1 < word.x0) and "\n" not in text[
+            word.char_end : following.char_start
+        ]:
+            gaps.append(word.char_end)
+    return tuple(gaps)

@@ -1,0 +1,225 @@
+"""What looks like a company's name: quoted, or ended or begun by a legal form."""
+
+import re
+from typing import NamedTuple
+
+from domain.extraction.blocks import plain
+from domain.extraction.lines import Piece, stripped
+
+_FORMS = (
+    r"GmbH\s?&\s?Co\.?\s?(?:KG|OHG)(?:aA)?|AG\s?&\s?Co\.?\s?KG(?:aA)?|"
+    r"UG\s?\(haftungsbeschränkt\)\s?&\s?Co\.?\s?KG|UG\s?\(haftungsbeschr(?:ä|a|ae)nkt\)|"
+    r"gGmbH|GmbH|GMBH|G\.m\.b\.H\.|Ges\.m\.b\.H\.|mbH|KGaA|OHG|oHG|KG|AG|SE|UG|e\.\s?V\.|e\.\s?K\.|e\.\s?G\.|eG|"
+    r"PartG(?:\smbB)?|GbR|"
+    r"N\.\s?V\.|NV|n\.v\.|B\.\s?V\.\s?B\.\s?A\.|BVBA|B\.\s?V\.|BV|b\.v\.|C\.V\.B\.A\.|CVBA|CVOA|C\.V\.|CV|"
+    r"Comm\.\s?V\.?|CommV|GCV|V\.O\.F\.|VOF|VZW|v\.z\.w\.|IVZW|U\.A\.|"
+    r"S\.\s?A\.\s?S\.\s?U\.|SASU|S\.\s?A\.\s?S\.|SAS|S\.\s?A\.\s?R\.\s?L\.|S\.\s?à\s?r\.\s?l\.|"
+    r"S\.\s?a\.\s?r\.\s?l\.|S\.?à\.?r\.?l\.?-S|SARL|SÀRL|Sàrl|S\.P\.R\.L\.|SPRL|S\.\s?R\.\s?L\.|SRL|S\.r\.l\.|"
+    r"S\.\s?A\.|SA|S\.N\.C\.|SNC|SCS|SCA|SCRL|SCI|SCOP|SC|SELARL|EURL|E\.U\.R\.L\.|ASBL|A\.S\.B\.L\.|AISBL|GIE|"
+    r"SpA|S\.p\.A\.|ApS|A/S|Oy|AB|s\.r\.o\.|Sp\. z o\.o\.|S\.L\.U?\.?|"
+    r"P\.L\.C\.|PLC|Plc|plc|LIMITED|Limited|limited|LTD\.?|Ltd\.?|LLP|LLC|L\.L\.C\.|LP|DAC|CLG|Inc\.?|INC\.?|CIC|"
+    r"Corp\.?"
+)
+FORM = re.compile(rf"(?<![\w.&-])(?:{_FORMS})(?![\w&-])")
+_FORM_FIRST = re.compile(
+    rf"(?:{_FORMS}|[Ss]tichting|STICHTING|[Cc]oöperatie|[Ff]ondation|Société|Vennootschap|Gesellschaft)(?=\s)"
+)
+_IN_WORDS = (
+    r"naamloze vennootschap|besloten vennootschap(?: met beperkte aansprakelijkheid)?|commanditaire vennootschap|"
+    r"vennootschap onder firma|cooperatieve vennootschap|vereniging zonder winstoogmerk|"
+    r"gewone commanditaire vennootschap|"
+    r"societe anonyme|societe a responsabilite limitee(?: unipersonnelle)?|"
+    r"societe par actions simplifiee(?: unipersonnelle)?|"
+    r"societe privee a responsabilite limitee|"
+    r"societe en nom collectif|societe en commandite(?: simple| par actions)?|societe cooperative|"
+    r"societe civile immobiliere|societe civile|"
+    r"entreprise unipersonnelle a responsabilite limitee|association sans but lucratif|"
+    r"gesellschaft mit beschrankter haftung|aktiengesellschaft|kommanditgesellschaft(?: auf aktien)?|"
+    r"offene handelsgesellschaft|"
+    r"unternehmergesellschaft(?: \(haftungsbeschrankt\))?|eingetragene genossenschaft|eingetragener verein|"
+    r"private limited company|private company limited by shares|public limited company|limited liability partnership|"
+    r"limited liability company|designated activity company|company limited by guarantee|europese vennootschap|"
+    r"societe europeenne|societas europaea"
+)
+FORM_IN_WORDS = re.compile(rf"(?<!\w)(?:{_IN_WORDS})(?!\w)".replace(" ", r"\s"))
+"""In plain text."""
+_QUOTES = {'"': '"', "“": "”", "„": '“”"', "«": "»", "'": "'", "‘": "’", "”": "”"}
+_TRIMMED = " \t\n,;:.\"“”„«»'‘’|-–—*"
+_NAME_WORD = re.compile(r"[\w&+@!'’./-]+")
+_SMALL_WORDS_WORDS = """
+    & and en et und of the van de der den du des la le les l d von zu for voor pour + i a à
+"""
+_SMALL_WORDS = frozenset(_SMALL_WORDS_WORDS.split())
+_NO_PART_WORDS = """
+    de la societe vennootschap company gesellschaft onderneming firma naam named called genaamd denommee door par
+    von by voor pour for statuten statuts satzung articles oprichting constitution tussen between entre zwischen
+    ondergetekende soussignee bestuurder bestuurders zaakvoerder gerant president director klant client kunde en
+    et und and van of du des der die das the het een une un
+"""
+_NO_PART = frozenset(_NO_PART_WORDS.split())
+_LONGEST = 120
+
+
+class CompanyName(NamedTuple):
+    start: int
+    end: int
+    normalized: str
+
+
+def trimmed(text: str, start: int, end: int) -> CompanyName | None:
+    """A name without quotes and punctuation around it; `B.V.` keeps its last point. None if nothing is left."""
+    while start < end and text[start] in _TRIMMED:
+        start += 1
+    while (
+        end > start and text[end - 1] in _TRIMMED and not (text[end - 1] == "." and _ends_with_dotted(text, start, end))
+    ):
+        end -= 1
+    name = " ".join(text[start:end].split())
+    return CompanyName(start, end, name) if any(character.isalpha() for character in name) else None
+
+
+def _ends_with_dotted(text: str, start: int, end: int) -> bool:
+    last = text[max(start, end - 16) : end].split()[-1:]
+    return bool(last) and (last[0].count(".") >= 2 or plain(last[0]) in ("ltd.", "inc.", "corp.", "co.", "v."))
+
+
+def has_form(name: str) -> bool:
+    """Whether a name states a legal form."""
+    return form_span(name) is not None or _FORM_FIRST.match(name) is not None
+
+
+def form_span(name: str) -> tuple[int, int] | None:
+    """Where the form stands that ends a name, or begins it; it may have words in brackets after it."""
+    best = None
+    for match in FORM.finditer(name):
+        best = match
+    if best is not None and len(name) - best.end() <= 2 and best.start() > 0:
+        return best.span()
+    words = next(reversed(list(FORM_IN_WORDS.finditer(plain(name)))), None)
+    if words is not None and (len(name) - words.end() <= 2 or words.start() == 0):
+        return words.span()
+    if (
+        best is not None
+        and best.start() > 0
+        and re.fullmatch(r"[\s,]*\([^()]{2,40}\)\W*|[\s,-]*(?:in|en) \w{5,12}\W*", name[best.end() :])
+    ):
+        return best.span()
+    first = FORM.match(name)
+    return first.span() if first and first.end() < len(name) and _is_no_word(first[0]) else None
+
+
+def _is_no_word(form: str) -> bool:
+    return form.isupper() and len(form.replace(".", "")) >= 2
+
+
+def name_with_form(text: str, form: re.Match[str], since: int = 0) -> CompanyName | None:
+    """The name that a legal form ends: the capitalised words before it, back to `since`."""
+    start = form.start()
+    words = 0
+    lower_at = start
+    while words < 8:
+        before = _word_before(text, start, since)
+        if before is None:
+            break
+        word = text[before[0] : before[1]]
+        if word[0].isupper() or word[0].isdigit() or word == "&":
+            start = lower_at = before[0]
+        elif plain(word) in _SMALL_WORDS:
+            start = before[0]
+        else:
+            break
+        words += 1
+    start = lower_at
+    start = _without_lead(text, start, form.start())
+    return trimmed(text, start, form.end()) if start < form.start() else None
+
+
+def _word_before(text: str, at: int, since: int) -> tuple[int, int] | None:
+    end = at
+    while end > since and text[end - 1] in " \t\n":
+        end -= 1
+    if at - end > 2 or end <= since or "\n\n" in text[end:at]:
+        return None
+    if text[end - 1] == "," and end - 1 > since:  # `Acme, S.A.`
+        end -= 1 if FORM.match(text, at) else 0
+    start = end
+    while start > since and end - start < 40 and (text[start - 1].isalnum() or text[start - 1] in "&+@!'’./-"):
+        start -= 1
+    return (start, end) if start < end else None
+
+
+def _without_lead(text: str, start: int, end: int) -> int:
+    """Past words that introduce a name: `De vennootschap Acme BV`, `NV Acme`."""
+    while match := _NAME_WORD.match(text, start, end):
+        if (
+            plain(match[0]) not in _NO_PART
+            or match.end() >= end
+            or (text[start : match.end()].isupper() and len(match[0]) > 4)
+        ):
+            return start
+        following = _NAME_WORD.search(text, match.end(), end)
+        if following is None:
+            return start
+        start = following.start()
+    return start
+
+
+def name_after(text: str, at: int, limit: int) -> CompanyName | None:
+    """The name that follows a place in running text: quoted; or up to its legal form; or, in one line, its capitalised
+    words."""
+    lead = re.compile(r"[\s:]{0,4}(?:auf\s|op\s|luidt\s?:?\s|est\s?:?\s|is\s?:?\s|:\s)?[\s:]{0,3}").match(text, at)
+    at = lead.end() if lead else at
+    closing = _QUOTES.get(text[at : at + 1])
+    if closing:
+        ends = [found for quote in closing if (found := text.find(quote, at + 1, at + _LONGEST)) > 0]
+        if ends:
+            return _with_form_behind(text, at + 1, min(ends))
+    for form in FORM.finditer(text, at, min(limit, at + _LONGEST)):
+        between = text[at : form.start()]
+        if "\n\n" in between or re.search(r"[;:(]|\.\s", between) or between.count(",") > 1:
+            break
+        if not between.strip():
+            return _capitalised(text, at, limit)
+        if between[:1].isupper() or between[:1].isdigit():
+            return trimmed(text, at, form.end())
+    return None
+
+
+def _with_form_behind(text: str, start: int, end: int) -> CompanyName | None:
+    """A quoted name; with a form that follows the quote on its line it would not be one piece, and is left as it is."""
+    return trimmed(text, start, end)
+
+
+def _capitalised(text: str, at: int, limit: int) -> CompanyName | None:
+    """A name whose form stands first: `NV Acme Holding`."""
+    form = FORM.match(text, at)
+    place = form.end() if form else at
+    end = place
+    while (match := re.compile(r"[ \t]{1,2}([\w&+@'’.-]+)").match(text, place, min(limit, at + _LONGEST))) and (
+        match[1][0].isupper() or match[1][0].isdigit() or match[1] == "&"
+    ):
+        place = end = match.end()
+        if match[1].endswith("."):
+            break
+    return trimmed(text, at, end) if form and end > form.end() else None
+
+
+def looks_like_company(value: Piece) -> CompanyName | None:
+    """A short line that is nothing but a company's name with its form."""
+    if len(value.text) > _LONGEST or ":" in value.text or not has_form(value.text):
+        return None
+    span = form_span(value.text)
+    if span is None:
+        return None
+    return trimmed_piece(value)
+
+
+def trimmed_piece(value: Piece) -> CompanyName | None:
+    found = trimmed(value.text, 0, len(value.text))
+    if found is None:
+        return None
+    return CompanyName(value.start + found.start, value.start + found.end, found.normalized)
+
+
+def piece_between(text: str, start: int, end: int) -> Piece:
+    return stripped(start, text[start:end])

@@ -1,0 +1,52 @@
+"""What stands before a value and may say what it is: the text on its line, and above it where its line says nothing."""
+
+import re
+
+_OWN_LINE = 160
+_PROSE = 320
+"""How many characters back a label may stand: on the line of the value, and in running text."""
+_LINES_OF_PROSE = 4
+_LONG_LINE = 40
+_SENTENCE_ENDS = (".", ":", ";", "!", "?")
+_EMPTY = re.compile(
+    r"(?:op|le|la|am|den|der|on|the|du|vom|van|de|of|n|no|nr|num|numero|nummer|number|date|datum|[^a-z])*"
+)
+
+
+def windows_before(text: str, start: int, floor: int = 0) -> tuple[str, ...]:
+    """The pieces of folded text in which a label of the value at `start` is looked for, the nearest first.
+
+    `floor` is where the value before it ends: a label before that one is not this one's.
+    """
+    line_start = text.rfind("\n", 0, start) + 1
+    own = text[max(line_start, floor, start - _OWN_LINE) : start]
+    if floor >= line_start > 0:
+        return (own,)
+    above = _above(text, line_start, floor, start, own)
+    return (own, above) if above else (own,)
+
+
+def _above(text: str, line_start: int, floor: int, start: int, own: str) -> str:
+    """The running text that leads to the value, or the line above a value that stands alone."""
+    first = line_start
+    alone = _EMPTY.fullmatch(own[-_LONG_LINE:]) is not None
+    for number in range(_LINES_OF_PROSE):
+        end = first - 1
+        if end <= max(floor, start - _PROSE):
+            break
+        begin = text.rfind("\n", 0, end) + 1
+        line = text[begin:end].strip()
+        label = number == 0 and alone
+        prose = len(line) >= _LONG_LINE and not line.endswith(_SENTENCE_ENDS)
+        if not (label or prose):
+            break
+        first = begin
+        if label and not prose:
+            break
+    return text[max(first, floor, start - _PROSE) : start] if first < line_start else ""
+
+
+def line_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the line of a value begins and ends."""
+    line_end = text.find("\n", end)
+    return text.rfind("\n", 0, start) + 1, len(text) if line_end < 0 else line_end

@@ -1,0 +1,87 @@
+"""What kind of document it is, by what its title says and which words its text uses.
+
+Titles near the top weigh most: a bill mentions contracts, an extract mentions articles, but neither is called so. All
+is compared without spaces, which an OCR loses and titles spread. Nothing is said rather than guessed: a type needs a
+title or several words of its own, and more of them than any other type has.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from domain.extraction.document_words import SHORT_WORDS, TITLES, WORDS
+from domain.extraction.folding import folded
+from schemas.extraction import DocumentType, Language, PageText
+
+_TITLE_LINES = 14
+_LONGEST_TITLE = 90
+_BODY = 4000
+_PAGES = 2
+_GRAM = 5
+
+_IS_TITLE, _IN_TITLE, _IN_TEXT = 12.0, 6.0, 2.0
+_WORD = 1.0
+_MRZ = 15.0
+_LEAST, _LEAD = 4.0, 1.0
+
+_NOT_LETTERS = re.compile(r"[^a-z0-9]+")
+_MACHINE_READABLE = re.compile(r"^[ipac][a-z<][a-z<]{3}[a-z0-9<]{25,}|[a-z0-9<]{20,}<<<<", re.MULTILINE)
+
+
+class _Text(NamedTuple):
+    titles: tuple[str, ...]
+    """The short lines at the top, without spaces."""
+    body: str
+    grams: frozenset[str]
+    """All runs of five letters of the body: most phrases are ruled out by their first five."""
+    words: frozenset[str]
+    machine_readable: bool
+
+
+def document_type_of(pages: Sequence[PageText], language: Language) -> DocumentType:
+    """The type whose titles and words the document has most of; `unknown` where none is clear. `language` decides
+    nothing: Belgian documents have titles in more than one."""
+    text = _text(pages)
+    scores = {kind: _score(kind, text) for kind in TITLES}
+    if text.machine_readable:
+        scores["identity_document"] += _MRZ
+    if scores["utility_bill"] >= _LEAST:
+        scores["invoice"] = 0.0  # a bill for energy or water is an invoice too, and more than that
+    ranked = sorted(scores, key=lambda kind: -scores[kind])
+    best, second = ranked[0], ranked[1]
+    return best if scores[best] >= _LEAST and scores[best] - scores[second] >= _LEAD else "unknown"
+
+
+def _text(pages: Sequence[PageText]) -> _Text:
+    whole = "\n".join(folded(page.text[:_BODY]) for page in pages[:_PAGES])
+    first = folded(pages[0].text[:_BODY]) if pages else ""
+    lines = [line for line in first.split("\n") if line.strip()][:_TITLE_LINES]
+    body = _NOT_LETTERS.sub("", whole)
+    return _Text(
+        tuple(_NOT_LETTERS.sub("", line) for line in lines if len(line) <= _LONGEST_TITLE),
+        body,
+        frozenset(body[at : at + _GRAM] for at in range(len(body))),
+        frozenset(_NOT_LETTERS.split(whole)),
+        _MACHINE_READABLE.search(whole) is not None,
+    )
+
+
+def _score(kind: DocumentType, text: _Text) -> float:
+    titles = max((_title_score(title, text) for title in TITLES[kind]), default=0.0)
+    words = sum(_WORD for word in WORDS[kind] if _says(text, word))
+    words += sum(_WORD * 1.5 for word in SHORT_WORDS.get(kind, ()) if word in text.words)
+    return titles + words
+
+
+def _says(text: _Text, phrase: str) -> bool:
+    return (len(phrase) < _GRAM or phrase[:_GRAM] in text.grams) and phrase in text.body
+
+
+def _title_score(title: str, text: _Text) -> float:
+    if not _says(text, title):
+        return 0.0
+    for number, line in enumerate(text.titles):
+        if title in line:
+            weight = _IS_TITLE if len(title) * 2 >= len(line) else _IN_TITLE
+            return weight + min(3.0, len(title) / 10) - number * 0.25
+    return _IN_TEXT

@@ -1,0 +1,75 @@
+"""The functions of those who lead a company, in four languages, as `domain.extraction.blocks.plain` writes them."""
+
+import re
+
+_FUNCTIONS = """
+    gedelegeerd bestuurder, gedelegeerd-bestuurder, afgevaardigd bestuurder, onafhankelijk bestuurder,
+    niet-uitvoerend bestuurder, uitvoerend bestuurder, statutair bestuurder, niet-statutair bestuurder, enige
+    bestuurder, enig bestuurder, enige zaakvoerder, statutair zaakvoerder, niet-statutair zaakvoerder, niet
+    statutair zaakvoerder, niet statutair bestuurder, enig aandeelhouder-bestuurder, zelfstandig bevoegd bestuurder,
+    algemeen directeur, statutair directeur, voorzitter van de raad van bestuur, bestuurder-directeur, voorzitter,
+    bestuurder, bestuurster, bestuursters, bestuurders, zaakvoerder, zaakvoerders, zaakvoerster, directeur,
+    dagelijks bestuurder, vaste vertegenwoordiger, vast vertegenwoordiger, lid van de raad van bestuur, algemeen
+    bestuurder, persoon belast met het dagelijks bestuur, bestuurder (statutair), voorzitter raad van bestuur,
+    directeur-generaal, administrateur delegue, administrateur-delegue, administratrice deleguee,
+    administratrice-deleguee, administrateur unique, administratrice unique, administrateur independant,
+    administrateur, administratrice, administrateurs, administratrices, co-gerant, cogerant, co-gerante, gerant,
+    gerante, gerants, gerantes, gerant unique, gerant statutaire, gerante unique, gerant non statutaire,
+    president-directeur general, president directeur general, presidente-directrice generale, president du conseil
+    d'administration, presidente du conseil d'administration, president, presidente, directeur general delegue,
+    directrice generale deleguee, directeur general, directrice generale, delegue a la gestion journaliere, deleguee
+    a la gestion journaliere, representant permanent, representante permanente, membre du conseil d'administration,
+    pdg, membre du directoire, president du directoire, administrateur executif, geschaftsfuhrender gesellschafter,
+    gesellschafter-geschaftsfuhrer, alleiniger geschaftsfuhrer, alleinige geschaftsfuhrerin,
+    einzelvertretungsberechtigter geschaftsfuhrer, geschaftsfuhrer, geschaftsfuhrerin, geschaftsfuhrerinnen,
+    vorstandsvorsitzender, vorstandsvorsitzende, vorsitzender des vorstands, vorstandsmitglied, mitglied des
+    vorstands, mitglied des verwaltungsrats, vorstand, vorstande, delegierter des verwaltungsrats,
+    verwaltungsratsmitglied, verwaltungsrat, geschaftsfuhrer/in, geschaftsfuhrer(in), sprecher der geschaftsfuhrung,
+    vorsitzender der geschaftsfuhrung, delegiertes verwaltungsratsmitglied, standiger vertreter, managing director,
+    executive director, non-executive director, non executive director, sole director, independent director,
+    statutory director, chief executive officer, chief executive, ceo, chairman of the board, chairwoman of the
+    board, chairman, chairwoman, chairperson, chair of the board, board member, member of the board, member of the
+    board of directors, director, directors, corporate director, permanent representative, director general, general
+    manager, managing partner, manager, nominee director
+"""
+FUNCTION_LABELS = (
+    _FUNCTIONS
+    + """
+    , bestuurder(s), zaakvoerder(s), naam van de bestuurder(s), administrateur(s), gerant(s), namen bestuurders,
+    director(s), noms des administrateurs, gedelegeerd bestuurders, administrateurs delegues, managing directors,
+    bestuurder a, bestuurder b, bestellt als geschaftsfuhrer, geschaftsfuhrer(innen), nicht mehr geschaftsfuhrer,
+    names of directors, namen der geschaftsfuhrer, name of director, naam bestuurder, naam zaakvoerder, nom du
+    gerant, nom de l'administrateur, name des geschaftsfuhrers
+"""
+)
+NO_DIRECTORS = """
+    secretary, company secretary, prokurist, prokuristin, prokuristen, prokura, einzelprokura, gesamtprokura,
+    commissaris, revisor, procuratiehouder, procuratiehouders, fonde de pouvoir, commissaire aux comptes titulaire,
+    commissaire aux comptes suppleant, liquidateur, vereffenaar, liquidator, aufsichtsrat, mitglied des
+    aufsichtsrats, vorsitzender des aufsichtsrats, raad van commissarissen, commissaire aux comptes, nicht mehr
+    geschaftsfuhrer, ausgeschieden, former director, gewezen bestuurder, ontslagnemend bestuurder, voormalig
+    bestuurder, ancien gerant, ancien administrateur, resigned directors, previous directors, supervisory board,
+    conseil de surveillance, membre du conseil de surveillance, commissaire-reviseur, former directors, bijzonder
+    gevolmachtigde
+"""
+
+_LONGEST_FIRST = "|".join(
+    re.escape(phrase).replace(r"\ ", r"\s")
+    for phrase in sorted(
+        {item.strip() for item in " ".join(_FUNCTIONS.split()).split(",")}, key=lambda item: -len(item)
+    )
+)
+FUNCTION = re.compile(rf"(?<![\w-])(?:{_LONGEST_FIRST})(?![\w-])")
+"""One function in plain text."""
+MAY_NAME_A_FUNCTION = re.compile(
+    r"stuur|zaakvo|voorzit|direct|adminis|geran|presid|pdg|vorst|schaftsf|verwalt|manag|chair|ceo|vertege|repres|"
+    r"chief|deleg"
+)
+_OTHERS = re.compile(
+    rf"(?<![\w-])(?:{'|'.join(re.escape(' '.join(item.split())) for item in NO_DIRECTORS.split(','))})(?![\w-])"
+)
+
+
+def names_no_director(text: str) -> bool:
+    """Whether plain text names a function that leads nothing: a secretary, an auditor, a Prokurist, one who has left."""
+    return _OTHERS.search(text) is not None

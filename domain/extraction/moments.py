@@ -1,0 +1,212 @@
+"""Dates that matter of a document: its own, that of its expiry, and that of the company's incorporation.
+
+Each date of a page gets the role that the words nearest before it say. Of a feature the most certain role that the
+document has is kept, and of equally certain ones the first. A bank statement without a date of its own has that of the
+end of its period. The day a bill falls due is not when the bill expires.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import groupby
+from typing import NamedTuple
+
+from domain.extraction.context import line_around, windows_before
+from domain.extraction.dates import Written, dates_in
+from domain.extraction.folding import folded_page
+from domain.extraction.found import Found
+from domain.extraction.moment_labels import LABELS
+from domain.extraction.mrz import expiry_dates
+from schemas.extraction import DocumentType, FeatureName, Language, PageText
+
+IN_THE_FUTURE = "in_the_future"
+
+_FEATURES: dict[str, FeatureName] = {
+    "incorporation": "incorporation_date",
+    "expiry": "expiry_date",
+    "document": "document_date",
+}
+_PAST: frozenset[FeatureName] = frozenset({"incorporation_date", "document_date"})
+_DUE: frozenset[DocumentType] = frozenset({"invoice", "utility_bill", "bank_statement", "annual_accounts"})
+"""Types whose dates of expiry are those by which somebody has to pay."""
+_EXPIRING: frozenset[DocumentType] = frozenset(
+    {"identity_document", "register_extract", "certificate_of_incorporation", "tax_certificate", "power_of_attorney",
+     "ubo_declaration", "unknown"}
+)  # fmt: skip
+
+_REACH = {"incorporation": 200, "document": 90, "deed": 120, "expiry": 60, "other": 120, "period": 60, "period_end": 40}
+"""How many characters after its label a date may stand."""
+
+_BARE = re.compile(
+    r"(?:^|[\n\t|:;,.)]|[0-9]\s|\s{2})\s*(?:datum|date|dated)(?:\s*/\s*(?:date|datum))*\s*[:.|=-]*\s*(?:le|den|the)?\s*$"
+)
+_PLACE = re.compile(
+    r"(?:^|[\n\t:]|[0-9] )[ \t]*(?:te |a |in )?[a-z][a-z'. -]{2,30}"
+    r"(?:,\s{0,2}(?:op|le|den|am|on|the)?|\s(?:op|le|den))\s{0,2}$"
+)
+_SENTENCE_END = re.compile(r"[.;]\s{1,3}[a-z]{4}")
+_ALONE = re.compile(r"(?:^|\n)[ \t]*(?:op|le|den|am|on|the)?[ \t]*$")
+_RANGE = re.compile(
+    r"[\s)]*(?:t/m|tot(?: en met)?|au|bis(?: zum)?|zum|to|until|through|-|et le|and|en|und)[\s(]*(?:le|den|the)?\s*"
+)
+_MADE_AFTER = re.compile(
+    r"[^.;:\n]{0,70}?\b(?:opgericht|gegrundet|gegruendet|errichtet(?! worden)|constituee?|houdende (?:de )?oprichting"
+    r"|(?:portant|contenant) (?:la )?constitution)\b"
+)
+_FILED_AFTER = re.compile(r"\s{0,2}(?:van de neerlegging|du depot|der hinterlegung)")
+_THIS_DAY = re.compile(r"this\s?day|is\s?incorporated|ce\s?jour|heute|heden")
+_INCORPORATING = re.compile(
+    r"\b(?:oprichting|oprichtingsakte|acte constitutif|constitution|grundungsurkunde|incorporation)\b"
+)
+_TOP = 1200
+_TITLE = 400
+
+
+class _Day(NamedTuple):
+    role: str
+    rank: int
+    page_index: int
+    written: Written
+
+
+def find_moments(pages: Sequence[PageText], kind: DocumentType, language: Language, today: date) -> Iterator[Found]:
+    texts = [(page.page_index, folded_page(page)) for page in pages]
+    days = [day for index, text in texts for day in _days_of_page(index, text, kind, language)]
+    if kind == "identity_document":
+        days += [_Day("expiry", 2, index, written) for index, text in texts for written in expiry_dates(text)]
+    days += _stand_ins(days, texts, kind)
+    for role, feature in _FEATURES.items():
+        of_role = [day for day in days if day.role == role]
+        if of_role:
+            yield from _best(feature, of_role, today)
+
+
+def _best(feature: FeatureName, days: list[_Day], today: date) -> Iterator[Found]:
+    """The first of the most certain days, wherever the document says it, and those that are not possible."""
+    top = min((day.rank for day in days if not day.written.problem), default=min(day.rank for day in days))
+    value = next(day.written.value for day in days if day.rank == top)
+    for day in days:
+        if day.written.value == value or (day.written.problem and day.rank <= top):
+            yield _found(feature, day, today)
+
+
+def _found(feature: FeatureName, day: _Day, today: date) -> Found:
+    written = day.written
+    future = feature in _PAST and written.day is not None and written.day > today
+    problem = IN_THE_FUTURE if future else written.problem
+    return Found(feature, day.page_index, written.start, written.end, written.value, (), problem)
+
+
+def _stand_ins(days: list[_Day], texts: Sequence[tuple[int, str]], kind: DocumentType) -> Iterator[_Day]:
+    """What a date is by what the document is, where it does not say so."""
+    documents = [day for day in days if day.role == "document"]
+    if kind == "bank_statement" and not documents:
+        ends = [day for day in days if day.role == "period_end"]
+        yield from (day._replace(role="document") for day in ends[-1:])
+    if any(day.role == "incorporation" for day in days):
+        return
+    start = texts[0][1] if texts else ""
+    by_this = (kind == "certificate_of_incorporation" and _THIS_DAY.search(start)) or (
+        kind == "articles_of_association" and _INCORPORATING.search(start[:_TITLE])
+    )
+    if by_this and documents:
+        best = min(documents, key=lambda day: day.rank)
+        yield best._replace(role="incorporation")
+
+
+def _days_of_page(index: int, text: str, kind: DocumentType, language: Language) -> Iterable[_Day]:
+    dates = dates_in(text, language)
+    days = [_Day(*_role(text, dates, number), index, written) for number, written in enumerate(dates)]
+    for number, written in enumerate(dates[1:], start=1):
+        if _RANGE.fullmatch(text[dates[number - 1].end : written.start]):
+            days[number - 1 : number + 1] = _range(days[number - 1], days[number])
+    days = list(_by_columns(text, days))
+    return [_adapted(day, kind) for day in days]
+
+
+def _range(first: _Day, last: _Day) -> tuple[_Day, _Day]:
+    """Of two days with `to` between them the last is an end, of validity if that is what is spoken of."""
+    valid = first.role == "expiry" or (first.role == "period" and first.rank == 1)
+    end = "expiry" if valid else "other" if first.role in ("other", "incorporation") else "period_end"
+    return first._replace(role="period"), last._replace(role=end, rank=1)
+
+
+def _adapted(day: _Day, kind: DocumentType) -> _Day:
+    if day.role == "expiry" and kind in _DUE | {"lease"}:
+        return day._replace(role="other")
+    if day.role == "deed":
+        return day._replace(role="document")
+    return day
+
+
+def _role(text: str, dates: list[Written], number: int) -> tuple[str, int]:
+    written = dates[number]
+    floor = dates[number - 1].end if number else 0
+    if _FILED_AFTER.match(text, written.end):
+        return "other", 1
+    windows = windows_before(text, written.start, floor)
+    for window in windows:
+        role = _labelled(window)
+        if role is None and _BARE.search(window):
+            return "document", 2
+        if role is not None:
+            after = role[0] in ("deed", "document") and _MADE_AFTER.match(text, written.end)
+            return ("incorporation", 1) if after else role
+    if _MADE_AFTER.match(text, written.end):
+        return "incorporation", 1
+    return _by_place(text, written, windows[0])
+
+
+def _labelled(window: str) -> tuple[str, int] | None:
+    """The role that the last label of the window gives; None where it is too far away to be this date's."""
+    labels = list(LABELS.finditer(window))
+    if not labels:
+        return None
+    last = labels[-1]
+    name, rank = _name(last)
+    if len(window) - last.end() > _REACH[name]:
+        return "other", 9
+    if name == "deed":
+        return next((_name(one) for one in reversed(labels[:-1]) if _is_deed_of(one, last, window)), (name, rank))
+    return name, rank
+
+
+def _is_deed_of(earlier: re.Match[str], deed: re.Match[str], window: str) -> bool:
+    """Whether the same sentence says what the deed did: `opgericht bij akte verleden …`."""
+    between = window[earlier.end() : deed.start()]
+    return _name(earlier)[0] in ("incorporation", "other") and _SENTENCE_END.search(between) is None
+
+
+def _name(match: re.Match[str]) -> tuple[str, int]:
+    name, _, rank = (match.lastgroup or "other_9").rpartition("_")
+    return name, int(rank)
+
+
+def _by_place(text: str, written: Written, own: str) -> tuple[str, int]:
+    """`Brussel, 3 februari 2023`, or a date alone on a line near the top."""
+    _, line_end = line_around(text, written.start, written.end)
+    if len(text[written.end : line_end].strip(" .,:")) > 3:
+        return "other", 9
+    line = text[text.rfind("\n", 0, written.start) + 1 : written.start]
+    if _PLACE.search(line) and line == own[-len(line) :]:
+        return "document", 3
+    if _ALONE.fullmatch(line) and written.start < _TOP:
+        return "document", 4
+    return "other", 9
+
+
+def _by_columns(text: str, days: list[_Day]) -> Iterator[_Day]:
+    """Dates in a row under a row of as many labels, such as `Date of issue  Date of expiry`, have one each."""
+    for line_start, row in groupby(days, key=lambda day: text.rfind("\n", 0, day.written.start) + 1):
+        in_row = list(row)
+        yield from _under_labels(text, line_start, in_row) if len(in_row) > 1 and line_start else in_row
+
+
+def _under_labels(text: str, line_start: int, row: list[_Day]) -> list[_Day]:
+    if LABELS.search(text, line_start, row[-1].written.start):
+        return row
+    above = text[text.rfind("\n", 0, line_start - 1) + 1 : line_start - 1]
+    names = [name for name, _ in groupby(_name(label) for label in LABELS.finditer(above))]
+    if len(names) != len(row):
+        return row
+    return [day._replace(role=name, rank=rank) for day, (name, rank) in zip(row, names, strict=True)]

@@ -1,0 +1,190 @@
+"""What documents write before a company's numbers, folded; one phrase a line, spaces may be missing."""
+
+import re
+
+from domain.extraction.folding import phrases
+
+_NO = r"[ .:]{0,2}(?:-?(?:nr|nummer|no|number|num|n°|numero)[.:]?)?"
+
+SHAPES_OF: dict[str, tuple[str, ...]] = {
+    "vat": ("vat", "nl_vat", "ch", "be", "de_bare"),
+    "be": ("be", "vat"),
+    "fr": ("fr",),
+    "rcs": ("fr", "lu"),
+    "kvk": ("eight",),
+    "lux": ("lu",),
+    "hr": ("de", "eight", "lu", "ch"),
+    "gb": ("gb", "eight"),
+    "any": ("de", "be", "fr", "gb", "lu", "eight", "ch"),
+}
+"""Which shapes of number a label of a kind can be of."""
+
+_KINDS: dict[str, str] = {
+    "none": r"""
+        tel(?:efoon|ephone|\.)?
+        tel\.?
+        gsm
+        fax
+        mobiel
+        mobile
+        phone
+        klant(?:en)?(?:nummer|nr\.?)
+        client(?:nummer)?
+        (?:n°|no|numero) (?:de )?client
+        kunden(?:nummer|nr\.?)
+        customer (?:number|no\.?|ref)
+        factuur(?:nummer|nr\.?)?
+        facture (?:n°|no|numero)
+        rechnungs(?:nummer|nr\.?)
+        invoice (?:number|no\.?)
+        rijksregister(?:nummer)?
+        (?:n°|numero|no)? ?(?:de )?registre national
+        national number
+        rijksregisternr
+        kaartnummer
+        contract(?:nummer| number)?
+        ean(?:[ -]code)?
+        meter(?:nummer)?
+        dossier(?:nummer)?
+        repertorium(?:nummer)?
+        urkundenrolle?
+        urkunden(?:rollen)?(?:nummer|nr\.?)
+        uvz-?nr\.?
+        steuernummer
+        steuer-nr\.?
+        tax (?:number|id|reference)
+        utr
+        rsin
+        fsma
+        iban
+        bic
+        (?:account|sort code|konto|rekening|bankrekening)[ -]?(?:number|no\.?|nummer|nr\.?)
+        sort code
+        (?:numero|n°|no) de compte
+        compte n°
+        blz
+        bankleitzahl
+        kapitaal
+        capital
+        stammkapital
+        vestigings(?:nummer|eenheidsnummer)
+        numero d'unite d'etablissement
+        (?:identification )?unite d'etablissement
+        mededeling
+        communication
+        reference
+        referentie
+        verwendungszweck
+        naf
+        ape
+        nace
+        sbi
+        eori
+        lei
+        geboren
+        passport (?:no\.?|number)
+        (?:document|card|identity card) (?:no\.?|number)
+    """,
+    "vat": rf"""
+        (?:btw|b\.t\.w\.)(?:[ -]?(?:identificatie)?{_NO})?
+        btw-id
+        (?:tva|t\.v\.a\.)(?: ?intracommunautaire| ?intracom\.?| ?ue)?{_NO}
+        (?:n°|no|nr|numero|num)\.? (?:de |d'identification )?(?:a la )?tva(?: intracommunautaire| intracom\.?)?
+        identifiant tva
+        ust[ .-]{{0,2}}id(?:ent)?(?:[ .-]{{0,2}}nr)?\.?(?:nummer)?
+        umsatzsteuer[ -]?(?:identifikations?|id)[ .-]{{0,2}}(?:nummer|nr\.?)
+        mwst[ .-]{{0,2}}(?:nr|nummer)?\.?
+        uid(?:[ .-]{{0,2}}nr)?\.?
+        (?:vat|v\.a\.t\.)(?: (?:registration|reg\.?|identification|id))?{_NO}
+        vat id
+    """,
+    "be": rf"""
+        ondern[ea]m[il]ngs?{_NO}
+        ondernemingsnummer
+        onderneming nr\.?
+        ondememingsnummer
+        kbo{_NO}
+        kruispuntbank(?: van)?(?: de)? ondernemingen
+        (?:numero|n°|no|num\.?) d'entreprise
+        numero d' ?entreprise
+        bce{_NO}
+        banque[ -]?carrefour des entreprises
+        (?:enterprise|cbe) (?:number|no\.?|nr\.?)
+        cbe
+        crossroads bank for enterprises
+        unternehmensnummer
+        zdu{_NO}
+        zentrale datenbank der unternehmen
+        rpr
+        rechtspersonenregister
+        rpm
+        registre des personnes morales
+        register of legal entities
+    """,
+    "fr": rf"""
+        siren{_NO}
+        siret(?: \(siege\)| du siege)?{_NO}
+        (?:n°|no|numero) (?:de )?(?:siren|siret)
+        (?:numero|n°) (?:siren|siret)
+    """,
+    "lux": r"""
+        r\.?c\.?s\.? luxembourg
+        rcsl
+        registre de commerce et des societes (?:de|a) luxembourg
+        luxembourg trade (?:and companies )?register
+        handels- und gesellschaftsregister luxemburg
+    """,
+    "rcs": r"""
+        r\.?c\.?s\.?
+        registre du commerce(?: et des societes)?
+        immatricul(?:ee?|ation)(?: au rcs)?
+    """,
+    "kvk": rf"""
+        (?:kvk|k\.v\.k\.){_NO}
+        kamer van koophandel
+        dutch (?:trade register|chamber of commerce)
+        chamber of commerce{_NO}
+        netherlands chamber of commerce
+    """,
+    "hr": r"""
+        handelsregister(?:nummer|nr\.?|-nr\.?|eintrag)?
+        registergericht
+        amtsgericht
+        registernummer
+        nummer der firma
+        firmenbuch(?:nummer)?
+        firmennummer
+    """,
+    "gb": r"""
+        company (?:registration )?(?:number|no\.?|nr\.?|reg\.? no\.?|reg(?:istration)? no\.?)
+        companies house(?: number| no\.?| reg\.? no\.?)?
+        crn
+        registered (?:company )?(?:number|no\.?)
+        registered in (?:england(?: and wales| & wales)?|scotland|northern ireland|wales)
+        reg(?:istered)?\.? no\.?
+        incorporated in england(?: and wales| & wales)?
+        company
+    """,
+    "any": r"""
+        (?:company )?regist(?:er|ration)(?: number| no\.?| nr\.?)
+        registratienummer
+        inschrijvingsnummer
+        inschrijfnummer
+        identificatienummer
+        (?:numero|n°|no) (?:d')?(?:immatriculation|identification|registre|enregistrement|inscription)
+        registrierungsnummer
+        identification number
+        entity (?:number|id)
+        onder (?:het )?nummer
+        sous le numero
+        unter (?:der )?(?:nummer|nr\.?)
+        under (?:the )?(?:number|no\.?)
+        number
+        matricule
+        company id
+    """,
+}
+
+LABELS = re.compile(
+    r"(?<![a-z])(?:" + "|".join(f"(?P<{kind}>{phrases(lines)})" for kind, lines in _KINDS.items()) + r")(?![a-z])"
+)

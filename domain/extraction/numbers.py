@@ -1,0 +1,211 @@
+"""Register numbers, VAT numbers and IBANs of the company a document is about.
+
+A number is what the nearest words before it call it. One without a label counts only where its check digits hold and
+nothing else is written like it. Its owner matters as much: the supplier's own numbers on a bill, the bank's on a
+statement, the landlord's in a lease are not those of the company the document is about (`domain.extraction.parties`).
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from domain.extraction.context import windows_before
+from domain.extraction.folding import folded_page
+from domain.extraction.found import Found
+from domain.extraction.ibans import WrittenIban, ibans_in
+from domain.extraction.number_labels import LABELS, SHAPES_OF
+from domain.extraction.number_shapes import Number, numbers_in
+from domain.extraction.parties import ABOUT_CUSTOMER, Party, party_at
+from schemas.extraction import DocumentType, FeatureName, Language, PageText
+
+CHECKSUM = "checksum"
+
+_REACH = 110
+_LABELLED, _UNLABELLED = 1, 2
+_DOTTED = re.compile(r"[01][0-9]{3}\.[0-9]{3}\.[0-9]{3}")
+_COURT = re.compile(
+    r"(?<![a-z])(?:amtsgerichts?|registergericht|ag|handelsregister)[ :]{1,3}(?:amtsgericht[ :]{1,3})?"
+    r"(?![ab] |des )"
+    r"(?P<court>[a-z][a-z-]{2,30}(?:\s\([a-z]{3,20}\)|\sam\s[a-z]{3,20})?)"
+)
+_UNDER_ADDRESS = re.compile(r"\n[ \t]*(?:[a-z]{1,2}-)?[0-9]{4,5}(?: [a-z]{2})? [a-z][a-z' -]{2,30}\n[a-z°. :-]{2,24}$")
+_AS_REGISTER = re.compile(r"[ ,(-]{0,4}(?:rpr|rpm)(?![a-z])")
+_OWN_ACCOUNT = re.compile(
+    r"rekening|compte|konto|account|iban|titulaire|houder|inhaber|rib|domicil|sepa|mandat|incasso|lastschrift"
+    r"|direct debit"
+)
+_PAYING = re.compile(r"(?:te betalen|betaal|a payer|virement a|verser|zahl|uberweis|pay|remit|stort|overschrijv)")
+_NO_ACCOUNTS: frozenset[DocumentType] = frozenset({"identity_document", "tax_certificate", "lease"})
+
+
+class _Claim(NamedTuple):
+    """A number, and how well the document says what it is."""
+
+    found: Found
+    rank: int
+    party: Party | None
+    under_address: bool = False
+
+
+def find_numbers(pages: Sequence[PageText], kind: DocumentType, language: Language) -> Iterator[Found]:
+    claims: list[_Claim] = []
+    accounts: list[_Claim] = []
+    for page in pages:
+        text = folded_page(page)
+        ibans = list(ibans_in(text))
+        accounts += [_account(page, text, iban, kind) for iban in ibans]
+        if kind != "identity_document":
+            taken = [(iban.start, iban.end) for iban in ibans]
+            claims += _claims_of_page(page, text, taken, kind, language)
+    for feature in ("registration_number", "vat_number"):
+        yield from _chosen([claim for claim in claims if claim.found.feature == feature], kind)
+    yield from _chosen_accounts(accounts, kind)
+
+
+def _chosen(claims: list[_Claim], kind: DocumentType) -> Iterator[Found]:
+    """Those of the best ground: the subject's before those of nobody in particular, labelled before unlabelled."""
+    own = [claim for claim in claims if claim.party == "subject"]
+    if not own and kind in ABOUT_CUSTOMER:
+        own = _addressee(claims)
+    elif not own:
+        own = [claim for claim in claims if claim.party is None]
+    if not own:
+        return
+    top = min(claim.rank for claim in own)
+    best = [claim for claim in own if claim.rank == top]
+    sound = next((claim.found.value_normalized for claim in best if claim.found.problem is None), None)
+    for claim in best:
+        if claim.found.value_normalized == sound or claim.found.problem:
+            yield claim.found
+
+
+def _addressee(claims: list[_Claim]) -> list[_Claim]:
+    """Where no heading names the customer: the one number that stands under an address, if there is another one too."""
+    under_address = [claim for claim in claims if claim.under_address and claim.party is None]
+    values = {claim.found.value_normalized for claim in claims}
+    return under_address if len(values) > 1 and len({one.found.value_normalized for one in under_address}) == 1 else []
+
+
+def _claims_of_page(
+    page: PageText, text: str, taken: list[tuple[int, int]], kind: DocumentType, language: Language
+) -> Iterator[_Claim]:
+    numbers = sorted(numbers_in(text, page.text), key=lambda number: (number.start, -number.end))
+    numbers = [one for one in numbers if not any(start <= one.start < end for start, end in taken)]
+    numbers = [one for one in numbers if not any(_within(one, other) for other in numbers)]
+    end_before = 0
+    for place, number in enumerate(numbers):
+        for feature, rank in _meanings(text, numbers, place, end_before, language):
+            yield _claim(page, text, number, feature, rank, kind)
+        following = numbers[place + 1] if place + 1 < len(numbers) else None
+        if following is None or following.start >= number.end:
+            end_before = max(end_before, number.end)
+
+
+def _within(number: Number, other: Number) -> bool:
+    """Whether it is but a part of another one, such as the digits of a VAT number."""
+    return other.start < number.start and number.end <= other.end
+
+
+def _claim(page: PageText, text: str, number: Number, feature: FeatureName, rank: int, kind: DocumentType) -> _Claim:
+    value, problem = number.value, None if number.valid else CHECKSUM
+    if feature == "vat_number" and number.shape == "be":
+        value = "BE" + value
+    if feature == "registration_number" and number.shape == "vat":
+        value = value[2:]
+    details: tuple[tuple[str, str], ...] = ()
+    if number.shape == "de" and (court := _court(page, text, number)):
+        details = (("court", court),)
+    found = Found(feature, page.page_index, number.start, number.end, value, details, problem)
+    before = text[max(0, number.start - 90) : number.start]
+    return _Claim(found, rank, party_at(text, number.start, number.end, kind), bool(_UNDER_ADDRESS.search(before)))
+
+
+def _meanings(
+    text: str, numbers: list[Number], place: int, floor: int, language: Language
+) -> Iterator[tuple[FeatureName, int]]:
+    """What a number is: of which feature, and by how sure a sign."""
+    number = numbers[place]
+    kinds = _labels_of(text, number, floor)
+    meant = {
+        feature
+        for kind in kinds
+        if number.shape in SHAPES_OF.get(kind, ()) and _fits(number, kind, numbers, place, language)
+        for feature in (_feature(kind),)
+    }
+    if number.shape == "de":
+        meant.add("registration_number")
+    for feature in sorted(meant):
+        yield feature, _LABELLED
+    if "vat_number" in meant and number.value.lstrip("BE").isdigit() and _AS_REGISTER.match(text, number.end):
+        yield "registration_number", _LABELLED
+    if meant or kinds or not number.certain:
+        return
+    if number.shape in ("vat", "ch"):
+        yield "vat_number", _UNLABELLED
+    elif number.shape == "be" and _DOTTED.fullmatch(text, number.start, number.end):
+        yield "registration_number", _UNLABELLED
+
+
+def _feature(kind: str) -> FeatureName:
+    return "vat_number" if kind == "vat" else "registration_number"
+
+
+def _fits(number: Number, kind: str, numbers: list[Number], place: int, language: Language) -> bool:
+    """Whether a number of this shape can be what its label calls it, where other shapes fit the same figures."""
+    if number.shape == "vat":
+        return kind == "vat" or number.value.startswith("BE")
+    if number.shape == "fr":
+        return kind in ("fr", "rcs") or number.certain
+    if number.shape == "be":
+        return kind == "be" or number.certain or (kind == "vat" and language in ("nl", "fr"))
+    if number.shape == "eight":
+        rivals = (other for other in numbers if other.start == number.start and other is not number)
+        figures = len(number.value)
+        return figures == 8 and not any(other.end > number.end for other in rivals)
+    return True
+
+
+def _labels_of(text: str, number: Number, floor: int) -> tuple[str, ...]:
+    """The kinds of the labels before it: the last one, and with it those that only a stroke divides from it."""
+    for window in windows_before(text, number.start, floor):
+        labels = list(LABELS.finditer(window))
+        if not labels or len(window) - labels[-1].end() > _REACH:
+            continue
+        kinds = [labels[-1].lastgroup or "none"]
+        for earlier, later in zip(reversed(labels[:-1]), reversed(labels), strict=False):
+            between = window[earlier.end() : later.start()]
+            if re.fullmatch(r"[\s/(&|,+-]{0,4}(?:en|et|und|and)?\s?", between) is None and kinds[-1] != "any":
+                break
+            kinds.append(earlier.lastgroup or "none")
+        return tuple(dict.fromkeys(kinds))
+    return ()
+
+
+def _court(page: PageText, text: str, number: Number) -> str | None:
+    before = max(0, number.start - 120)
+    named = list(_COURT.finditer(text, before, min(len(text), number.end + 60)))
+    nearest = next((court for court in reversed(named) if court.start() < number.start), named[0] if named else None)
+    return page.text[nearest.start("court") : nearest.end("court")] if nearest else None
+
+
+def _account(page: PageText, text: str, iban: WrittenIban, kind: DocumentType) -> _Claim:
+    found = Found("iban", page.page_index, iban.start, iban.end, iban.value, (), None if iban.valid else CHECKSUM)
+    windows = windows_before(text, iban.start)
+    near = windows[0][-60:] if windows[0].strip() else windows[-1][-80:]
+    rank = _LABELLED if _OWN_ACCOUNT.search(near) and not _PAYING.search(near) else _UNLABELLED
+    return _Claim(found, rank, party_at(text, iban.start, iban.end, kind) if kind != "bank_statement" else "subject")
+
+
+def _chosen_accounts(claims: list[_Claim], kind: DocumentType) -> Iterator[Found]:
+    """The first account that a statement names is its own; later ones are those of who paid or was paid."""
+    if kind in _NO_ACCOUNTS:
+        return
+    if kind in ABOUT_CUSTOMER and kind != "bank_statement":
+        claims = [claim for claim in claims if claim.party == "subject" and claim.rank == _LABELLED]
+    elif kind != "bank_statement":
+        claims = [claim for claim in claims if claim.party != "other"]
+    if not claims:
+        return
+    top = min(claim.rank for claim in claims)
+    first = next(claim.found.value_normalized for claim in claims if claim.rank == top)
+    yield from (claim.found for claim in claims if claim.found.value_normalized == first)

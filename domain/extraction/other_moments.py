@@ -1,0 +1,173 @@
+"""What documents write before a date that is none of those looked for: births, changes, filings, publications, terms
+of office, days to pay by, financial years, laws. Folded; one phrase a line, spaces may be missing."""
+
+OTHER = r"""
+    geboren
+    geboortedatum
+    geboorteplaats en -?datum
+    geb\.
+    geboorte
+    nee?(?:\(e\))?(?: (?:le|a))
+    date de naissance
+    naissance
+    geburtsdatum
+    geburtstag
+    geboren am
+    date of birth
+    born
+    birth
+    d\.?o\.?b
+    gewijzigd
+    (?:laatst |laatste )?wijzig(?:ing|d)(?:en)?
+    statutenwijziging
+    modifiee?s?
+    modification(?: des statuts)?
+    modificatif
+    geandert
+    anderung(?:en)?
+    amended
+    amendment
+    as amended
+    changed
+    neergelegd
+    neerlegging(?:sdatum)?
+    datum (?:van )?neerlegging
+    deposee?
+    (?:date (?:de |du ))?depot
+    hinterlegt
+    eingereicht
+    filed
+    filing(?: date)?
+    filed on
+    next (?:accounts|confirmation|statement)
+    due (?:by|date|on)?
+    payable (?:by|before)
+    pay by
+    (?:te betalen|betaal|betaling|betaalbaar) (?:voor|uiterlijk|tegen)
+    uiterste betaaldatum
+    betaaldatum
+    (?:a payer avant|payable avant|date limite)
+    (?:zahlbar|fallig)(?: (?:bis|am))?
+    falligkeit(?:sdatum)?
+    zahlungsziel
+    echeance
+    bekendgemaakt
+    publicatie(?:datum)?
+    staatsblad
+    gepubliceerd
+    publiee?
+    publication
+    moniteur belge
+    annexes? (?:du|au) moniteur
+    veroffentlicht
+    bekanntmachung
+    published
+    gazette
+    (?:sinds|sedert)
+    in functie
+    depuis(?: le)?
+    seit
+    since
+    appointed
+    (?:date of )?appointment
+    benoemd
+    benoeming
+    nommee?
+    nomination
+    bestellt
+    bestellung
+    resigned
+    (?:begin|einde|aanvang)(?:datum)? (?:van het |van de )?mandaat
+    (?:debut|fin) (?:du |de )?mandat
+    meterstand
+    meteropname
+    releve (?:d')?index
+    ablesung
+    meter reading
+    boekjaar
+    exercice(?: (?:social|comptable))?(?: (?:clos|cloture))?
+    cloture
+    afgesloten
+    geschaftsjahr
+    jahresabschluss
+    financial year
+    year (?:end|ended|ending)
+    accounting reference date
+    balansdatum
+    balans (?:per|op)
+    bilanz (?:zum|per)
+    zum 31
+    date de cloture
+    jaarrekening
+    algemene vergadering
+    assemblee generale
+    gesellschafterversammlung
+    general meeting
+    bijgewerkt
+    valutadatum
+    valuta
+    date valeur
+    value date
+    boekingsdatum
+    buchungstag
+    wertstellung
+    eintritt
+    ingang(?:sdatum)?
+    aanvang(?:sdatum)?
+    met ingang (?:van|op)
+    vanaf
+    a (?:partir|compter|dater) du
+    prise? (?:d')?effet
+    prend(?:ra)? (?:cours|effet)
+    neemt een aanvang
+    commenc(?:ing|es?|ement)
+    effective
+    start(?:datum| date)
+    beginn(?:t|end)?
+    mietbeginn
+    wirkung (?:vom|zum)
+    ab dem
+    end date
+    einddatum
+    (?:date de )?fin
+    ends? on
+    eindigt
+    eindigend
+    termine
+    endet
+    datum (?:van )?(?:inschrijving|registratie)
+    date d'inscription
+    inscription
+    registratiedatum
+    vervallen
+    opgeheven
+    stopzetting
+    stopgezet
+    radiation
+    geloscht
+    loschung
+    dissolved
+    dissolution
+    volmacht van
+    wet van
+    loi du
+    gesetz vom
+    gesetzes vom
+    (?:act|law|directive|regulation) of
+    wetboek van
+    arrete royal du
+    koninklijk besluit van
+    besluit van
+    decreet van
+    richtlijn
+    verordening
+    payment date
+    last updated
+    last (?:accounts|statement|confirmation statement)
+    made up to
+    datum aanvang
+    beschluss
+    protokoll
+    ubergabe
+    vollmacht vom
+"""

@@ -1,0 +1,284 @@
+"""Whose a number is, in documents that name two parties: the customer the document is about, or somebody else.
+
+A bill, a bank statement, a lease and a power of attorney carry the numbers of whoever issued them or of the other
+party. There the heading nearest above a value decides, or what follows it (`hierna "de huurder"`).
+"""
+
+import re
+from typing import Literal
+
+from domain.extraction.context import line_around
+from domain.extraction.folding import phrases
+from schemas.extraction import DocumentType
+
+Party = Literal["subject", "other"]
+
+ABOUT_CUSTOMER: frozenset[DocumentType] = frozenset({"invoice", "utility_bill", "bank_statement"})
+"""Types in which a number is the customer's only where the document says so."""
+_TWO_PARTIES: frozenset[DocumentType] = frozenset({"lease", "power_of_attorney"})
+
+_CUSTOMER = phrases(r"""
+    klant(?:gegevens|informatie)?
+    (?:van de )?klant
+    (?:uw|your|votre|ihre?) (?:gegevens|bedrijf|details|company|coordonnees|entreprise|daten|firma)
+    (?:facturatie|factuur|leverings|verbruiks)adres
+    (?:geleverd|gefactureerd|gericht) aan
+    aan
+    afnemer
+    koper
+    bestemmeling
+    geadresseerde
+    contracthouder
+    abonnee
+    client(?:e)?
+    (?:adresse de )?facturation
+    (?:factur|adress|livr)e a
+    adresse de (?:facturation|livraison|fourniture|consommation)
+    destinataire
+    acheteur
+    abonnee?
+    titulaire(?: du (?:compte|contrat))?
+    titulaire
+    (?:rekening|account|karten)houder
+    rekeninghouder
+    houder(?: van de rekening)?
+    kund(?:e|en|in)
+    kundendaten
+    kundenanschrift
+    rechnungs(?:empfanger|anschrift|adresse)
+    rechnung an
+    lieferanschrift
+    leistungsempfanger
+    vertragspartner
+    kontoinhaber(?:in)?
+    inhaber
+    customer
+    bill(?:ed)? to
+    invoice(?:d)? to
+    ship(?:ped)? to
+    sold to
+    buyer
+    recipient
+    account holder
+    account name
+    account owner
+    supply address
+    service address
+    billing address
+    prepared for
+    your (?:vat|company|iban|account)
+    au nom de
+    op naam van
+    in the name of
+    auf den namen
+    lautend auf
+    held by
+    geopend (?:door|voor)
+    (?:uw|votre|ihre?|your)
+""")
+_ISSUER = phrases(r"""
+    leverancier
+    verkoper
+    afzender
+    opdrachtnemer
+    begunstigde
+    over te schrijven
+    te betalen (?:op|aan)
+    fournisseur
+    vendeur
+    prestataire
+    emetteur
+    beneficiaire
+    lieferant
+    verkaufer
+    absender
+    leistungserbringer
+    rechnungssteller
+    empfanger
+    zahlungsempfanger
+    bankverbindung
+    supplier
+    seller
+    vendor
+    bill from
+    issued by
+    payee
+    pay to
+    remit to
+    beneficiary
+    (?:maatschappelijke |statutaire )?zetel
+    siege social
+    sitz der gesellschaft
+    registered office
+    registered in england
+    a capital limite
+    au capital de
+""")
+_SUBJECT = {
+    "lease": phrases(r"""
+        huurder
+        preneur
+        locataire
+        mieter(?:in)?
+        pachter
+        tenant
+        lessee
+    """),
+    "power_of_attorney": phrases(r"""
+        volmachtgever
+        lastgever
+        opdrachtgever
+        mandant
+        vollmachtgeber(?:in)?
+        principal
+        grantor
+        donor
+        appointor
+    """),
+}
+_OPPOSITE = {
+    "lease": phrases(r"""
+        verhuurder
+        bailleur(?:esse)?
+        proprietaire
+        vermieter(?:in)?
+        eigenaar
+        verpachter
+        landlord
+        lessor
+    """),
+    "power_of_attorney": phrases(r"""
+        volmachthouder
+        volmachtdrager
+        gevolmachtigde
+        lasthebber
+        mandataire
+        bevollmachtigter?n?
+        (?<!of\s)attorney
+        agent
+        notaris
+        notaire
+        notary
+    """),
+}
+_BYSTANDER = phrases(r"""
+    bestuurders?
+    zaakvoerders?
+    aandeelhouders?
+    vennoten?
+    commissaris
+    bedrijfsrevisor(?:en)?
+    notaris(?:sen)?
+    vast vertegenwoordiger
+    vaste vertegenwoordiger
+    boekhouder
+    accountant
+    oprichters?
+    dochter(?:vennootschap|onderneming)(?:en)?
+    moedervennootschap
+    bestuursorgaan
+    administrateurs?
+    gerants?
+    presidente?
+    dirigeants?
+    associee?s?
+    actionnaires?
+    commissaire aux comptes
+    commissaires?
+    notaires?
+    represente(?:e)? par
+    representant permanent
+    fondateurs?
+    filiales?
+    societe mere
+    geschaftsfuhrer(?:in)?
+    gesellschafter(?:in)?
+    aktionare?
+    notar(?:in)?
+    vorstand
+    wirtschaftsprufer
+    vertreten durch
+    komplementarin?
+    personlich haftende(?:r|n)? gesellschafter(?:in)?
+    directors?
+    shareholders?
+    members?
+    secretar(?:y|ies)
+    auditors?
+    parent(?: company| undertaking)?
+    corporate director
+    subsidiar(?:y|ies)
+    person with significant control
+    registrar
+    beneficial owners?
+    uiteindelijke begunstigden?
+    beneficiaires? effectifs?
+    wirtschaftlich berechtigte[rn]?
+""")
+
+
+def _pattern(subject: str, other: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![a-z])(?:(?P<other>{other})|(?P<subject>{subject}))(?![a-z])")
+
+
+_HEADINGS: dict[str, re.Pattern[str]] = {kind: _pattern(_SUBJECT[kind], _OPPOSITE[kind]) for kind in _TWO_PARTIES}
+_HEADINGS |= {kind: _pattern(_CUSTOMER, _ISSUER) for kind in ABOUT_CUSTOMER}
+_ELSEWHERE = re.compile(rf"(?<![a-z])(?P<other>{_BYSTANDER})(?![a-z])")
+_HEREAFTER = re.compile(
+    r"\((?:the|de|le|la|der|die)?\s?\"|hierna|ci-\s?apres|nachfolgend|im\s?folgenden|hereinafter|hereafter|verder\s?genoemd|denomme|genoemd"
+)
+
+_REACH_ABOVE = 450
+_REACH_AFTER = 260
+_REACH_BYSTANDER = 160
+_REACH_ON_LINE, _RIGHT_AFTER = 80, 6
+_LINES_OF_BLOCK = 8
+
+
+def party_at(text: str, start: int, end: int, kind: DocumentType) -> Party | None:
+    """Whose the value at `[start, end)` of a folded text is; None where nothing near it says so."""
+    headings = _HEADINGS.get(kind)
+    if headings is None:
+        return "other" if _of_bystander(text, start) else None
+    if kind in _TWO_PARTIES and (named := _named_after(text, end, headings)):
+        return named
+    if kind in _TWO_PARTIES and (named := _on_its_line(text, start, end, headings)):
+        return named
+    reach = text[max(0, start - _REACH_ABOVE) : start]
+    reach = "\n".join(reach.split("\n")[-_LINES_OF_BLOCK:])
+    return _party(_last(headings, reach))
+
+
+def _named_after(text: str, end: int, headings: re.Pattern[str]) -> Party | None:
+    after = text[end : end + _REACH_AFTER]
+    marker = _HEREAFTER.search(after)
+    if marker is None:
+        return None
+    return _party(headings.search(after, marker.end(), marker.end() + 80))
+
+
+def _on_its_line(text: str, start: int, end: int, headings: re.Pattern[str]) -> Party | None:
+    """The party that its line names: right after it (`… - Vermieter -`), else before it, else further on."""
+    line_start, line_end = line_around(text, start, end)
+    after = headings.search(text, end, min(line_end, end + _REACH_ON_LINE))
+    if after and after.start() - end <= _RIGHT_AFTER:
+        return _party(after)
+    return _party(_last(headings, text[line_start:start])) or _party(after)
+
+
+def _of_bystander(text: str, start: int) -> bool:
+    """Whether the line of the value, before it, or the running text that leads to it, speaks of somebody else."""
+    before = text[max(0, start - _REACH_BYSTANDER) : start]
+    own = before[before.rfind("\n") + 1 :]
+    above = before[: -len(own)].rstrip().rpartition("\n")[2] if own != before else ""
+    return bool(_ELSEWHERE.search(own)) or bool(_ELSEWHERE.search(above) and len(own.strip()) < 40)
+
+
+def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    return next(reversed(list(pattern.finditer(text))), None)
+
+
+def _party(match: re.Match[str] | None) -> Party | None:
+    if match is None:
+        return None
+    return "subject" if match.lastgroup == "subject" else "other"

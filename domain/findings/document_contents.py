@@ -1,0 +1,188 @@
+"""What is wrong with documents that can be opened: their kind, their age, whose they are, and what could not be read.
+
+A document of which nothing could be read says nothing against the company, and neither does a kind that is not known.
+"""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from domain.documents_read import current_readings, requirement_of
+from domain.features import features_of, keepable
+from domain.findings.known import Known
+from domain.findings.noted import numbered, shown
+from domain.naming import compare_names
+from domain.partial_dates import span_of
+from domain.person_names import compare_person_names
+from domain.profile.document_facts import is_of_document
+from schemas.documents import CaseDocument
+from schemas.extraction import OF_EACH_DOCUMENT, Candidate, DocumentReading, FeatureName, ReadingProblem
+from schemas.investigation import Finding, Severity
+from schemas.template import DocumentRequirement
+
+_UNREAD: dict[ReadingProblem, str] = {
+    "needs_ocr": "it is a picture, and no OCR is installed",
+    "damaged": "it is damaged",
+    "password_protected": "it is protected with a password",
+    "too_complex": "it is too large or too complex to be read safely",
+    "unreadable_in_time": "reading it took too long",
+    "no_text": "there is no text on it",
+}
+_BENEFICIAL_SHARE = 25
+"""Per cent; whoever owns more is a beneficial owner (AMLR Art. 52)."""
+
+
+def document_contents(case: Known) -> Iterator[Finding]:
+    for document, reading in current_readings(case.record):
+        requirement = requirement_of(case.record, document)
+        yield from _reading(document, reading)
+        if requirement is not None:
+            yield from _kind(document, reading, requirement)
+            yield from _age(document, reading, requirement)
+        yield from _expiry(case, document, reading)
+    yield from _account_holder(case)
+    yield from _owners(case)
+    yield from _unresolved(case)
+
+
+def _reading(document: CaseDocument, reading: DocumentReading) -> Iterator[Finding]:
+    if reading.problem is not None and not reading.pages_read:
+        words = f"Nothing was read in “{document.filename}”: {_UNREAD[reading.problem]}. Look at it yourself."
+        yield _about(document, "document_not_read", "info", words)
+    elif reading.problem is not None or reading.pages_read < (reading.page_count or 0):
+        pages = f"{reading.pages_read} of {reading.page_count or 'its'} pages"
+        words = f"Of “{document.filename}” only {pages} were read; look at the others yourself."
+        yield _about(document, "document_partly_read", "info", words)
+
+
+def _kind(document: CaseDocument, reading: DocumentReading, wanted: DocumentRequirement) -> Iterator[Finding]:
+    if wanted.document_types and reading.document_type not in (*wanted.document_types, "unknown"):
+        read_as = reading.document_type.replace("_", " ")
+        words = f"“{document.filename}”, given as “{wanted.name}”, reads like another document: {read_as}."
+        yield _about(document, "document_wrong_type", "medium", words, wanted)
+
+
+def _age(document: CaseDocument, reading: DocumentReading, wanted: DocumentRequirement) -> Iterator[Finding]:
+    """By the date that the document bears and the day on which it was uploaded: it does not grow too old afterwards."""
+    if wanted.max_age_days is None or reading.problem is not None:
+        return
+    dated = _dates(reading, "document_date")
+    if not dated:
+        words = (
+            f"“{document.filename}” bears no date that could be read; at most {wanted.max_age_days} days old will do."
+        )
+        yield _about(document, "document_undated", "low", words, wanted)
+    elif max(dated) < document.uploaded_at.date() - timedelta(days=wanted.max_age_days):
+        words = (
+            f"“{document.filename}” is of {max(dated).isoformat()}: older than {wanted.max_age_days} days when it was "
+            "uploaded."
+        )
+        yield _about(document, "document_too_old", "medium", words, wanted)
+
+
+def _expiry(case: Known, document: CaseDocument, reading: DocumentReading) -> Iterator[Finding]:
+    ends = _dates(reading, "expiry_date")
+    if ends and max(ends) < case.today:
+        words = f"“{document.filename}” expired on {max(ends).isoformat()}."
+        yield _about(document, "document_expired", "medium", words, requirement_of(case.record, document))
+
+
+def _account_holder(case: Known) -> Iterator[Finding]:
+    """An account of somebody else. A sole trader's is in his own name."""
+    known_as = [str(fact.value) for fact in case.stated("company_name")]
+    people = [str(fact.value) for name in ("director", "owner") for fact in case.stated(name)]
+    for document, reading in current_readings(case.record):
+        for candidate in _kept(reading, "account_holder"):
+            holder = candidate.value_normalized
+            of_company = any(compare_names(holder, name) != "different" for name in known_as)
+            if not of_company and not any(compare_person_names(holder, name) != "different" for name in people):
+                words = f"The account in “{document.filename}” is in the name of “{shown(holder)}”, not the company's."
+                yield _about(document, "account_holder_mismatch", "medium", words)
+
+
+def _owners(case: Known) -> Iterator[Finding]:
+    """Persons whom only the declaration or only the registers name as owning more than a quarter."""
+    owners = [fact for fact in case.stated("owner") if fact.details.get("kind") != "company"]
+    declared = [fact for fact in owners if is_of_document(fact)]
+    registered = [fact for fact in owners if not is_of_document(fact) and _share(fact.details) > _BENEFICIAL_SHARE]
+    if not declared or not registered:
+        return
+    missing = _unmatched([str(fact.value) for fact in registered], [str(fact.value) for fact in declared])
+    large = [str(fact.value) for fact in declared if _share(fact.details) > _BENEFICIAL_SHARE]
+    extra = _unmatched(large, [str(fact.value) for fact in owners if not is_of_document(fact)])
+    if missing or extra:
+        parts = [
+            f"{registered[0].source} names {shown(', '.join(missing))}, whom {declared[0].source} does not"
+            if missing
+            else "",
+            f"{declared[0].source} names {shown(', '.join(extra))}, whom no register does" if extra else "",
+        ]
+        yield Finding(
+            finding_id="find_owner_mismatch",
+            category="owner_mismatch",
+            severity="high",
+            description=f"The owners differ: {'; '.join(filter(None, parts))}.",
+            source=declared[0].source,
+            evidence_hash=declared[0].evidence_hash,
+            fact="owner",
+        )
+
+
+def _unresolved(case: Known) -> Iterator[Finding]:
+    documents = {document.document_id: document for document, _ in current_readings(case.record)}
+    for name, feature in features_of(case.record).items():
+        if feature.decision.decision == "keep" or feature.decision.decided_by == "officer" or name in OF_EACH_DOCUMENT:
+            continue
+        said = "; ".join(
+            f"“{shown(candidate.value_raw)}” ({documents[place.doc_id].filename}, page {place.page_index + 1})"
+            for candidate in feature.candidates
+            if (place := candidate.evidence[0]).doc_id in documents
+        )
+        finding = Finding(
+            finding_id="find_feature_unresolved",
+            category="feature_unresolved",
+            severity="low",
+            description=f"What the documents say of the {name.replace('_', ' ')} is to be looked at: {shown(said)}.",
+            source="documents",
+        )
+        yield numbered(finding, name)
+
+
+def _about(
+    document: CaseDocument,
+    category: str,
+    severity: Severity,
+    description: str,
+    wanted: DocumentRequirement | None = None,
+) -> Finding:
+    finding = Finding(
+        finding_id=f"find_{category}",
+        category=category,
+        severity=severity,
+        description=description,
+        source=document.filename,
+        evidence_hash=f"sha256:{document.sha256}",
+        requirement_id=wanted.id if wanted else None,
+    )
+    return numbered(finding, document.requirement_id)
+
+
+def _dates(reading: DocumentReading, name: FeatureName) -> list[date]:
+    """The days of a feature in one document; of a date that is not whole, the last day that it may mean."""
+    spans = [span_of(candidate.value_normalized) for candidate in _kept(reading, name)]
+    return [span.last for span in spans if span is not None]
+
+
+def _kept(reading: DocumentReading, name: FeatureName) -> list[Candidate]:
+    return [item for item in reading.candidates if item.feature == name and keepable(item)]
+
+
+def _share(details: dict[str, str]) -> float:
+    """Per cent; above any limit where no share is stated."""
+    try:
+        return float(details["share_percent"].replace(",", "."))
+    except (KeyError, ValueError):
+        return 100.0
+
+
+def _unmatched(names: list[str], among: list[str]) -> list[str]:
+    return [name for name in names if all(compare_person_names(name, other) == "different" for other in among)]

@@ -1,0 +1,109 @@
+"""The text of PDF pages, and the boxes of their words."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pypdfium2
+import pytest
+from PIL import Image, ImageDraw
+
+from activities.documents.pdf_text import PageRead, read_page
+from tests import sample_documents
+from tests.sample_documents import drawn_pdf, said_at
+
+OFFICE = said_at(100, 700, "Registered office: Wetstraat 16, 1000 Brussel") + said_at(60, 80, "Gérance: “Ana”")
+FILLS_THE_PAGE = b"q 595 0 0 842 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x00 EI Q\n"
+
+
+@contextmanager
+def first_page(data: bytes) -> Iterator[Any]:
+    document = pypdfium2.PdfDocument(data)
+    yield document[0]
+    document.close()
+
+
+def read(data: bytes) -> PageRead:
+    with first_page(data) as page:
+        return read_page(page)
+
+
+def test_the_words_of_a_page_are_found_by_their_offsets() -> None:
+    page = read(drawn_pdf(OFFICE))
+
+    assert page.text == 'Registered office: Wetstraat 16, 1000 Brussel\nGérance: "Ana"'
+    assert [page.text[start:end] for start, end, *_ in page.words] == page.text.split()
+    assert (page.width, page.height) == (595, 842)
+
+
+@pytest.mark.parametrize("data", [drawn_pdf(OFFICE), sample_documents.text_pdf()], ids=["by hand", "typst"])
+def test_what_stands_in_the_box_of_a_word_is_the_word(data: bytes) -> None:
+    with first_page(data) as page:
+        found = read_page(page)
+        textpage = page.get_textpage()
+        for start, end, x0, y0, x1, y1 in found.words:
+            boxed = textpage.get_text_bounded(x0, found.height - y1, x1, found.height - y0)
+            assert found.text[start:end] == boxed.strip().replace("“", '"').replace("”", '"')
+
+
+@pytest.mark.parametrize("rotation", [0, 90, 180, 270])
+@pytest.mark.parametrize("crop", [b"", b"/CropBox [50 60 500 800]"], ids=["whole", "cropped"])
+def test_boxes_lie_on_the_words_of_the_page_as_it_is_shown(rotation: int, crop: bytes) -> None:
+    with first_page(drawn_pdf(OFFICE, b"/MediaBox [0 0 595 842] /Rotate %d %b" % (rotation, crop))) as page:
+        found = read_page(page)
+        shown = page.render(scale=1).to_pil().convert("L")
+
+    assert shown.size == (round(found.width), round(found.height))
+    for *_, x0, y0, x1, y1 in found.words:
+        assert has_ink(shown.crop((int(x0), int(y0), round(x1 + 1), round(y1 + 1))))
+        ImageDraw.Draw(shown).rectangle((x0 - 2, y0 - 2, x1 + 2, y1 + 2), fill=255)
+    assert not has_ink(shown)
+
+
+def has_ink(picture: Image.Image) -> bool:
+    low, _ = picture.getextrema()
+    return isinstance(low, int) and low < 128
+
+
+def test_a_word_that_is_broken_at_the_end_of_a_line_is_one_in_the_text_and_two_on_the_page() -> None:
+    page = read(
+        drawn_pdf(said_at(100, 700, "The company was incorpo-") + said_at(100, 686, "rated on the third of May"))
+    )
+
+    assert "incorporated" in page.text
+    words = [page.text[start:end] for start, end, *_ in page.words]
+    assert words[3:5] == ["incorpo", "rated"]
+    assert page.words[4][3] > page.words[3][3]
+
+
+def test_characters_beyond_the_first_plane_do_not_shift_the_boxes() -> None:
+    plain = read(sample_documents.text_pdf(("A1 Wetstraat 16 is the registered office of the company",)))
+    bold = read(sample_documents.text_pdf(("𝐀𝟏 Wetstraat 16 is the registered office of the company",)))
+
+    street = [next(box for box in page.words if page.text[box[0] : box[1]] == "Wetstraat") for page in (plain, bold)]
+    assert street[1][4] - street[1][2] == pytest.approx(street[0][4] - street[0][2], abs=0.5)
+
+
+@pytest.mark.parametrize(
+    ("data", "is_scan"),
+    [
+        (sample_documents.scanned_pdf(), True),
+        (drawn_pdf(FILLS_THE_PAGE + said_at(10, 10, "Scanned by a scanner")), True),
+        (drawn_pdf(FILLS_THE_PAGE + OFFICE), False),
+        (drawn_pdf(said_at(10, 10, "A short page")), False),
+        (drawn_pdf(b"100 100 200 50 re f\n"), True),
+        (drawn_pdf(b""), False),
+    ],
+    ids=["scan", "scan with a note", "text on a picture", "few words alone", "only lines", "nothing"],
+)
+def test_a_page_that_is_a_picture_is_left_to_ocr(data: bytes, is_scan: bool) -> None:
+    assert read(data).is_scan is is_scan
+
+
+def test_of_a_page_with_endless_text_only_so_much_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("activities.documents.pdf_text.MOST_CHARACTERS", 50)
+
+    page = read(drawn_pdf(OFFICE))
+
+    assert page.is_cut
+    assert len(page.text) <= 50

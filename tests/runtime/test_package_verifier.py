@@ -1,0 +1,248 @@
+"""The verifier of packages: a package that is as it was made passes, and no other does, by so much as a byte."""
+
+import ast
+import io
+import json
+import os
+import subprocess
+import sys
+import zipfile
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from runtime import package_verifier
+from runtime.package_archive import VERIFIER
+from runtime.package_verifier import DIGEST, MANIFEST, UnreadableError, verify
+from tests.runtime.packages import archive, sent_package, small_package
+
+BIG_ENOUGH = settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+def unpacked(package: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(package)) as opened:
+        return {name: opened.read(name) for name in opened.namelist()}
+
+
+def judged(package: bytes, folder: Path, root_hash: str | None = None) -> list[str] | None:
+    """What the verifier finds; None if it cannot read the package."""
+    path = folder / "package.zip"
+    path.write_bytes(package)
+    try:
+        return verify(str(path), root_hash).problems
+    except UnreadableError:
+        return None
+
+
+def test_a_package_as_it_was_made_is_complete_and_unaltered(tmp_path: Path) -> None:
+    assert judged(small_package(), tmp_path) == []
+
+
+def test_every_byte_of_a_package_counts(tmp_path: Path) -> None:
+    """Each byte in turn, with one bit of it turned, then with all."""
+    package = small_package()
+    for at in range(len(package)):
+        for mask in (1, 0xFF):
+            changed = bytearray(package)
+            changed[at] ^= mask
+            assert judged(bytes(changed), tmp_path) != [], f"byte {at}, mask {mask:#x}"
+
+
+@pytest.mark.parametrize("change", [b"", b"\0", b"PK\5\6"])
+def test_a_byte_more_or_less_anywhere_is_found(tmp_path: Path, change: bytes) -> None:
+    package = small_package()
+    for at in range(len(package)):
+        assert judged(package[:at] + change + package[at + (0 if change else 1) :], tmp_path) != [], f"byte {at}"
+
+
+@BIG_ENOUGH
+@given(data=st.data())
+def test_a_change_of_any_byte_of_a_package_as_it_is_sent_is_found(
+    tmp_path: Path, sent: bytes, data: st.DataObject
+) -> None:
+    at = data.draw(st.integers(0, len(sent) - 1))
+    to = data.draw(st.integers(0, 255).filter(lambda byte: byte != sent[at]))
+
+    assert judged(sent[:at] + bytes([to]) + sent[at + 1 :], tmp_path) != []
+
+
+@BIG_ENOUGH
+@given(data=st.data())
+def test_junk_before_after_or_within_is_found(tmp_path: Path, sent: bytes, data: st.DataObject) -> None:
+    junk = data.draw(st.binary(min_size=1, max_size=64))
+    at = data.draw(st.sampled_from([0, len(sent)]) | st.integers(0, len(sent)))
+
+    assert judged(sent[:at] + junk + sent[at:], tmp_path) != []
+
+
+@pytest.fixture(scope="module")
+async def sent() -> bytes:
+    return (await sent_package())[0]
+
+
+Change = Callable[[dict[str, bytes]], Mapping[str, bytes]]
+FILE = "documents/doc_1/b.pdf"
+
+
+def without(files: dict[str, bytes], path: str) -> dict[str, bytes]:
+    return {name: data for name, data in files.items() if name != path}
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (lambda files: {**files, FILE: b"bites"}, [f"altered: {FILE}"]),
+        (lambda files: {**files, FILE: b"bytes "}, [f"altered: {FILE}"]),
+        (lambda files: without(files, FILE), [f"removed: {FILE}"]),
+        (lambda files: {**files, "new.txt": b"new"}, ["added: 'new.txt'"]),
+        (
+            lambda files: {**without(files, FILE), "documents/doc_1/c.pdf": b"bytes"},
+            [f"removed: {FILE} (renamed to 'documents/doc_1/c.pdf')"],
+        ),
+        (lambda files: without(files, DIGEST), [f"removed: {DIGEST}"]),
+        (
+            lambda files: {**files, MANIFEST: files[MANIFEST].replace(b"09:00:07", b"09:00:08")},
+            [f"altered: {MANIFEST} or {DIGEST} (they do not agree)"],
+        ),
+    ],
+)
+@pytest.mark.parametrize("as_folder", [False, True])
+def test_what_was_altered_removed_added_or_renamed_is_named(
+    tmp_path: Path, change: Change, told: list[str], as_folder: bool
+) -> None:
+    changed = change(unpacked(small_package()))
+    path = tmp_path / "package"
+    if as_folder:
+        for name, data in changed.items():
+            (path / name).parent.mkdir(parents=True, exist_ok=True)
+            (path / name).write_bytes(data)
+    else:  # packed by any other tool
+        with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed:
+            for name, data in changed.items():
+                packed.writestr(name, data)
+
+    assert verify(str(path)).problems == told
+
+
+def test_the_same_files_packed_anew_are_found_out(tmp_path: Path) -> None:
+    path = tmp_path / "package.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed:
+        for name, data in unpacked(small_package()).items():
+            packed.writestr(name, data)
+
+    (problem,) = verify(str(path)).problems
+
+    assert problem.startswith("altered: the archive itself, at byte ")
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_a_file_that_is_there_twice_is_found_whichever_is_right(tmp_path: Path) -> None:
+    for data in (b"bytes", b"other"):
+        package = io.BytesIO(small_package())
+        with zipfile.ZipFile(package, "a") as packed:
+            packed.writestr(FILE, data)
+        assert f"duplicate: {FILE} (there are 2)" in (judged(package.getvalue(), tmp_path) or [])
+
+
+@pytest.mark.parametrize("path", ["../escaped", "/absolute", "a/../../b", "C:\\windows", "a//b", ".hidden", "a/"])
+def test_a_path_that_leads_out_of_the_folder_is_found(tmp_path: Path, path: str) -> None:
+    package = io.BytesIO(small_package())
+    with zipfile.ZipFile(package, "a") as packed:
+        packed.writestr(path, b"")
+
+    assert f"unsafe: {path!r} (not a path of a package)" in (judged(package.getvalue(), tmp_path) or [])
+
+
+def test_a_link_in_a_folder_is_no_file_of_a_package(tmp_path: Path) -> None:
+    folder = tmp_path / "package"
+    for name, data in unpacked(small_package()).items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(data)
+    (tmp_path / "elsewhere").write_bytes(b"bytes")
+    (folder / FILE).unlink()
+    os.symlink(tmp_path / "elsewhere", folder / FILE)
+
+    assert verify(str(folder)).problems == [f"altered: {FILE}"]
+
+
+def test_a_package_that_was_made_anew_is_found_out_by_its_root_hash_alone(tmp_path: Path) -> None:
+    (tmp_path / "genuine.zip").write_bytes(small_package())
+    root_hash = verify(str(tmp_path / "genuine.zip")).root_hash
+    forged = small_package({"a.json": b"{}", FILE: b"other bytes"})
+
+    assert judged(forged, tmp_path) == []
+    assert judged(forged, tmp_path, root_hash) != []
+    assert judged(small_package(), tmp_path, root_hash) == []
+
+
+def test_what_the_package_itself_says_it_lacks_makes_it_incomplete(tmp_path: Path) -> None:
+    files = unpacked(small_package())
+    content = json.loads(files[MANIFEST])
+    content["left_out"] = [{"path": "report.pdf", "problem": "altered", "sha256": "0" * 64}]
+    manifest = json.dumps(content).encode()
+    package = archive({**files, MANIFEST: manifest, DIGEST: package_verifier.digest_line(manifest)})
+
+    assert judged(package, tmp_path) == ["left out when the package was made: report.pdf: altered"]
+
+
+def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-I", "-S", str(VERIFIER), *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+
+
+def test_an_auditor_runs_it_alone_and_reads_the_result(tmp_path: Path) -> None:
+    path = tmp_path / "package.zip"
+    path.write_bytes(small_package())
+    root_hash = verify(str(path)).root_hash
+
+    passed = run(path, "--hash", f"sha256:{root_hash}")
+    failed = run(path, "--hash", "0" * 64)
+
+    assert (passed.returncode, passed.stdout.splitlines()[0]) == (0, "complete and unaltered: 4 files")
+    assert (failed.returncode, failed.stdout.splitlines()[-1]) == (1, "NOT complete and unaltered")
+
+
+@pytest.mark.parametrize("arguments", [(), ("a", "b"), ("--help",), ("{zip}", "--hash"), ("{zip}", "--hash", "abc")])
+def test_a_call_that_is_wrong_ends_with_two(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    assert package_verifier.main([each.replace("{zip}", str(tmp_path)) for each in arguments]) == 2
+
+
+@pytest.mark.parametrize("content", [b"", b"no archive", small_package()[:-30], small_package({})[:40]])
+def test_what_is_no_package_ends_with_two(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "package.zip"
+    path.write_bytes(content)
+
+    assert package_verifier.main([str(path)]) == 2
+
+
+@pytest.mark.parametrize(
+    "manifest",
+    [
+        b"",
+        b"[]",
+        b'{"schema_version": 2, "files": [], "left_out": [], "created_at": "2026-03-02T09:00:07Z"}',
+        b'{"schema_version": 1, "files": [{}], "left_out": [], "created_at": "2026-03-02T09:00:07Z"}',
+        b'{"schema_version": 1, "files": [], "left_out": [], "created_at": "yesterday"}',
+        b"[" * 100_000,
+    ],
+)
+def test_a_manifest_that_cannot_be_read_ends_with_two(tmp_path: Path, manifest: bytes) -> None:
+    path = tmp_path / "package.zip"
+    path.write_bytes(archive({MANIFEST: manifest, DIGEST: package_verifier.digest_line(manifest)}))
+
+    assert package_verifier.main([str(path)]) == 2
+
+
+def test_it_is_one_file_of_the_standard_library_that_older_pythons_read() -> None:
+    tree = ast.parse(VERIFIER.read_text(encoding="utf-8"), feature_version=(3, 9))
+    imported = {
+        name.partition(".")[0]
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Import | ast.ImportFrom)
+        for name in ([node.module or ""] if isinstance(node, ast.ImportFrom) else [each.name for each in node.names])
+    }
+
+    assert imported <= sys.stdlib_module_names
