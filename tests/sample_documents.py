@@ -12,6 +12,14 @@ import docx
 import typst
 from PIL import Image, ImageDraw, ImageFont
 
+LETTER = (
+    "To whom it may concern",
+    "Enclosed you find what you have asked for.",
+    "We are at your disposal for any question.",
+    "With kind regards",
+)
+"""It states nothing of any company: what tests say nothing about is not to be found."""
+
 EXTRACT = (
     "Extract from the commercial register",
     "Company name: Voorbeeld Handel BV",
@@ -24,7 +32,7 @@ PDF_PADDING = bytes.fromhex("28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0
 """What passwords are filled up with: PDF 32000-1, algorithm 2."""
 
 
-def text_pdf(lines: tuple[str, ...] = EXTRACT, pages: int = 1) -> bytes:
+def text_pdf(lines: tuple[str, ...] = LETTER, pages: int = 1) -> bytes:
     """A PDF with text in it, as an office program makes it."""
     source = (
         '#let data = json(bytes(sys.inputs.data))\n#set document(title: "Extract")\n'
@@ -40,15 +48,15 @@ def text_pdf(lines: tuple[str, ...] = EXTRACT, pages: int = 1) -> bytes:
     return compiled
 
 
-def scanned_png(lines: tuple[str, ...] = EXTRACT) -> bytes:
+def scanned_png(lines: tuple[str, ...] = LETTER) -> bytes:
     return _encoded(_scan(lines), "PNG")
 
 
-def scanned_jpg(lines: tuple[str, ...] = EXTRACT) -> bytes:
+def scanned_jpg(lines: tuple[str, ...] = LETTER) -> bytes:
     return _encoded(_scan(lines), "JPEG")
 
 
-def docx_document(lines: tuple[str, ...] = EXTRACT) -> bytes:
+def docx_document(lines: tuple[str, ...] = LETTER) -> bytes:
     document = docx.Document()
     for line in lines:
         document.add_paragraph(line)
@@ -193,7 +201,7 @@ def said_at(x: int, y: int, text: str, size: int = 12) -> bytes:
 def scanned_pdf(pages: int = 1) -> bytes:
     """Pages with nothing on them but a picture."""
     target = BytesIO()
-    scan = _scan(EXTRACT)
+    scan = _scan(LETTER)
     scan.save(target, format="PDF", resolution=150, save_all=True, append_images=[scan] * (pages - 1))
     return target.getvalue()
 

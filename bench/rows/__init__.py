@@ -6,6 +6,7 @@ from bench.figures import Row
 from bench.rows import (
     create_case,
     decision_round_trip,
+    extraction,
     learning_the_outcome,
     list_growth,
     sources_at_once,
@@ -20,4 +21,5 @@ ROWS: tuple[Callable[[Subject], Awaitable[Row]], ...] = (
     learning_the_outcome.measure,
     list_growth.measure,
     straight_through_case.measure,
+    extraction.measure,
 )

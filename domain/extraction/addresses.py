@@ -7,9 +7,11 @@ are not the company's.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from domain.addresses import compare_addresses
+from domain.extraction.address_sentences import address_from, addresses_in_sentences
 from domain.extraction.address_shapes import (
     COUNTRY,
     LONGEST,
@@ -23,7 +25,7 @@ from domain.extraction.address_shapes import (
     street_after,
     town_end,
 )
-from domain.extraction.company_shapes import looks_like_company
+from domain.extraction.company_shapes import FORM, looks_like_company
 from domain.extraction.fields import Field, PageFields, fields_of
 from domain.extraction.found import Found
 from domain.extraction.labels import label_at
@@ -33,39 +35,9 @@ from schemas.extraction import DocumentType, Language, PageText
 _TO_A_CUSTOMER: frozenset[DocumentType] = frozenset({"utility_bill", "bank_statement", "invoice", "tax_certificate"})
 _OF_PERSONS = frozenset({"directors", "owners", "shareholders", "function_label", "nobody"})
 _NOT_OURS = frozenset({"other", "bank", "issuer"})
+_BETWEEN_PARTIES: frozenset[DocumentType] = frozenset({"power_of_attorney", "ubo_declaration"})
+"""Documents that introduce the company as `Acme GmbH, Domstraße 12, 50668 Köln`."""
 _MOST_LINES = 4
-_OFFICE = re.compile(
-    r"(?:waarvan\sde\s(?:maatschappelijke\s)?zetel\s(?:is\s)?gevestigd\sis\s(?:te|in)|met\s(?:maatschappelijke\s|"
-    r"statutaire\s)?zetel\s(?:gevestigd\s)?(?:te|in|aan)|"
-    r"(?:maatschappelijke\s)?zetel\s(?:van\sde\svennootschap\s)?(?:is|wordt)\s(?:gevestigd|gelegen)\s(?:te|in|"
-    r"aan)|zetel\sgevestigd\s(?:is\s)?(?:te|in|aan)|"
-    r"kantoorhoudende\s(?:te|aan)|kantoor\shoudende\s(?:te|aan)|gevestigd\sen\skantoorhoudende\s(?:te|aan)|"
-    r"gevestigd\s(?:te|aan)|zetel\s(?:te|in)|gevestigd\sis\s(?:te|aan)|"
-    r"adres\svan\sde\szetel\s(?:is|luidt)|si[eè]ge(?:\ssocial)?\s(?:de\sla\ssoci[eé]t[eé]\s)?(?:est\s|"
-    r"sera\s)?(?:situ[eé]|[eé]tabli|fix[eé]|sis)e?\s(?:[àa]|au|en)|si[eè]ge(?:\ssocial)?\s(?:est|"
-    r"se\strouve)\s(?:[àa]|au)|"
-    r"ayant\sson\ssi[eè]ge(?:\ssocial)?(?:\s(?:[eé]tabli|situ[eé]|sis))?\s?(?:[àa]|au|:)|"
-    r"si[eè]ge(?:\ssocial)?\s(?:[àa]|au)|"
-    r"mit\s(?:dem\s)?(?:satzungsm[äa](?:ß|ss)igem\s)?Sitz\s(?:in|zu)|gesch[äa]ftsans[cs]hrift\s(?:lautet|ist|"
-    r"ist\sin|befindet\ssich\sin|der\sgesellschaft\s(?:lautet|ist))|gesch[äa]ftsansässig\sin|"
-    r"gesch[äa]ftsanschrift|"
-    r"anschrift\sder\sgesellschaft\s(?:lautet|ist)|registered\soffice\s(?:of\sthe\scompany\s)?(?:is|is\ssituated|"
-    r"is\slocated|will\sbe\ssituated|shall\sbe\ssituated|situated|is\sto\sbe\ssituated)?\s?(?:at|in)|"
-    r"registered\soffice\s(?:address\s)?is|having\sits\sregistered\s(?:office|seat|address)\s(?:at|in)|"
-    r"registered\saddress\s(?:is|at)|whose\sregistered\soffice\sis\s(?:at|in|situated\sat)|"
-    r"with\sregistered\soffice\s(?:at|in))"
-    r"(?!\w)[\s:]{0,3}",
-    re.IGNORECASE,
-)
-_MAY_NAME_OFFICE = re.compile(r"zetel|kantoor|gevestigd|si[eè]ge|sitz|anschrift|registered", re.IGNORECASE)
-_NOTARY = re.compile(
-    r"nota[ir]|notary|verhuurder|bailleur|vermieter|landlord|lessor|bank\b|banque|leverancier|fournisseur|greffe|"
-    r"etude|étude",
-    re.IGNORECASE,
-)
-_SUBJECT = re.compile(
-    r"vennootschap|soci[eé]t[eé]|gesellschaft|company|huurder|locataire|mieter|tenant|volmachtgever", re.IGNORECASE
-)
 
 
 class _Place(NamedTuple):
@@ -83,7 +55,7 @@ def find_addresses(pages: Sequence[PageText], kind: DocumentType, language: Lang
     for read in fields_of(pages):
         places += _labelled(read, kind)
         if kind not in _TO_A_CUSTOMER:
-            places += _in_prose(read)
+            places += _in_prose(read, kind)
         else:
             places += _addressees(read)
     best = max((place.strength for place in places), default=0)
@@ -258,55 +230,13 @@ def _addressees(read: PageFields) -> Iterator[_Place]:
         yield _Place(2, read.page_index, *ours[-1], in_one_line(read.text[slice(*ours[-1])]))
 
 
-def _in_prose(read: PageFields) -> Iterator[_Place]:
+def _in_prose(read: PageFields, kind: DocumentType) -> Iterator[_Place]:
     text = read.text
-    if not _MAY_NAME_OFFICE.search(text):
-        return
-    for match in _OFFICE.finditer(text):
-        span = _address_from(text, match.end())
-        if span is None or _is_anothers(text, match.start(), span[1]):
-            continue
+    for span in addresses_in_sentences(text):
         yield _Place(3, read.page_index, *span, in_one_line(" ".join(text[slice(*span)].split())))
-
-
-def _is_anothers(text: str, start: int, end: int) -> bool:
-    """Whether the words before name a notary or another party nearer than the company."""
-    before = text[max(0, start - 110) : start]
-    notary = max((match.end() for match in _NOTARY.finditer(before)), default=-1)
-    company = max((match.end() for match in _SUBJECT.finditer(before)), default=-1)
-    behind = text[end : end + 160].lower()
-    named = re.search(
-        r"(?:hierna|ci-après|nachfolgend|hereinafter|dénommé|genoemd)[^.]{0,40}?(verhuurder|bailleur|vermieter|"
-        r"landlord|lessor)",
-        behind,
-    )
-    return notary > company or named is not None
-
-
-def _address_from(text: str, at: int) -> tuple[int, int] | None:
-    limit = min(len(text), at + LONGEST)
-    window = text[at:limit]
-    stop = re.search(r"\n\n|;|\.\s+[A-ZÀ-Ý][a-zà-ÿ]{2,}\s[a-zà-ÿ]", window)
-    limit = at + stop.start() if stop else limit
-    code = POSTCODE.search(text, at, limit)
-    if code is None:
-        return None
-    if is_british(code[0]):
-        end = code.end()
-        return (at, country_end(text, end)) if re.search(r"[A-Za-z]", text[at : code.start()]) else None
-    town = town_end(text, code.end(), limit)
-    if town is None:
-        return None
-    if code.start() - at <= 2:
-        street = street_after(text, town, limit)
-        if street is None:
-            return None
-        return code.start(), _with_country(text, street)
-    before = text[at : code.start()]
-    if not re.search(r"[0-9]", before) or re.search(r"[0-9]{6}", before):
-        return None
-    return at, _with_country(text, town)
-
-
-def _with_country(text: str, end: int) -> int:
-    return country_end(text, end)
+    if kind in _BETWEEN_PARTIES:
+        for form in islice(FORM.finditer(text), 40):
+            behind = re.compile(r",\s").match(text, form.end())
+            beside = address_from(text, behind.end()) if behind else None
+            if beside and is_street(text[slice(*beside)]) and beside[1] - beside[0] < 100:
+                yield _Place(1, read.page_index, *beside, in_one_line(" ".join(text[slice(*beside)].split())))

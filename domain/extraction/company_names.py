@@ -5,10 +5,12 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
+from domain.extraction.address_sentences import is_landlords
 from domain.extraction.company_shapes import (
     FORM,
     FORM_IN_WORDS,
     CompanyName,
+    capitals_after,
     has_form,
     looks_like_company,
     name_after,
@@ -89,6 +91,13 @@ _REPRESENTED = re.compile(
     r"der)\s)?(?:vennootschap\s|soci[ée]t[ée]\s|gesellschaft\s|company\s)?(?=[\"“«„A-Z0-9ÀÉÖÜ])",
     re.IGNORECASE,
 )
+
+
+_HEREINAFTER = re.compile(r"hierna|ci-apr[èe]s|nachfolgend|hereinafter|hereafter|verder", re.IGNORECASE)
+
+
+_CAPITAL = re.compile(rf"(?:(?:{FORM_IN_WORDS.pattern})|s\.?a\.?s\.?u?|s\.?a\.?r\.?l\.?|s\.?a\.?|eurl|sci|snc)\s(?:unipersonnelle\s)?au\scapital")
+"""As a French company writes below its name: `Société par actions simplifiée au capital de 10 000 euros`."""
 
 
 class Named(NamedTuple):
@@ -226,6 +235,11 @@ def _titles(read: PageFields) -> Iterator[Named]:
             if name:
                 yield Named(4, read.page_index, *name)
                 continue
+        below = read.rows[number + 1] if number + 1 < len(read.rows) else None
+        if below and _CAPITAL.match(below.plain) and not read.contexts[number].is_label and len(row.text) < 80:
+            name = trimmed_piece(Piece(row.start, row.end, row.text))
+            if name and _may_be_name(name.normalized, 4):
+                yield Named(4, read.page_index, *name)
         if _TITLE_ALONE.match(row.text) and number + 1 < len(read.rows):
             below = read.rows[number + 1]
             name = looks_like_company(Piece(below.start, below.end, below.text))
@@ -257,18 +271,22 @@ def _sentences(read: PageFields) -> Iterator[Named]:
     text = read.text
     if _MAY_BE_NAMED.search(text):
         for match in _NAMED.finditer(text):
+            if _HEREINAFTER.search(text, max(0, match.start() - 40), match.start()):
+                continue
             name = name_after(text, match.end(), len(text))
+            if name is None and _is_naming(match[0]):
+                name = capitals_after(text, match.end())
             if name and _may_be_name(name.normalized, 3):
                 yield Named(4 if _is_naming(match[0]) else 3, read.page_index, *name)
     for row in read.rows:
         for form in FORM_IN_WORDS.finditer(row.plain):
             at = row.start + form.end()
             name = name_after(text, at, len(text)) if text[at : at + 2].strip() else None
-            if name and _may_be_name(name.normalized, 3):
+            if name and _may_be_name(name.normalized, 3) and not is_landlords(text, name.end):
                 yield Named(3, read.page_index, *name)
     for match in _REPRESENTED.finditer(text):
         name = name_after(text, match.end(), len(text))
-        if name and has_form(name.normalized):
+        if name and has_form(name.normalized) and not is_landlords(text, name.end):
             yield Named(3, read.page_index, *name)
 
 
@@ -276,7 +294,7 @@ def _is_naming(words: str) -> bool:
     """Whether a sentence gives the company its name, rather than mentioning one."""
     return (
         re.search(
-            r"draagt|luidt|lautet|f[üu]hrt|prend|porte|pour d|name is|certif|company is|^(?:the )?name of|is$",
+            r"draagt|luidt|\best\b|lautet|f[üu]hrt|prend|porte|pour d|name is|certif|company is|^(?:the )?name of|is$",
             words,
             re.I,
         )

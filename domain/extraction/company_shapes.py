@@ -11,7 +11,7 @@ _FORMS = (
     r"UG\s?\(haftungsbeschränkt\)\s?&\s?Co\.?\s?KG|UG\s?\(haftungsbeschr(?:ä|a|ae)nkt\)|"
     r"gGmbH|GmbH|GMBH|G\.m\.b\.H\.|Ges\.m\.b\.H\.|mbH|KGaA|OHG|oHG|KG|AG|SE|UG|e\.\s?V\.|e\.\s?K\.|e\.\s?G\.|eG|"
     r"PartG(?:\smbB)?|GbR|"
-    r"N\.\s?V\.|NV|n\.v\.|B\.\s?V\.\s?B\.\s?A\.|BVBA|B\.\s?V\.|BV|b\.v\.|C\.V\.B\.A\.|CVBA|CVOA|C\.V\.|CV|"
+    r"N\.\s?V\.|NV|nv|bvba|n\.v\.|B\.\s?V\.\s?B\.\s?A\.|BVBA|B\.\s?V\.|BV|bv|b\.v\.|C\.V\.B\.A\.|CVBA|CVOA|C\.V\.|CV|"
     r"Comm\.\s?V\.?|CommV|GCV|V\.O\.F\.|VOF|VZW|v\.z\.w\.|IVZW|U\.A\.|"
     r"S\.\s?A\.\s?S\.\s?U\.|SASU|S\.\s?A\.\s?S\.|SAS|S\.\s?A\.\s?R\.\s?L\.|S\.\s?à\s?r\.\s?l\.|"
     r"S\.\s?a\.\s?r\.\s?l\.|S\.?à\.?r\.?l\.?-S|SARL|SÀRL|Sàrl|S\.P\.R\.L\.|SPRL|S\.\s?R\.\s?L\.|SRL|S\.r\.l\.|"
@@ -58,6 +58,9 @@ _NO_PART_WORDS = """
 """
 _NO_PART = frozenset(_NO_PART_WORDS.split())
 _LONGEST = 120
+_CAPITALS = re.compile(
+    r"[A-ZÀ-Þ0-9][\w&+'’-]*(?: (?:[A-ZÀ-Þ0-9&][\w&+'’-]*|en|et|und|and|de|du|des|van|of|the|der|la|le)){0,7}(?=[.,;]?(?:\s*\n|\s*$|\s+[A-ZÀ-Þ])|[.,;]\s| \()"
+)
 
 
 class CompanyName(NamedTuple):
@@ -68,6 +71,8 @@ class CompanyName(NamedTuple):
 
 def trimmed(text: str, start: int, end: int) -> CompanyName | None:
     """A name without quotes and punctuation around it; `B.V.` keeps its last point. None if nothing is left."""
+    if text[start : start + 1] == "(" and text[end - 1 : end] == ")":
+        start, end = start + 1, end - 1
     while start < end and text[start] in _TRIMMED:
         start += 1
     while (
@@ -173,21 +178,31 @@ def name_after(text: str, at: int, limit: int) -> CompanyName | None:
     if closing:
         ends = [found for quote in closing if (found := text.find(quote, at + 1, at + _LONGEST)) > 0]
         if ends:
-            return _with_form_behind(text, at + 1, min(ends))
+            return trimmed(text, at + 1, min(ends))
     for form in FORM.finditer(text, at, min(limit, at + _LONGEST)):
         between = text[at : form.start()]
         if "\n\n" in between or re.search(r"[;:(]|\.\s", between) or between.count(",") > 1:
             break
         if not between.strip():
             return _capitalised(text, at, limit)
+        if not _are_parts_of_a_name(between):
+            break
         if between[:1].isupper() or between[:1].isdigit():
             return trimmed(text, at, form.end())
     return None
 
 
-def _with_form_behind(text: str, start: int, end: int) -> CompanyName | None:
-    """A quoted name; with a form that follows the quote on its line it would not be one piece, and is left as it is."""
-    return trimmed(text, start, end)
+def capitals_after(text: str, at: int) -> CompanyName | None:
+    """The capitalised words that follow a place and end with their sentence or line: a name without a form."""
+    lead = re.compile(r"[\s:]{0,4}").match(text, at)
+    match = _CAPITALS.match(text, lead.end() if lead else at)
+    return trimmed(text, match.start(), match.end()) if match else None
+
+
+def _are_parts_of_a_name(words: str) -> bool:
+    return all(
+        not word[0].islower() or plain(word).strip(",.") in _SMALL_WORDS for word in words.split()
+    )
 
 
 def _capitalised(text: str, at: int, limit: int) -> CompanyName | None:
@@ -209,7 +224,7 @@ def looks_like_company(value: Piece) -> CompanyName | None:
     if len(value.text) > _LONGEST or ":" in value.text or not has_form(value.text):
         return None
     span = form_span(value.text)
-    if span is None:
+    if span is None or FORM_IN_WORDS.match(plain(value.text)):
         return None
     return trimmed_piece(value)
 

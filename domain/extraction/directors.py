@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from domain.extraction.blocks import plain
 from domain.extraction.company_shapes import FORM, looks_like_company, trimmed_piece
@@ -246,11 +247,8 @@ def _name_alone(read: PageFields, number: int, context: Context) -> Iterator[Fou
 def _in_sentences(read: PageFields) -> Iterator[Found]:
     text = read.text
     words = plain(text)
-    for match in FUNCTION.finditer(words):
-        line = words[max(0, words.rfind("\n", 0, match.start())) : match.end() + 40]
-        if names_no_director(line.split("\n")[-1] or line) and names_no_director(
-            words[match.start() - 12 : match.end() + 12]
-        ):
+    for match in islice(FUNCTION.finditer(words), _MOST_FUNCTIONS):
+        if names_no_director(words[max(0, match.start() - 12) : match.end() + 12]):
             continue
         function = text[slice(*match.span())]
         name = _after_function(text, match.end()) or _before_function(read, match.start())
@@ -264,7 +262,9 @@ def _after_function(text: str, at: int) -> Name | None:
     glue = _GLUE.match(text, at, min(len(text), at + 90))
     begin = glue.end() if glue else at
     between = text[at:begin]
-    titled = TITLED.match(text, begin) or TITLED.match(text, begin - 3) if begin >= 3 else None
+    bullet = re.compile(r"(?:[-•*–]|[0-9a-z][.)])\s{1,3}").match(text, begin)
+    begin = bullet.end() if bullet else begin
+    titled = TITLED.match(text, begin) or (TITLED.match(text, begin - 3) if begin >= 3 else None)
     if begin == at or (
         titled is None
         and not re.search(
@@ -274,8 +274,7 @@ def _after_function(text: str, at: int) -> Name | None:
         return None
     if "\n\n" in between:
         return None
-    bullet = re.compile(r"(?:[-•*–]|[0-9a-z][.)])\s*").match(text, begin)
-    name = name_at(text, bullet.end() if bullet else begin)
+    name = name_at(text, begin)
     if name is None or (titled is None and text[name.end : name.end + 2].strip()[:1].isalnum() and ":" not in between):
         return None
     return name
@@ -341,19 +340,25 @@ def _run_before(text: str, since: int, at: int) -> Name | None:
     return last
 
 
+_JOINT = re.compile(
+    r"(?:,?\s\(?(?:voornoemd|pr[ée]nomm[ée]e?|vorgenannt|geboren|n[ée]e?|wonende|demeurant|domicili|wohnhaft|residing|born|of)\b[^;\n]{0,160})?"
+    r"(?:\s{0,2}(?:,\s?(?:en|et|und|and)|[,;]|\ben|\bet|\bund|\band)\s{1,3}|[.,;]?\s?(?:(?:en|et|und|and)\s?)?\n)(?:(?:[-•*–]|[0-9a-z][.)])\s{1,3})?"
+)
+
+
 def _and_more(read: PageFields, name: Name, since: int, function: str) -> Iterator[Found]:
     """The others of `bestuurders: de heer Jan Peeters en mevrouw Marie Claes`."""
-    at = name.end
     if name.start < since:
         return
-    for _ in range(6):
-        joint = re.compile(r"\s{0,2}(?:,|;|\ben\b|\bet\b|\bund\b|\band\b|,\s?(?:en|et|und|and)\b)\s{1,3}").match(
-            read.text, at
-        )
-        if joint is None:
+    at = name.end
+    for _ in range(8):
+        joint = _JOINT.match(read.text, at)
+        following = name_at(read.text, joint.end()) if joint else None
+        if joint is None or following is None:
             return
-        following = name_at(read.text, joint.end())
-        if following is None or (function.lower()[-1] not in "srn" and TITLED.match(read.text, joint.end()) is None):
+        bulleted = joint[0].rstrip()[-1:] in "-•*–.)" and "\n" in joint[0]
+        titled = "\n" not in joint[0] and TITLED.match(read.text, joint.end())
+        if not bulleted and not titled and plain(function) not in _PLURALS:
             return
         yield _found(read, following, _singular(function))
         at = following.end

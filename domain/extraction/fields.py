@@ -204,7 +204,7 @@ def _row_fields(page_index: int, rows: tuple[Row, ...], number: int, state: _Sta
             continue
         _head(cell, label, state, False)
         below = rows[number + 1] if number + 1 < len(rows) else None
-        if below and not _begins_with_label(below, state) and not _header(below):
+        if below and not _begins_with_label(below, state) and not _header(below) and not _is_sentence(below):
             yield Field(
                 label.meaning, page_index, number + 1, below.cells[0], state.section, _words_of(cell, label),
                 state.heading, True,
@@ -265,6 +265,16 @@ def _head(cell: Piece, label: Label, state: _State, with_value: bool) -> None:
             state.enter(None, "")
     elif label.meaning in _SECTIONS:
         state.enter(label.meaning, _words_of(cell, label), with_value)
+
+
+_VERB = re.compile(
+    r"(?<!\w)(?:is|wordt|worden|heeft|draagt|luidt|kan|mag|est|sera|porte|prend|revet|a pour|peut|ist|hat|fuhrt|lautet|wird|kann|shall|will|has|may|are)(?!\w)"
+)
+
+
+def _is_sentence(row: Row) -> bool:
+    """Running text under the heading of an article is not the value of a label."""
+    return len(row.text.split()) > 4 and _VERB.search(row.plain) is not None
 
 
 def _is_sure(label: Label, state: _State) -> bool:

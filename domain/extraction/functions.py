@@ -71,5 +71,5 @@ _OTHERS = re.compile(
 
 
 def names_no_director(text: str) -> bool:
-    """Whether plain text names a function that leads nothing: a secretary, an auditor, a Prokurist, one who has left."""
+    """Whether plain text names a function that leads nothing: secretary, auditor, Prokurist, one who has left."""
     return _OTHERS.search(text) is not None

@@ -35,7 +35,7 @@ _REGISTERS = re.compile(
     r"Föderaler Öffentlicher Dienst Finanzen|"
     r"FOD Economie|SPF Economie|Belastingdienst|Direction [Gg]énérale des [Ff]inances [Pp]ubliques|"
     r"HM Revenue (?:&|and) Customs|"
-    rf"Finanzamt{_TOWNS}|UBO-register|Registre UBO|Registre des bénéficiaires effectifs|Transparenzregister|"
+    rf"Finanzamt{_TOWNS}|UBO-[Rr]egister|REGISTRE DE COMMERCE ET DES SOCI[ÉE]T[ÉE]S(?= DE LUXEMBOURG|\nLuxembourg)|Registre UBO|Registre des bénéficiaires effectifs|Transparenzregister|"
     rf"Bundesanzeiger Verlag GmbH"
 )
 _OF_REGISTERS: frozenset[DocumentType] = frozenset(

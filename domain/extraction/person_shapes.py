@@ -55,6 +55,7 @@ _NO_NAME = frozenset(_NO_NAME_WORDS.split())
 _WORD = re.compile(r"[^\s,;:()\[\]|/\"“”«»„]+")
 _FORM_BEHIND = re.compile(rf"[ \n,]{{1,2}}{FORM.pattern}")
 """`Delta Gestion SRL` is no person."""
+_GENTLEMAN = re.compile(r"\s(?:[Hh]eer|HEER|[Hh]eren|HEREN|[Dd]ame|[Hh]r)")
 _MOST_WORDS = 7
 _BETWEEN = re.compile(r"[ \t]{1,3}|[ \t]{0,3}\n[ \t]{0,3}")
 _LONGEST_WORD = 40
@@ -78,6 +79,9 @@ def name_at(text: str, at: int, limit: int | None = None) -> Name | None:
     """The name that begins at a place, after titles and white space; None if none does.
 
     `Peeters, Jan` is taken as one name, `Jan Peeters, Gent` is a name and a town."""
+    gap = _BETWEEN.match(text, at)
+    titled = TITLED.match(text, gap.end() if gap else at)
+    at = titled.end() if titled else at
     first, comma_at = _run(text, at, len(text) if limit is None else limit)
     if not first:
         return None
@@ -119,6 +123,8 @@ def _run(text: str, at: int, limit: int) -> tuple[list[_Token], int | None]:
         if word is None:
             break
         kind = _kind(word[0], bool(tokens))
+        if kind == "title" and word[0] in ("De", "DE") and not _GENTLEMAN.match(text, word.end()):
+            kind = "particle"  # `De Smet Els`
         if kind is None or (kind == "title" and tokens):
             break
         at = word.end()

@@ -45,5 +45,11 @@ async def test_the_walk_through_can_be_pasted_into_a_shell(stack: Stack, tmp_pat
     assert "HTTP 202" in said, said
     assert '"status":"APPROVED","message":"Case approved"' in said
     assert "the case is closed: it is APPROVED" in said
+    assert "The documents do not agree; an officer is to choose." in said
+    assert '"quote": "4 March 2016"' in said
+    assert '"decided_by": "officer"' in said
+    assert "package.ready" in said
+    assert "complete and unaltered: " in said
+    assert '"idempotent_replay": false' in said
     [report] = tmp_path.glob("*/report.pdf")
     assert report.read_bytes().startswith(b"%PDF")

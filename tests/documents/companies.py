@@ -23,9 +23,7 @@ LAST: Final = {
     "nl": "van den Berghe|De Smedt|Verhaegen|van der Wal|Wouters|Hoekstra|Claeys|ten Brink|Vandeputte|Koçak",
     "fr": "Lefèvre|de la Fontaine|Béranger|Dufrêne|Carpentier|Marchandeau|Gaspard|Lemoîne|Roussel|N'Diaye",
     "de": "Müller-Lüdenscheidt|Schröder|Grünwald|von Kessel|Weißhaupt|Krüger|Brandt|Öztürk|Behrens|Fuchs",
-    "en": "Fairweather|O'Donoghue|MacAllister|Pemberton|Hargreaves|Okonkwo|Llewellyn|Ashcroft|Whitlock|Bhatt".split(
-        "|"
-    ),
+    "en": "Fairweather|O'Donoghue|MacAllister|Pemberton|Hargreaves|Okonkwo|Llewellyn|Ashcroft|Whitlock|Bhatt",
 }
 TRADES: Final = {
     "nl": "Zilverberk Logistiek|Korenbloem Bakkerijen|Noordkaap Techniek|Het Blauwe Anker|Vlasmarkt Textiel|Duinroos"

@@ -82,10 +82,11 @@ def write_documents(folder: Path, documents: int, seed: int, style: Style = "usu
 
 
 def _in_turn(style: Style) -> Iterator[Template]:
-    """All templates, the languages alternating, again and again."""
+    """All templates, again and again: neighbours differ in language and in type, so that a few are a mixture too."""
     templates = read_templates(Path(__file__).parent / style)
     languages = sorted({template.language for template in templates})
     columns = [[template for template in templates if template.language == language] for language in languages]
+    columns = [column[start:] + column[:start] for start, column in zip((0, 3, 6, 9), columns, strict=True)]
     order = [template for row in zip_longest(*columns) for template in row if template is not None]
     while True:
         yield from order

@@ -34,7 +34,7 @@ def _company(company: Company) -> dict[str, Gap]:
     return {
         "name": Gap(company.name, named),
         "NAME": Gap(company.name.upper(), named),
-        "core": Gap(company.core, named[:1]),
+        "core": Gap(company.core, (("company_name", company.core),)),
         "form": Gap(company.form, named[1:]),
         "form_words": Gap(company.form_words, named[1:]),
         "holder": Gap(company.name, (("account_holder", company.name), *named)),

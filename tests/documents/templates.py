@@ -116,5 +116,6 @@ def _told(line: str, kind: Kind) -> str:
 
 
 def _as_truth(facts: dict[str, list[str]]) -> dict[str, str | list[str]]:
+    """Of a feature with one value, the fullest that the paper gives."""
     order = [name for name in get_args(FeatureName) if name in facts]
-    return {name: facts[name] if name in SET_FEATURES else facts[name][0] for name in order}
+    return {name: facts[name] if name in SET_FEATURES else max(facts[name], key=len) for name in order}

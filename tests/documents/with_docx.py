@@ -4,6 +4,7 @@ from io import BytesIO
 
 import docx
 from docx.document import Document
+from docx.enum.text import WD_BREAK
 
 from tests.documents.papers import Block, Paper
 
@@ -18,7 +19,7 @@ def docx_by_word(paper: Paper) -> bytes:
         elif block.kind == "footer":
             document.sections[0].footer.paragraphs[0].text = "\n".join(block.lines)
         elif block.kind == "break":
-            document.add_page_break()
+            document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
         elif block.kind == "pairs" and paper.layout == "colon":
             for label, value in block.rows:
                 document.add_paragraph(f"{label}: {value}")

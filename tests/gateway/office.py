@@ -59,11 +59,11 @@ class Office:
         await self.submitted(case, answers=ANSWERS)
         return case
 
-    async def upload(self, case: Case, requirement_id: str) -> httpx.Response:
+    async def upload(self, case: Case, requirement_id: str, file: bytes = PDF) -> httpx.Response:
         return await self.customer.post(
             f"{case.portal}/documents",
             data={"requirement_id": requirement_id},
-            files={"file": ("document.pdf", PDF)},
+            files={"file": ("document.pdf", file)},
         )
 
     async def submitted(self, case: Case, **body: JsonValue) -> Json:

@@ -101,7 +101,7 @@ async def test_the_texts_of_pages_lie_beside_the_document(activities: ReadingAct
 
     assert seen(reading) == (None, 2, 2)
     page = stored_page(store, job, 1)
-    assert page.text.splitlines() == list(sample_documents.EXTRACT)
+    assert page.text.splitlines() == list(sample_documents.LETTER)
     assert [page.text[word.char_start : word.char_end] for word in page.words] == page.text.split()
 
 
@@ -127,7 +127,7 @@ async def test_pages_that_take_too_long_to_draw_are_left_out(
 async def test_what_is_found_is_what_the_stored_page_says_there(
     activities: ReadingActivities, store: MemoryStore
 ) -> None:
-    job = job_for(store, sample_documents.text_pdf())
+    job = job_for(store, sample_documents.text_pdf(sample_documents.EXTRACT))
 
     reading = await read(activities, job)
 
@@ -144,7 +144,7 @@ async def test_the_texts_are_on_record(activities: ReadingActivities, store: Mem
     await read(activities, job)
 
     rows = await selected(pool, "SELECT text, method FROM document_pages WHERE case_id = %s", job.case_id)
-    assert rows == [{"text": "\n".join(sample_documents.EXTRACT), "method": "docx_text"}]
+    assert rows == [{"text": "\n".join(sample_documents.LETTER), "method": "docx_text"}]
 
 
 async def test_what_was_read_to_its_end_is_not_read_again(activities: ReadingActivities, store: MemoryStore) -> None:
@@ -167,7 +167,7 @@ async def test_a_second_attempt_goes_on_after_the_pages_that_are_stored(
     assert seen(await read(activities, job)) == (None, 3, 3)
 
     assert stored_page(store, job, 0) == kept
-    assert stored_page(store, job, 2).text.startswith("Extract")
+    assert stored_page(store, job, 2).text.startswith("To whom")
 
 
 async def test_other_bytes_than_were_uploaded_are_not_opened(activities: ReadingActivities, store: MemoryStore) -> None:
@@ -284,7 +284,7 @@ async def test_with_ocr_a_scan_is_read_where_it_lies(
 
     assert (*seen(reading), reading.pages_by_ocr) == (None, 1, 1, 1)
     page = stored_page(store, job, 0)
-    assert "Voorbeeld Handel BV" in page.text
+    assert "To whom it may concern" in page.text
     assert [page.text[word.char_start : word.char_end] for word in page.words] == page.text.split()
 
 

@@ -1,0 +1,95 @@
+"""Addresses in the sentences of deeds: what follows the words that say where a company has its registered office."""
+
+import re
+from collections.abc import Iterator
+
+from domain.extraction.address_shapes import LONGEST, POSTCODE, country_end, is_british, street_after, town_end
+
+_OFFICES = (
+    # Dutch
+    r"zetel\s(?:van\sde\svennootschap\s)?(?:is\s|wordt\s)?(?:gevestigd|gelegen)\s(?:is\s)?(?:te|in|aan|op)",
+    r"zetel\s(?:te|in|aan)",
+    r"(?:kantoorhoudende|kantoor\shoudende|houdt\skantoor)\s(?:te|aan|in)",
+    r"gevestigd\s(?:is\s)?(?:te|aan)",
+    r"adres\svan\sde\szetel\s(?:is|luidt)",
+    # French
+    r"si[eè]ge(?:\ssocial)?\s(?:de\sla\ssoci[eé]t[eé]\s)?(?:est\s|sera\s)?(?:situ[eé]|[eé]tabli|fix[eé]|sis)e?(?:\s(?:[àa]|au|en|dans))?",
+    r"si[eè]ge(?:\ssocial)?\s(?:est\s|se\strouve\s)?(?:[àa]|au)",
+    # German
+    r"Sitz\s(?:in|zu)",
+    r"gesch[äa]ftsanschrift(?:\sder\sgesellschaft)?(?:\s(?:lautet|ist|befindet\ssich\sin))?",
+    r"gesch[äa]ftsans[äa]ssig\sin",
+    r"anschrift\sder\sgesellschaft\s(?:lautet|ist)",
+    # English
+    r"registered\s(?:office|seat|address)\s(?:address\s)?(?:of\sthe\scompany\s)?"
+    r"(?:(?:is|will\sbe|shall\sbe|is\sto\sbe)\s)?(?:situated\s|located\s)?(?:at|in)",
+    r"registered\s(?:office|address)\s(?:of\sthe\scompany\s)?(?:address\s)?is",
+)
+_OFFICE = re.compile(rf"(?<!\w)(?:{'|'.join(_OFFICES)})(?!\w)[\s:]{{0,3}}", re.IGNORECASE)
+_MAY_NAME_OFFICE = re.compile(r"zetel|kantoor|gevestigd|si[eè]ge|sitz|anschrift|ansässig|registered", re.IGNORECASE)
+_NOTARY = re.compile(
+    r"nota[ir]|notary|verhuurder|bailleur|vermieter|landlord|lessor|bank\b|banque|leverancier|fournisseur|greffe|"
+    r"etude|étude|amtssitz",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(
+    r"vennootschap|soci[eé]t[eé]|gesellschaft|company|huurder|locataire|preneur|mieter|tenant|volmachtgever|zij\b|elle\b",
+    re.IGNORECASE,
+)
+_SENTENCE_ENDS = re.compile(r"\n\n|;|(?<=[a-zà-ÿ]{4})\.\s+(?=[A-ZÀ-Ý])|\.\n")
+_HEREINAFTER = re.compile(
+    r"(?:hierna|ci-après|nachfolgend|hereinafter|hereafter|in\sthe\sfollowing|verder)[^.\n]{0,60}?[\s«\"“„(']"
+    r"(?P<landlord>verhuurder|bailleur|bailleresse|vermieter(?:in)?|landlord|lessor|volmachtdrager|mandataire)",
+    re.IGNORECASE,
+)
+_MOST = 60
+"""Of a page."""
+
+
+def addresses_in_sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Where the company's addresses stand; those of notaries, landlords and other parties are left out."""
+    if not _MAY_NAME_OFFICE.search(text):
+        return
+    for number, match in enumerate(_OFFICE.finditer(text)):
+        if number >= _MOST:
+            return
+        span = address_from(text, match.end())
+        if span and not _is_notarys(text, match.start()) and not is_landlords(text, span[1]):
+            yield span
+
+
+def is_landlords(text: str, end: int) -> bool:
+    """Whether what is said up to a place is said of a party that is called landlord right after it."""
+    behind = text[end : end + 260]
+    match = _HEREINAFTER.search(behind)
+    return match is not None and re.search(r"huurder|preneur|locataire|mieter|tenant|lessee", behind[: match.start()]) is None
+
+
+def _is_notarys(text: str, start: int) -> bool:
+    """Whether the words before name a notary or another party nearer than the company."""
+    before = text[max(0, start - 110) : start + 12]
+    notary = max((match.end() for match in _NOTARY.finditer(before)), default=-1)
+    company = max((match.end() for match in _SUBJECT.finditer(before)), default=-1)
+    return notary > company
+
+
+def address_from(text: str, at: int) -> tuple[int, int] | None:
+    """The address that begins at a place: with its street, or with its postal code and town; None if none does."""
+    limit = min(len(text), at + LONGEST)
+    stop = _SENTENCE_ENDS.search(text, at, limit)
+    limit = stop.start() if stop else limit
+    code = POSTCODE.search(text, at, limit)
+    if code is None or _OFFICE.search(text, at, code.start()):
+        return None
+    before = text[at : code.start()]
+    if is_british(code[0]):
+        return (at, country_end(text, code.end())) if re.search(r"[A-Za-z]", before) else None
+    town = town_end(text, code.end(), limit)
+    if town is None:
+        return None
+    if code.start() - at <= 2:
+        street = street_after(text, town, limit)
+        return (code.start(), country_end(text, street)) if street else None
+    if not re.search(r"[0-9]", before) or re.search(r"[0-9]{6}", before):
+        return None
+    return at, country_end(text, town)
