@@ -2,6 +2,7 @@
 
 import json
 
+import structlog
 from temporalio import activity
 
 from runtime.case_records import CaseRecords
@@ -9,6 +10,9 @@ from runtime.object_store import ObjectStore
 from runtime.webhook_lines import WebhookLines
 from runtime.webhook_wakes import WebhookWakes
 from schemas.case import CaseState, RecordBatch, Recorded, RecordedCase, ResponsesToStore
+from schemas.webhooks import DeliveryLine
+
+log = structlog.stdlib.get_logger()
 
 
 def responses_key(case_id: str, iteration: int) -> str:
@@ -27,16 +31,19 @@ class RecordActivities:
     async def write_records(self, batch: RecordBatch) -> Recorded:
         """Writes the events since the last write, and the snapshot that comes of them. Idempotent by sequence.
 
-        Then wakes the webhooks that wait for them. If Temporal is away that fails, and so does the activity: tried
-        again, it writes nothing and wakes them.
+        Then wakes the webhooks that wait for them. What keeps them from being woken keeps no case from going on: a
+        gateway looks for lines that nobody has woken (`runtime.webhook_overdue`).
         """
         recorded = await self._records.write(batch)
-        opening = batch.opening
-        for endpoint_id in await self._webhooks.endpoints_waiting(
-            opening.case_id, opening.organisation, opening.environment
-        ):
-            await self._wakes.case(endpoint_id, opening.case_id)
+        try:
+            await self._wake_webhooks(batch.opening.case_id)
+        except Exception as error:  # the events are on record, and a fault of webhooks is none of theirs
+            log.warning("webhooks were not woken", error=type(error).__name__, detail=str(error)[:500])
         return recorded
+
+    async def _wake_webhooks(self, case_id: str) -> None:
+        waiting = await self._webhooks.endpoints_waiting(case_id)
+        await self._wakes.lines([DeliveryLine(endpoint_id=found, case_id=case_id) for found in waiting], "wake")
 
     @activity.defn(name="read-records")
     async def read_records(self, wanted: RecordedCase) -> CaseState | None:

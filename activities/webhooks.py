@@ -17,12 +17,24 @@ from runtime.webhook_lines import Due, WebhookLines
 from runtime.webhook_posting import Posted, WebhookPosting
 from runtime.webhook_wakes import WebhookWakes
 from schemas.published_events import ExternalIds
-from schemas.webhooks import TEST_EVENT, DeliveryTurn, Resumption, TurnResult, WebhookAttempt, WebhookEnvelope
+from schemas.webhooks import (
+    TEST_EVENT,
+    DeliveryLine,
+    DeliveryTurn,
+    Resumption,
+    TurnResult,
+    WebhookAttempt,
+    WebhookEnvelope,
+)
 
 GONE = 410
 MOST_AT_ONCE = 20
 """To one endpoint from one process: a receiver that hangs must not take all places, and leave others none."""
-BUSY_SECONDS = 5.0
+WHAT_NEXT = (
+    "Once the endpoint is resumed it is sent again, before all others of its case; "
+    "to leave it out, POST /api/v1/webhooks/deliveries/{}/skip first"
+)
+"""One event that a receiver will never take must not keep an endpoint paused."""
 TEST_MESSAGE = "This is a test. Your endpoint can be reached."
 
 
@@ -49,7 +61,7 @@ class WebhookActivities:
         If its worker dies after the post and before the note, the attempt is made again: that is at least once.
         """
         if self._under_way[turn.endpoint_id] >= MOST_AT_ONCE:
-            return TurnResult(state="later", wait_seconds=BUSY_SECONDS, reason="others of this endpoint come first")
+            return TurnResult(state="busy", reason="others of this endpoint come first")
         self._under_way[turn.endpoint_id] += 1
         try:
             return await self._deliver(turn)
@@ -58,11 +70,12 @@ class WebhookActivities:
 
     @activity.defn(name="wake-webhooks")
     async def wake_webhooks(self, resumption: Resumption) -> None:
-        """Wakes every line of an endpoint in which something waits."""
-        async for cases in self._lines.cases_waiting(resumption.endpoint_id):
-            for case_id in cases:
-                await self._wakes.case(resumption.endpoint_id, case_id, "try-now")
-                activity.heartbeat()
+        """Wakes every line of an endpoint in which something waits. Tried again, it goes on where it was."""
+        woken_up_to: str = next(iter(activity.info().heartbeat_details), "")
+        async for cases in self._lines.cases_waiting(resumption.endpoint_id, woken_up_to):
+            lines = [DeliveryLine(endpoint_id=resumption.endpoint_id, case_id=case_id) for case_id in cases]
+            await self._wakes.lines(lines, "try-now")
+            activity.heartbeat(cases[-1])
 
     async def _deliver(self, turn: DeliveryTurn) -> TurnResult:
         due = await self._lines.take_up(turn)
@@ -124,14 +137,20 @@ class WebhookActivities:
 
     async def _not_delivered(self, due: Due, turn: DeliveryTurn, posted: Posted, attempt: WebhookAttempt) -> TurnResult:
         if posted.status == GONE:
-            return await self._give_up(due, attempt, "the receiver says it is gone (410)")
+            return await self._give_up(due, attempt, f"the receiver said to {_name_of(due)} that it is gone (410)")
         wait = next_wait(due.tries + 1, turn.now - due.trying_since, posted.retry_after)
         if wait is None:
-            what = f"event {due.delivery.cursor} of {due.delivery.case_id} could not be delivered for three days"
-            return await self._give_up(due, attempt, f"{what}: {posted.error}")
+            what = f"{_name_of(due)} could not be delivered for three days: {posted.error}"
+            return await self._give_up(due, attempt, what)
         await self._lines.failed(due, attempt, turn.now + wait)
         return TurnResult(state="later", wait_seconds=wait.total_seconds(), reason=posted.error or "")
 
-    async def _give_up(self, due: Due, attempt: WebhookAttempt, reason: str) -> TurnResult:
+    async def _give_up(self, due: Due, attempt: WebhookAttempt, what: str) -> TurnResult:
+        reason = f"{what}. {WHAT_NEXT.format(due.delivery.delivery_id)}"
         await self._lines.given_up(due, attempt, reason)
         return TurnResult(state="stopped", reason=reason)
+
+
+def _name_of(due: Due) -> str:
+    delivery = due.delivery
+    return "a test" if delivery.case_id is None else f"event {delivery.cursor} of {delivery.case_id}"

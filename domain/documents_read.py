@@ -2,37 +2,24 @@
 
 from collections.abc import Iterable
 
+from domain.current_documents import current_documents
 from domain.submission import kind_asked_for
 from schemas.case import CaseRecord
 from schemas.documents import CaseDocument
 from schemas.events import CaseEvent, EventName
-from schemas.extraction import Candidate, CandidateChoice, DocumentReading, Proposals
+from schemas.extraction import Candidate, CandidateChoice, DocumentReading, Proposals, ReadingProblem
 from schemas.template import DocumentRequirement
 
+MAY_BE_READ_LATER: frozenset[ReadingProblem | None] = frozenset({"needs_ocr", "not_available"})
 MOST_BYTES = 500_000
 """Of candidates, over all documents of a case: all of a case must stay far below what one Temporal payload may hold."""
 
 
-def current_documents(record: CaseRecord) -> tuple[CaseDocument, ...]:
-    """The latest document of each kind that was asked for; earlier versions stay on record and no longer count."""
-    latest = {kind_asked_for(record, document.requirement_id): document for document in record.documents}
-    return tuple(latest.values())
-
-
-def current_readings(record: CaseRecord) -> tuple[tuple[CaseDocument, DocumentReading], ...]:
-    """The documents that count and were read, in the order of upload."""
-    readings = {reading.document_id: reading for reading in record.readings}
-    return tuple(
-        (document, readings[document.document_id])
-        for document in current_documents(record)
-        if document.document_id in readings
-    )
-
-
 def documents_to_read(record: CaseRecord) -> tuple[CaseDocument, ...]:
-    """The documents that count, can be opened and have not been read."""
+    """The documents that count, can be opened and have not been read. One that no OCR was there for, or that a store
+    of ours did not give, is read again with the next investigation."""
     opened = {result.document_id for result in record.validation_results if result.valid}
-    read = {reading.document_id for reading in record.readings}
+    read = {reading.document_id for reading in record.readings if reading.problem not in MAY_BE_READ_LATER}
     return tuple(document for document in current_documents(record) if document.document_id in opened - read)
 
 
@@ -53,7 +40,7 @@ def with_proposals(reading: DocumentReading, proposals: Proposals) -> DocumentRe
 
 def fitted(record: CaseRecord, reading: DocumentReading) -> DocumentReading:
     """A reading with no more candidates than the case can still carry; the others are counted."""
-    room = MOST_BYTES - sum(map(_size, _carried(record)))
+    room = MOST_BYTES - sum(map(_size, _carried(record, reading.document_id)))
     kept: list[Candidate] = []
     for candidate in reading.candidates:
         room -= _size(candidate)
@@ -78,9 +65,10 @@ def candidates_in(event: CaseEvent) -> tuple[Candidate, ...]:
             return ()
 
 
-def _carried(record: CaseRecord) -> Iterable[Candidate]:
+def _carried(record: CaseRecord, but: str) -> Iterable[Candidate]:
     for reading in record.readings:
-        yield from reading.candidates
+        if reading.document_id != but:
+            yield from reading.candidates
 
 
 def _size(candidate: Candidate) -> int:

@@ -7,9 +7,11 @@ long as the document it stands in counts.
 
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
+from itertools import combinations
+from typing import NamedTuple
 
 from domain.addresses import compare_addresses
-from domain.documents_read import current_documents, current_readings
+from domain.current_documents import current_documents, current_readings
 from domain.legal_forms import family_of
 from domain.naming import compare_names, folded, legal_form
 from domain.person_names import compare_person_names
@@ -33,8 +35,10 @@ def features_of(record: CaseRecord) -> dict[FeatureName, Feature]:
     found: dict[FeatureName, list[Candidate]] = {}
     for candidate in candidates_of(record):
         found.setdefault(candidate.feature, []).append(candidate)
-    chosen = {decision.feature: decision for decision in record.candidate_decisions}
-    return {name: _feature(record, name, found[name], chosen.get(name)) for name in sorted(found)}
+    choices: dict[FeatureName, list[CandidateDecision]] = {}
+    for decision in record.candidate_decisions:
+        choices.setdefault(decision.feature, []).append(decision)
+    return {name: _feature(record, name, found[name], choices.get(name, ())) for name in sorted(found)}
 
 
 def candidates_of(record: CaseRecord) -> tuple[Candidate, ...]:
@@ -74,75 +78,98 @@ def kept(record: CaseRecord, name: FeatureName) -> tuple[Candidate, ...]:
 
 
 def agreed(name: FeatureName, candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
-    """The candidates of a feature that the software keeps by itself; none if it leaves the choice to an officer."""
-    valid = [candidate for candidate in candidates if candidate.valid]
-    if name not in SET_FEATURES and not _agree(name, valid):
+    """The candidates of a feature that the software keeps by itself; none if it leaves the choice to an officer. What
+    only a language model has read stands neither for a value nor against it."""
+    valid = [candidate for candidate in candidates if candidate.valid and candidate.proposed_by != "model"]
+    if name not in SET_FEATURES and not agree(valid):
         return ()
     return tuple(filter(keepable, valid))
 
 
+def agree(candidates: Sequence[Candidate]) -> bool:
+    """Whether all are writings of one value, each of them with each other."""
+    return all(means_the_same(one, other) for one, other in combinations(candidates, 2))
+
+
+class _Kept(NamedTuple):
+    """What is kept of a feature, or of what one document says of it."""
+
+    candidates: tuple[Candidate, ...]
+    resolved: bool
+    choice: CandidateDecision | None = None
+    """The officer's choice that it comes from, if it comes from one."""
+
+
 def _feature(
-    record: CaseRecord, name: FeatureName, candidates: Sequence[Candidate], chosen: CandidateDecision | None
+    record: CaseRecord, name: FeatureName, candidates: Sequence[Candidate], choices: Sequence[CandidateDecision]
 ) -> Feature:
-    known = {candidate.candidate_id for candidate in candidates}
-    if chosen is not None and (chosen.candidate_id is None or chosen.candidate_id in known):
-        decision = _of_an_officer(record, chosen, candidates)
-    else:
-        decision = _by_agreement(record, name, candidates)
     places = {evidence.evidence_id: evidence for candidate in candidates for evidence in candidate.evidence}
+    decision = _decision(record, name, _kept_of(name, candidates, choices), candidates)
     return Feature(decision=decision, candidates=tuple(candidates), evidence=tuple(places.values()))
 
 
-def _of_an_officer(record: CaseRecord, chosen: CandidateDecision, candidates: Sequence[Candidate]) -> FeatureDecision:
-    selected = next((item for item in candidates if item.candidate_id == chosen.candidate_id), None)
-    ids = _with_equals(selected, candidates) if selected else ()
-    return FeatureDecision(
-        decision_id=_decision_id(record, chosen.feature, ids, chosen.decided_at.isoformat()),
-        decision="keep" if selected else "unresolved",
-        selected_candidate_id=chosen.candidate_id,
-        selected_candidate_ids=ids,
-        decided_by="officer",
-        reason=chosen.reason,
-        actor=chosen.actor,
-        decided_at=chosen.decided_at,
-    )
+def _kept_of(
+    name: FeatureName, candidates: Sequence[Candidate], choices: Sequence[CandidateDecision]
+) -> tuple[_Kept, ...]:
+    if name in SET_FEATURES:
+        return (_of_a_set(candidates, choices),)
+    if name in OF_EACH_DOCUMENT:
+        return tuple(_of_one_value(name, said, choices) for said in by_document(candidates).values())
+    return (_of_one_value(name, candidates, choices),)
 
 
-def _with_equals(selected: Candidate, candidates: Sequence[Candidate]) -> tuple[str, ...]:
-    """The selected candidate and all others that say the same."""
-    others = (item for item in candidates if item.candidate_id != selected.candidate_id)
-    return (selected.candidate_id, *(item.candidate_id for item in others if means_the_same(selected, item)))
-
-
-def _by_agreement(record: CaseRecord, name: FeatureName, candidates: Sequence[Candidate]) -> FeatureDecision:
-    sure = agreed(name, candidates)
-    if not sure and not any(map(keepable, candidates)):
-        return _unresolved(record, name, "Nothing was read that is valid and sure; an officer is to look at it.")
-    if not sure:
-        return _unresolved(record, name, "The documents do not agree; an officer is to choose.")
-    ids = tuple(candidate.candidate_id for candidate in sure)
-    return FeatureDecision(
-        decision_id=_decision_id(record, name, ids, "agreement"),
-        decision="keep",
-        selected_candidate_id=ids[0],
-        selected_candidate_ids=ids,
-        decided_by="agreement",
-        reason=_why_kept(name, sure),
-    )
-
-
-def _agree(name: FeatureName, candidates: Sequence[Candidate]) -> bool:
-    """Whether all say the same; of what each document has for itself, whether each agrees with itself."""
-    if name not in OF_EACH_DOCUMENT:
-        return _all_same(candidates)
-    by_document: dict[str, list[Candidate]] = {}
+def by_document(candidates: Iterable[Candidate]) -> dict[str, list[Candidate]]:
+    said: dict[str, list[Candidate]] = {}
     for candidate in candidates:
-        by_document.setdefault(candidate.evidence[0].doc_id, []).append(candidate)
-    return all(map(_all_same, by_document.values()))
+        said.setdefault(candidate.evidence[0].doc_id, []).append(candidate)
+    return said
 
 
-def _all_same(candidates: Sequence[Candidate]) -> bool:
-    return all(means_the_same(candidates[0], other) for other in candidates[1:])
+def _of_one_value(name: FeatureName, candidates: Sequence[Candidate], choices: Sequence[CandidateDecision]) -> _Kept:
+    """By the last choice among these candidates, or that none is to be kept; by agreement where there is no choice."""
+    by_id = {candidate.candidate_id: candidate for candidate in candidates}
+    choice = next((item for item in reversed(choices) if item.candidate_id in (None, *by_id)), None)
+    if choice is None:
+        kept_ones = agreed(name, candidates)
+        return _Kept(kept_ones, resolved=bool(kept_ones))
+    chosen = by_id.get(choice.candidate_id or "")
+    if chosen is None or not choice.keep:
+        return _Kept((), resolved=False, choice=choice)
+    others = (item for item in candidates if item is not chosen and means_the_same(chosen, item))
+    return _Kept((chosen, *others), resolved=True, choice=choice)
+
+
+def _of_a_set(candidates: Sequence[Candidate], choices: Sequence[CandidateDecision]) -> _Kept:
+    """Each candidate by the last choice that is about it; the others by themselves."""
+    by_id = {candidate.candidate_id: candidate for candidate in candidates}
+    keeping = {key: keepable(candidate) for key, candidate in by_id.items()}
+    applied: CandidateDecision | None = None
+    for choice in choices:
+        meant = [choice.candidate_id] if choice.candidate_id else list(by_id)
+        if meant[0] in by_id:
+            keeping.update(dict.fromkeys(meant, choice.candidate_id is not None and choice.keep))
+            applied = choice
+    kept_ones = tuple(candidate for key, candidate in by_id.items() if keeping[key])
+    return _Kept(kept_ones, resolved=bool(kept_ones), choice=applied)
+
+
+def _decision(
+    record: CaseRecord, name: FeatureName, parts: Sequence[_Kept], candidates: Sequence[Candidate]
+) -> FeatureDecision:
+    kept_ones = tuple(candidate for part in parts for candidate in part.candidates)
+    ids = tuple(candidate.candidate_id for candidate in kept_ones)
+    choice = next((part.choice for part in parts if part.choice is not None), None)
+    resolved = all(part.resolved for part in parts)
+    return FeatureDecision(
+        decision_id=_decision_id(record, name, ids, choice.decided_at.isoformat() if choice else "agreement"),
+        decision="keep" if resolved else "unresolved",
+        selected_candidate_id=ids[0] if resolved else None,
+        selected_candidate_ids=ids,
+        decided_by="officer" if choice else "agreement" if resolved else None,
+        reason=choice.reason if choice else _why_kept(name, kept_ones) if resolved else _why_not(candidates),
+        actor=choice.actor if choice else None,
+        decided_at=choice.decided_at if choice else None,
+    )
 
 
 def _why_kept(name: FeatureName, kept_ones: Sequence[Candidate]) -> str:
@@ -154,10 +181,10 @@ def _why_kept(name: FeatureName, kept_ones: Sequence[Candidate]) -> str:
     return "Only one document states it." if documents == 1 else f"{documents} documents agree on it."
 
 
-def _unresolved(record: CaseRecord, name: FeatureName, reason: str) -> FeatureDecision:
-    return FeatureDecision(
-        decision_id=_decision_id(record, name, (), "unresolved"), decision="unresolved", reason=reason
-    )
+def _why_not(candidates: Sequence[Candidate]) -> str:
+    if not any(map(keepable, candidates)):
+        return "Nothing was read that is valid and sure; an officer is to look at it."
+    return "The documents do not agree; an officer is to choose."
 
 
 def _decision_id(record: CaseRecord, name: FeatureName, ids: Iterable[str], by: str) -> str:

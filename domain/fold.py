@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from domain.answers_kept import still_known
+from domain.current_documents import current_readings
 from domain.deadlines import first_deadlines, marked, renewed_deadlines
 from schemas.case import (
     CaseOpening,
@@ -138,9 +139,10 @@ def _documents_validated(record: CaseRecord, event: CaseEvent) -> Members:
 
 
 def _document_read(record: CaseRecord, event: CaseEvent) -> Members:
-    """A document that is read again, after its first reading failed, is read anew."""
+    """A document that is read again is read anew. What an earlier version said is in the log, and carried no further:
+    if the customer goes back to it, it is read again."""
     reading = DocumentReading.model_validate(event.data)
-    others = tuple(known for known in record.readings if known.document_id != reading.document_id)
+    others = tuple(known for _, known in current_readings(record) if known.document_id != reading.document_id)
     return {"readings": (*others, reading)}
 
 

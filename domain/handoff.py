@@ -6,8 +6,9 @@ findings, discrepancies, risk, and all that officers wrote. Where sources disagr
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
 
-from domain.documents_read import current_documents
+from domain.current_documents import current_documents
 from domain.features import features_of, means_the_same
 from domain.integration_status import integration_status
 from domain.profile import build_profile
@@ -59,32 +60,35 @@ DETAILS = frozenset(
 )
 """What belongs to a value and is handed over with it."""
 
-SOURCES = frozenset(
-    {
-        SourceName.VIES,
-        SourceName.KBO,
-        SourceName.NBB,
-        SourceName.GAZETTE,
-        SourceName.PEPPOL,
-        SourceName.GLEIF,
-        SourceName.BRREG,
-        SourceName.ARES,
-        SourceName.ANNUAIRE,
-        SourceName.NORTHDATA,
-        SourceName.CRUNCHBASE,
-        SourceName.WEBSITE,
-    }
-)
-"""The sources whose raw answers are handed over. Not screening: who is on a list is for officers. Not withholding: that
-is what an officer looked up by hand."""
+RAW_SOURCES = frozenset({SourceName.VIES, SourceName.PEPPOL, SourceName.GLEIF})
+"""The sources whose raw answers are handed over, as far as a fact of the hand-off was read in them: they say who a
+company is and no more. The others also say what is on no list here: warnings of registers (KBO, Gazette, NorthData),
+accounts (NBB, NorthData), birth dates and addresses of people (registers of Norway, Czechia and France, NorthData), or
+whatever a page has (Crunchbase, websites). Their answers stay in the house, and the hash of what a fact was read in
+says which they are."""
+
+NAMED_SOURCES = RAW_SOURCES | {
+    SourceName.KBO,
+    SourceName.NBB,
+    SourceName.GAZETTE,
+    SourceName.BRREG,
+    SourceName.ARES,
+    SourceName.ANNUAIRE,
+    SourceName.NORTHDATA,
+    SourceName.CRUNCHBASE,
+    SourceName.WEBSITE,
+}
+"""The sources whose answers are named at all. Not screening: who is on a list is for officers. Not withholding: that is
+what an officer looked up by hand."""
 
 OUTCOMES: dict[CaseStatus, Outcome] = {CaseStatus.APPROVED: "approved", CaseStatus.REJECTED: "rejected"}
 
 _DOCUMENT = "document"
 
 
-def handoff_of(record: CaseRecord) -> Handoff:
-    """The hand-off of a case as it stands. The cursor of the last event and the report are for the caller to add."""
+def handoff_of(record: CaseRecord, as_of: datetime) -> Handoff:
+    """The hand-off of a case as it stands. `as_of` is the moment of its last published event: the record's own tells
+    when officers did what nobody else may learn of. The event's cursor and the report are for the caller to add."""
     opening = record.opening
     features = features_of(record)
     return Handoff(
@@ -93,7 +97,7 @@ def handoff_of(record: CaseRecord) -> Handoff:
         org_id=opening.organisation,
         status=integration_status(record.status, record.current_iteration),
         environment=opening.environment,
-        as_of=record.updated_at,
+        as_of=as_of,
         company=opening.company,
         facts=_facts(record, features),
         features={name: shown_feature(feature) for name, feature in features.items()},
@@ -244,10 +248,9 @@ def _requirement_names(record: CaseRecord) -> Iterator[tuple[str, str]]:
 
 
 def _decision(record: CaseRecord) -> HandoffDecision | None:
+    """Without the role: that a senior officer decided would tell that the case was escalated."""
     outcome = OUTCOMES.get(record.status)
     if outcome is None or not record.decisions:
         return None
     last = record.decisions[-1]
-    return HandoffDecision(
-        outcome=outcome, decided_at=last.decided_at, decided_by_role=last.actor.role, iteration=last.iteration
-    )
+    return HandoffDecision(outcome=outcome, decided_at=last.decided_at, iteration=last.iteration)

@@ -62,6 +62,7 @@ EVENTS: Mapping[PublishedType, str] = {
     "review.completed": "Review completed",
     "case.completed": "Case completed",
     "case.failed": "Case ended without a decision",
+    "package.ready": "Package ready to be taken over",
 }
 
 OUTCOMES: Mapping[Outcome, str] = {"approved": "Approved", "rejected": "Rejected"}
@@ -123,6 +124,4 @@ def size_text(count: int) -> str:
 
 
 def decision_text(decision: HandoffDecision) -> str:
-    role = decision.decided_by_role.replace("_", " ")
-    article = "an" if role[:1] in "aeiou" else "a"
-    return f"Decided {moment(decision.decided_at)} UTC by {article} {role}, in round {decision.iteration}"
+    return f"Decided {moment(decision.decided_at)} UTC by an {decision.decided_by}, in round {decision.iteration}"

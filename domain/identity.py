@@ -34,9 +34,9 @@ def identity_from_entropy(entropy: bytes) -> CaseIdentity:
     return CaseIdentity(case_id, workflow_id_of(case_id), f"pt_{token}")
 
 
-def identity_from_key(secret: bytes, organisation: str, idempotency_key: str) -> CaseIdentity:
+def identity_from_key(secret: bytes, organisation: str, idempotency_key: str | tuple[str, ...]) -> CaseIdentity:
     """The identity that belongs to an Idempotency-Key: the same key yields the same case, and no one without the
-    secret can guess the token."""
+    secret can guess the token. A key of several parts is never the same as one of a single text."""
     message = json.dumps([organisation, idempotency_key]).encode()
     return identity_from_entropy(hmac.new(secret, message, hashlib.sha256).digest())
 

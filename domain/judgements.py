@@ -8,6 +8,7 @@ from datetime import datetime
 
 from pydantic import JsonValue
 
+from domain.current_documents import current_documents
 from domain.ledger import Event, Events
 from domain.officer_commands import why_closed
 from domain.refusal import CommandRefusedError
@@ -49,9 +50,16 @@ def decide_candidate(
 
 
 def _refuse_foreign_citation(record: CaseRecord, body: CandidateDecisionBody, cited: Candidate) -> None:
-    documents = {document.document_id for document in record.documents}
+    documents = {document.document_id for document in current_documents(record)}
     if any(evidence.doc_id not in documents for evidence in cited.evidence):
-        raise CommandRefusedError("invalid_body", "candidate: it cites a document of another case", "candidate")
+        raise CommandRefusedError(
+            "invalid_body",
+            "candidate: it cites a document that the case has not, or has a later version of",
+            "candidate",
+        )
+    if cited.problem is not None:
+        message = "candidate.value_normalized: not in the feature's normal form; a date is written 2023-02-03"
+        raise CommandRefusedError("invalid_body", message, "candidate")
     if (cited.candidate_id, cited.feature) != (body.candidate_id, body.feature):
         raise CommandRefusedError("invalid_body", "candidate: it is not the one that is chosen", "candidate")
 

@@ -11,7 +11,10 @@ from collections.abc import Callable, Iterable, Mapping
 from pydantic import JsonValue
 
 from schemas.case import CaseOpening, CaseRecord
+from schemas.documents import CaseDocument
 from schemas.events import CaseEvent, EventName
+from schemas.extraction import DocumentReading
+from schemas.integration_api import DocumentStatus
 from schemas.published_events import ExternalIds, Publication, PublishedType
 from schemas.status import CaseStatus
 
@@ -38,6 +41,20 @@ def event_id_of(case_id: str, cursor: int) -> str:
 def external_ids_of(opening: CaseOpening) -> ExternalIds:
     """What the system that opened the case calls it; none of a case that an officer opened."""
     return ExternalIds.model_validate(opening.session.model_dump()) if opening.session else ExternalIds()
+
+
+def document_status(record: CaseRecord, document: CaseDocument) -> DocumentStatus:
+    """What has become of a document: what the last event published of it says."""
+    reading = next((each for each in record.readings if each.document_id == document.document_id), None)
+    if reading is not None:
+        return "failed" if nothing_was_read(reading) else "processed"
+    opened = [each.valid for each in record.validation_results if each.document_id == document.document_id]
+    return "failed" if opened and not opened[-1] else "received"
+
+
+def nothing_was_read(reading: DocumentReading) -> bool:
+    """A document of which no page could be read has failed; one that was read in part says why not more."""
+    return reading.problem is not None and not reading.pages_read
 
 
 def publications_of(record: CaseRecord, event: CaseEvent) -> tuple[Publication, ...]:
@@ -77,8 +94,7 @@ def _documents_validated(record: CaseRecord, event: CaseEvent) -> Told:
 
 
 def _document_read(record: CaseRecord, event: CaseEvent) -> Told:
-    """A document of which no page could be read has failed; one that was read in part says why not more."""
-    failed = event.data.get("problem") is not None and not event.data.get("pages_read")
+    failed = nothing_was_read(DocumentReading.model_validate(event.data))
     read = _members(event.data, _OF_READINGS)
     return (("document.failed" if failed else "document.processed", {**_named(record, event.data), **read}),)
 

@@ -28,6 +28,10 @@ LATER_WAITS = timedelta(hours=12)
 LONGEST_RETRY_AFTER = timedelta(hours=12)
 """However long a receiver asks to be left alone, it is asked again after this."""
 
+FIRST_BUSY_WAIT = timedelta(seconds=5)
+LONGEST_BUSY_WAIT = timedelta(minutes=5)
+"""Between two looks of a line whose endpoint has as many posts under way as it may have."""
+
 BOTH_SECRETS = timedelta(hours=24)
 """How long a secret that was replaced signs beside the new one. Of several before it only the last does."""
 
@@ -43,6 +47,15 @@ def next_wait(tries: int, tried_for: timedelta, retry_after: timedelta | None = 
     wait = WAITS[tries - 1] if tries <= len(WAITS) else LATER_WAITS
     asked = min(retry_after or timedelta(0), LONGEST_RETRY_AFTER)
     return min(max(wait, asked), left)
+
+
+def busy_wait(times: int, chance: float) -> timedelta:
+    """How long a line waits when its endpoint was busy for so many times in a row: doubled each time, within bounds.
+
+    With a `chance` from 0 to 1, between half of that and all of it, so that a thousand lines do not come as one.
+    """
+    whole = min(FIRST_BUSY_WAIT * (1 << min(times - 1, 10)), LONGEST_BUSY_WAIT)
+    return whole * (1 + chance) / 2
 
 
 def delivery_id_of(endpoint_id: str, event_id: str) -> str:

@@ -51,7 +51,10 @@ def bearer_key(request: Request) -> str:
 
 
 async def _principal(request: Request) -> Principal:
-    principal = await services(request).keys.principal(bearer_key(request))
+    key = bearer_key(request)
+    principal = await services(request).keys.principal(key)
+    if principal is None and await services(request).integration_keys.find(key) is not None:
+        raise ApiError("role_not_allowed", "a key of role integration may not do anything here; it opens /api/v1")
     if principal is None:
         raise ApiError("credential_invalid", "this key is not known, expired or revoked; ask an administrator")
     return principal

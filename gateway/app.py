@@ -21,6 +21,7 @@ from gateway.health_operations import HEALTH_API
 from gateway.integration.operations import INTEGRATION_API
 from gateway.integration.package_operations import PACKAGE_API
 from gateway.integration.rate_limit import RateLimitHeaders
+from gateway.integration.webhook_sweep import waking_webhooks
 from gateway.last_resort import LastResort
 from gateway.officer.keys_operations import KEYS_API
 from gateway.officer.operations import OFFICER_API
@@ -47,8 +48,8 @@ def create_app(settings: Settings) -> Starlette:
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[dict[str, Any]]:
-        async with running_services(settings) as services, finishing_deletions(services):
-            yield {"services": services}
+        async with running_services(settings) as found, finishing_deletions(found), waking_webhooks(found):
+            yield {"services": found}
 
     app = Starlette(
         routes=ROUTES,
@@ -83,15 +84,15 @@ async def _refuse_command(request: Request, error: Exception) -> Response:
 async def _refuse_route(request: Request, error: Exception) -> Response:
     """Starlette's own refusals: no such path, no such method, a form it cannot read."""
     assert isinstance(error, HTTPException)
+    allowed = ", ".join(sorted((error.headers or {}).get("Allow", "").split(", ")))
     codes: dict[int, tuple[ErrorCode, str]] = {
-        404: ("not_found", f"there is nothing at {request.url.path}"),
-        405: ("method_not_allowed", f"{request.method} is not allowed here"),
+        404: ("not_found", f"there is nothing at {request.url.path}; GET /docs lists what there is"),
+        405: ("method_not_allowed", f"{request.method} is not allowed here; send {allowed}"),
     }
     code, detail = codes.get(error.status_code, ("invalid_body", error.detail))
     answer = refusal_response(request, ApiError(code, detail))
-    allowed = (error.headers or {}).get("Allow")
     if allowed:
-        answer.headers["Allow"] = ", ".join(sorted(allowed.split(", ")))
+        answer.headers["Allow"] = allowed
     return answer
 
 

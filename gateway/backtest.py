@@ -19,8 +19,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from runtime.backtest import Backtests
 from runtime.policies import PolicyError, read_policy
-from runtime.postgres import create_pool
-from runtime.settings import Settings
+from runtime.postgres import pool_of
 from schemas.policy_api import (
     CASES_EXAMINED,
     MOST_EXAMINED,
@@ -57,7 +56,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 "since": given.since,
             }
         )
-        found = asyncio.run(_run(_settings(), asked, given.organisation))
+        found = asyncio.run(_run(_dsn(), asked, given.organisation))
     except (PolicyError, ValidationError, SettingMissingError) as error:
         print(error, file=sys.stderr)
         return 2
@@ -121,20 +120,19 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _settings() -> Settings:
-    """Settings in which only Postgres is to be found."""
+def _dsn() -> str:
+    """Where Postgres is to be found. Raises SettingMissingError."""
     try:
-        where = _Where()
+        return _Where().postgres_dsn.get_secret_value()
     except ValidationError as error:
         raise SettingMissingError(
             "set CASEWRIGHT_POSTGRES_DSN to the Postgres that holds the cases, "
             "as postgresql://user:password@host:port/database"
         ) from error
-    return Settings.model_construct(postgres_dsn=where.postgres_dsn)
 
 
-async def _run(settings: Settings, asked: BacktestRequest, organisation: str | None) -> BacktestReport:
-    pool = create_pool(settings)
+async def _run(dsn: str, asked: BacktestRequest, organisation: str | None) -> BacktestReport:
+    pool = pool_of(dsn)
     await pool.open()
     try:
         return await Backtests(pool).run(asked, organisation)

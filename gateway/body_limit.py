@@ -75,7 +75,7 @@ async def _refuse(scope: Scope, receive: Receive, send: Send, limit: int) -> Non
     error = (
         ApiError("file_too_large", f"file: larger than {megabytes} MB; make it smaller or split it", "file")
         if limit == UPLOAD_LIMIT
-        else ApiError("body_too_large", f"the body is larger than {limit // 1024} KB")
+        else ApiError("body_too_large", f"the body is larger than {limit // 1024} KB; send less of it")
     )
     await refusal_response(Request(scope), error)(scope, receive, send)
 

@@ -1,15 +1,20 @@
-"""Reading what is handed over of a case, and making the links that open it."""
+"""Reading what other systems may know of a case, and making the links that open what is handed over.
+
+It is read from Postgres, the case and its published events in one transaction, and never from the workflow, which may
+be ahead: what a case says and what its events say is then always the same story.
+"""
 
 from datetime import UTC, datetime
 from typing import NamedTuple
 
 from domain.handoff import handoff_of
-from gateway.case_reading import read_case
+from gateway.problems import ApiError
 from gateway.services import Services
+from runtime.integration_cases import PublishedCase
 from runtime.signed_links import CaseFileGrant, FileGrant, case_file_links, file_links
 from schemas.case import CaseRecord, ReportRef
 from schemas.handoff import Handoff, HandoffReport, LinkedDocument, LinkedReport, Package
-from schemas.published_events import LARGEST_PAGE, PublishedEvent
+from schemas.published_events import PublishedEvent
 
 REPORT_NAME = "hand-off-report.pdf"
 
@@ -21,18 +26,25 @@ class HandoffReading(NamedTuple):
     """Where the objects lie. Nothing else of it leaves the house."""
 
 
+async def read_published(found: Services, case_id: str) -> PublishedCase:
+    """ApiError 404 if there is no such case."""
+    case = await found.integration_cases.published(case_id)
+    if case is None:
+        raise ApiError("case_not_found", f"there is no case {case_id!r}")
+    return case
+
+
 async def read_handoff(found: Services, case_id: str) -> HandoffReading:
     """ApiError 404 if there is no such case."""
-    record = (await read_case(found, case_id)).record
-    events = await _events(found, case_id)
-    report = record.handoff_report
-    handoff = handoff_of(record).model_copy(
+    case = await read_published(found, case_id)
+    report = case.record.handoff_report
+    handoff = handoff_of(case.record, case.changed_at).model_copy(
         update={
             "report": HandoffReport(sha256=report.sha256, file_size=report.file_size) if report else None,
-            "events_cursor": events[-1].cursor if events else 0,
+            "events_cursor": case.version,
         }
     )
-    return HandoffReading(handoff, events, record)
+    return HandoffReading(handoff, case.events, case.record)
 
 
 def with_links(found: Services, reading: HandoffReading, key_id: str) -> Package:
@@ -66,17 +78,6 @@ def with_links(found: Services, reading: HandoffReading, key_id: str) -> Package
             "generated_at": datetime.now(UTC),
         }
     )
-
-
-async def _events(found: Services, case_id: str) -> tuple[PublishedEvent, ...]:
-    """All of them: a case has some dozens."""
-    events: list[PublishedEvent] = []
-    more = True
-    while more:
-        page = await found.published_events.of_case(case_id, events[-1].cursor if events else 0, LARGEST_PAGE)
-        events += page.events
-        more = page.has_more
-    return tuple(events)
 
 
 def _linked_report(found: Services, case_id: str, report: ReportRef | None) -> LinkedReport | None:

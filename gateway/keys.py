@@ -20,8 +20,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from gateway.officer.keys import new_key
 from gateway.problems import ApiError
 from runtime.integration_keys import IntegrationKeys
-from runtime.postgres import create_pool
-from runtime.settings import Settings
+from runtime.postgres import pool_of
 from schemas.integration_keys import RATE_LIMIT, IntegrationKey, Scope
 from schemas.keys_api import NewKeyRequest
 from schemas.sources import Environment
@@ -36,7 +35,6 @@ class _Where(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="CASEWRIGHT_", frozen=True, extra="ignore", hide_input_in_errors=True)
 
     postgres_dsn: Annotated[SecretStr, Field(min_length=1)]
-    postgres_pool_size: int = 1
     sources: Environment = "live"
 
 
@@ -53,7 +51,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     try:
         return asyncio.run(_run(where, _TASKS[given.task], given))
-    except (ValidationError, ApiError) as error:
+    except ValidationError as error:
+        print("\n".join(_misfits(error)), file=sys.stderr)
+        return 2
+    except ApiError as error:
         print(error, file=sys.stderr)
         return 2
     except (psycopg.OperationalError, PoolTimeout) as error:
@@ -102,6 +103,14 @@ def _readable(key: IntegrationKey) -> Iterator[str]:
     yield f"  made {key.created_at:%Y-%m-%d %H:%M} by {key.created_by}{known}"
 
 
+def _misfits(error: ValidationError) -> Iterator[str]:
+    """Which options do not fit, and what they should be."""
+    for each in error.errors(include_url=False, include_context=False):
+        named = f"--{str(each['loc'][0]).replace('_', '-')}: " if each["loc"] else ""
+        given = f" (not {each['input']!r})" if isinstance(each["input"], str | int) else ""
+        yield f"{named}{each['msg']}{given}"
+
+
 Task = Callable[[IntegrationKeys, _Where, argparse.Namespace], Awaitable[int]]
 _TASKS: dict[str, Task] = {"create": _create, "list": _list, "revoke": _revoke}
 
@@ -125,10 +134,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 async def _run(where: _Where, task: Task, given: argparse.Namespace) -> int:
-    settings = Settings.model_construct(
-        postgres_dsn=where.postgres_dsn, postgres_pool_size=where.postgres_pool_size, sources=where.sources
-    )
-    pool = create_pool(settings)
+    pool = pool_of(where.postgres_dsn.get_secret_value())
     await pool.open()
     try:
         return await task(IntegrationKeys(pool), where, given)

@@ -38,7 +38,7 @@ class Started(NamedTuple):
     """Whether the same request had started the case before."""
 
 
-def identity_of(found: Services, organisation: str, key: str | None) -> CaseIdentity:
+def identity_of(found: Services, organisation: str, key: str | tuple[str, ...] | None) -> CaseIdentity:
     """The identity that belongs to an Idempotency-Key; without one, a new one."""
     if key is None:
         return identity_from_entropy(secrets.token_bytes(32))

@@ -19,12 +19,14 @@ from runtime.integration_cases import IntegrationCases
 from runtime.integration_keys import IntegrationKeys
 from runtime.malware import MalwareScanner
 from runtime.object_store import ObjectStore
+from runtime.page_rows import PageRows
 from runtime.policies import load_policies
 from runtime.postgres import create_pool
 from runtime.published_events import PublishedEvents
 from runtime.settings import Settings
 from runtime.templates import load_templates
 from runtime.temporal import connect
+from runtime.webhook_overdue import OverdueWebhooks
 from runtime.webhook_wakes import WebhookWakes
 from runtime.webhooks import Webhooks
 from schemas.policy import Policy
@@ -50,6 +52,8 @@ class Services:
     published_events: PublishedEvents
     webhooks: Webhooks
     webhook_wakes: WebhookWakes
+    overdue_webhooks: OverdueWebhooks
+    pages: PageRows
     store: ObjectStore
     scanner: MalwareScanner | None
 
@@ -85,6 +89,8 @@ async def running_services(settings: Settings) -> AsyncIterator[Services]:
             published_events=PublishedEvents(pool),
             webhooks=Webhooks(pool, settings),
             webhook_wakes=WebhookWakes(client),
+            overdue_webhooks=OverdueWebhooks(pool),
+            pages=PageRows(pool),
             store=store,
             scanner=MalwareScanner.from_settings(settings),
         )

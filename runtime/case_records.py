@@ -21,9 +21,9 @@ from domain.ledger import Cause
 from domain.lifecycle import receive
 from domain.published_events import publications_of
 from domain.stages import TERMINAL
+from runtime.candidate_rows import write_candidates
 from runtime.case_removal import is_deleted
 from runtime.evidence_rows import insert_evidence
-from runtime.page_rows import insert_candidates
 from runtime.postgres import Pool
 from runtime.published_events import publish
 from schemas.actor import Actor
@@ -224,7 +224,7 @@ async def _append(
     async with connection.cursor() as cursor:
         await cursor.executemany(_INSERT_EVENT, [_event_row(opening.case_id, event) for event in events])
     await insert_evidence(connection, opening, events)
-    await insert_candidates(connection, opening.case_id, [item for event in events for item in candidates_in(event)])
+    await write_candidates(connection, opening.case_id, [item for event in events for item in candidates_in(event)])
     await publish(connection, opening, told)  # last, as it holds a row that all cases of the organisation share
 
 

@@ -1,4 +1,9 @@
-"""Cases as the integration API finds them: whose a case is, and a list that is read from a cursor on."""
+"""Cases as the integration API finds them: whose a case is, one as other systems may know it, and a list that is read
+from a cursor on.
+
+When a case changed is told by its published events alone. Its own version and times also move when officers do what
+nobody else may learn of, such as escalating it.
+"""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
@@ -6,24 +11,26 @@ from typing import NamedTuple
 
 from domain.integration_status import Standing, standings_of
 from runtime.postgres import Pool
+from runtime.published_events import all_of_case
+from schemas.case import CaseRecord
 from schemas.frozen import Frozen
 from schemas.integration_api import CasePageQuery
 from schemas.integration_keys import IntegrationKey
+from schemas.owner import Owner
+from schemas.published_events import PublishedEvent
 from schemas.sources import Environment
 from schemas.status import CaseStatus
 
-_COLUMNS = (
-    "case_id, external_case_id, template_id, status, current_iteration, environment, version, created_at, updated_at"
-)
+_COLUMNS = """
+case_id, external_case_id, template_id, status, current_iteration, environment, created_at,
+coalesce((SELECT occurred_at FROM published_events AS told WHERE told.case_id = cases.case_id
+          ORDER BY cursor DESC LIMIT 1), created_at) AS updated_at
+"""
+_ONE_MOMENT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY"
 _FILTERS: Mapping[str, str] = {
     "external_case_id": "external_case_id = %(external_case_id)s",
     "created_after": "created_at > %(created_after)s",
 }
-
-
-class Owner(NamedTuple):
-    organisation: str
-    environment: Environment
 
 
 class Position(NamedTuple):
@@ -40,9 +47,26 @@ class ListedCase(Frozen):
     status: CaseStatus
     current_iteration: int
     environment: Environment
-    version: int
     created_at: datetime
     updated_at: datetime
+    """Of the last published event."""
+
+
+class PublishedCase(NamedTuple):
+    """A case as it is on record, and what has been published of it: both of one moment."""
+
+    record: CaseRecord
+    events: tuple[PublishedEvent, ...]
+
+    @property
+    def version(self) -> int:
+        """The cursor of the last event."""
+        return self.events[-1].cursor if self.events else 0
+
+    @property
+    def changed_at(self) -> datetime:
+        """When the last event happened."""
+        return self.events[-1].created_at if self.events else self.record.opening.created_at
 
 
 class IntegrationCases:
@@ -59,6 +83,15 @@ class IntegrationCases:
             )
             row = await cursor.fetchone()
         return Owner(row["organisation"], row["environment"]) if row else None
+
+    async def published(self, case_id: str) -> PublishedCase | None:
+        """The case and its published events; None if it is not on record."""
+        async with self._pool.connection() as connection:
+            await connection.execute(_ONE_MOMENT)
+            cursor = await connection.execute("SELECT record FROM cases WHERE case_id = %s", [case_id])
+            row = await cursor.fetchone()
+            events = await all_of_case(connection, case_id)
+        return PublishedCase(CaseRecord.model_validate(row["record"]), events) if row else None
 
     async def page(
         self, key: IntegrationKey, wanted: CasePageQuery, after: Position | None, count: int

@@ -116,6 +116,13 @@ class IntegrationKeys:
             )
             return [IntegrationKey.model_validate(row) for row in await cursor.fetchall()]
 
+    async def of_id(self, key_id: str, organisation: str) -> IntegrationKey | None:
+        """One key of this organisation, also if it has expired or is revoked; None if it has none of this id."""
+        async with self._pool.connection() as connection:
+            cursor = await connection.execute(_SELECT_ONE, {"key_id": key_id, "organisation": organisation})
+            row = await cursor.fetchone()
+        return IntegrationKey.model_validate(row) if row else None
+
     async def revoke(self, key_id: str, organisation: str, revoked_by: str) -> IntegrationKey | None:
         """The key, which opens nothing any more; None if the organisation has none of this id. May be repeated."""
         named = {"key_id": key_id, "organisation": organisation, "actor_id": revoked_by}

@@ -34,8 +34,8 @@ class PackageTooLargeError(Exception):
     """The package has more bytes or files than an archive without Zip64 can hold."""
 
 
-class PackageChangedError(Exception):
-    """An object changed in the store while it was being sent. The answer breaks off: what was sent is no archive."""
+class ObjectChangedError(Exception):
+    """An object changed in the store while it was being sent. The answer breaks off: what was sent is not whole."""
 
 
 class HeldFile(NamedTuple):
@@ -95,7 +95,7 @@ class PackageArchive:
     _store: ObjectReader
 
     async def chunks(self) -> AsyncIterator[bytes]:
-        """The bytes of the archive. Raises PackageChangedError, or ObjectStoreError if the store goes away."""
+        """The bytes of the archive. Raises ObjectChangedError, or ObjectStoreError if the store goes away."""
         for measured in self._files:
             yield package_verifier.local_header(measured.entry, self._created_at)
             if isinstance(measured.file, HeldFile):
@@ -106,7 +106,7 @@ class PackageArchive:
                 digest.update(chunk)
                 yield chunk
             if digest.hexdigest() != measured.sha256:
-                raise PackageChangedError(measured.file.object_key)
+                raise ObjectChangedError(measured.file.object_key)
         yield package_verifier.directory([measured.entry for measured in self._files], self._created_at)
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from pydantic import ValidationError
 
-from domain.handoff import SOURCES
+from domain.handoff import NAMED_SOURCES, RAW_SOURCES
 from runtime.object_store import StoredObject
 from runtime.package_archive import HeldFile, PackageFile, StoredFile
 from schemas.case import ReportRef
@@ -34,7 +34,9 @@ report.pdf        the same to read and print, once the case is closed
 documents/        what the customer uploaded, under the id of each document
 pages/            the texts that quotes point into: `text[char_start:char_end]` is the quote,
                   in Unicode characters counted from 0
-evidence/         what the registers answered, byte for byte; its file name is its SHA-256
+evidence/         what facts were read in, byte for byte, of registers that say who a company
+                  is and no more; its file name is its SHA-256
+evidence/kept.json  the SHA-256 of the others, whose answers are kept by Casewright
 events.jsonl      what happened, one JSON object a line, oldest first
 manifest.json     path, SHA-256 and size of every file
 manifest.sha256   the SHA-256 of manifest.json: the root hash of the package
@@ -52,6 +54,8 @@ class Stored(NamedTuple):
     """What of a case lies in the object store and may belong to its package."""
 
     documents: Sequence[CaseDocument]
+    read: frozenset[str]
+    """The documents that were read, as far as the case knows: the store may have pages of more."""
     evidence: Sequence[EvidenceRow]
     pages: Sequence[StoredObject]
     report: ReportRef | None
@@ -69,8 +73,8 @@ def package_files(handoff: Handoff, events: Iterable[PublishedEvent], stored: St
         HeldFile("events.jsonl", lines.encode()),
         *_report(stored.report),
         *_documents(handoff, stored.documents),
-        *_pages(handoff, stored.pages),
-        *_evidence(stored.evidence),
+        *_pages(handoff, stored),
+        *_evidence(handoff, stored.evidence),
     ]
 
 
@@ -108,12 +112,12 @@ def _documents(handoff: Handoff, documents: Sequence[CaseDocument]) -> Iterator[
         yield StoredFile(path, keys[document.document_id], document.sha256)
 
 
-def _pages(handoff: Handoff, pages: Iterable[StoredObject]) -> Iterator[PackageFile]:
+def _pages(handoff: Handoff, stored: Stored) -> Iterator[PackageFile]:
     """The texts that are there, and those that are cited and are not: the archive finds that they are missing."""
-    known = {document.document_id for document in handoff.documents}
+    known = {document.document_id for document in handoff.documents} & stored.read
     cited = _cited(handoff)
     paths = {f"pages/{place[0]}/page-{place[1]:04d}.json" for place in cited}
-    for page in pages:
+    for page in stored.pages:
         match = _PAGE_KEY.fullmatch(page.key)
         if match and match["document"] in known:
             paths.add(f"pages/{match['document']}/{match['name']}")
@@ -143,13 +147,30 @@ def _says(quotes: Sequence[CitedEvidence]) -> Callable[[bytes], bool]:
     return check
 
 
-def _evidence(rows: Iterable[EvidenceRow]) -> Iterator[PackageFile]:
-    """Each answer once, under its own hash, from the sources whose answers are handed over."""
-    found: dict[str, StoredFile] = {}
-    for row in rows:
-        if row.source in SOURCES:
-            digest = row.data_hash.removeprefix("sha256:")
-            suffix = PurePosixPath(row.object_key).suffix
-            path = f"evidence/{row.source.value}/{digest}{suffix if re.fullmatch(r'[.][a-z0-9]{1,5}', suffix) else ''}"
-            found.setdefault(path, StoredFile(path, row.object_key, digest))
-    yield from found.values()
+def _evidence(handoff: Handoff, rows: Iterable[EvidenceRow]) -> Iterator[PackageFile]:
+    """What facts of the hand-off were read in, each once: its bytes or, of most sources, its hash alone."""
+    cited = {
+        evidence.evidence_hash
+        for fact in handoff.facts.values()
+        for value in fact.values
+        for evidence in value.evidence
+    }
+    named = [row for row in rows if row.source in NAMED_SOURCES and row.data_hash in cited]
+    found = {(row.source, row.data_hash): row for row in named}
+    yield from (_raw(row) for row in found.values() if row.source in RAW_SOURCES)
+    kept = [
+        {
+            "source": row.source.value,
+            "sha256": row.data_hash.removeprefix("sha256:"),
+            "collected_at": row.collected_at.isoformat(),
+        }
+        for row in found.values()
+        if row.source not in RAW_SOURCES
+    ]
+    yield HeldFile("evidence/kept.json", f"{json.dumps({'kept_by_casewright': kept}, indent=1)}\n".encode())
+
+
+def _raw(row: EvidenceRow) -> StoredFile:
+    digest, suffix = row.data_hash.removeprefix("sha256:"), PurePosixPath(row.object_key).suffix
+    ending = suffix if re.fullmatch(r"[.][a-z0-9]{1,5}", suffix) else ""
+    return StoredFile(f"evidence/{row.source.value}/{digest}{ending}", row.object_key, digest)

@@ -9,8 +9,9 @@ Without it every change is found but one: a package that somebody made anew, man
 
 Exit code 0: complete and unaltered. 1: it is not; each fault has a line. 2: it cannot be read, or the call is wrong.
 
-This is one file and needs nothing but Python 3.9 or newer. A copy of it lies in every package; whoever does not trust a
-package should not trust that copy either, and take one from elsewhere.
+This is one file, however long, because it travels alone: it is copied into every package, read by auditors from top to
+bottom, and needs nothing but Python 3.9 or newer. Whoever does not trust a package should not trust the copy in it
+either, and take one from elsewhere.
 """
 
 from __future__ import annotations
@@ -45,7 +46,8 @@ _CENTRAL = struct.Struct("<IHHHHHHIIIHHHHHII")
 _END = struct.Struct("<IHHHHIIH")
 _UNIX, _VERSION = 3, 20
 _PLAIN_FILE = 0o100644 << 16
-
+LAST_YEAR = 2107
+"""That an archive can write."""
 
 _UNREADABLE = (
     zipfile.BadZipFile,
@@ -58,7 +60,7 @@ _UNREADABLE = (
     LookupError,
     OverflowError,
 )
-"""What reading a damaged archive raises; RuntimeError where it claims to be encrypted or compressed in unknown ways."""
+"""What reading a damaged archive raises."""
 
 
 class UnreadableError(Exception):
@@ -131,8 +133,11 @@ def is_safe(path: str) -> bool:
 
 
 def moment_of(text: str) -> datetime:
-    """`2026-10-04T10:15:04Z`; ValueError if it is not written so."""
-    return datetime.strptime(text, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=timezone.utc)  # noqa: UP017 - older Pythons, too
+    """`2026-10-04T10:15:04Z`; ValueError if it is not written so, or no archive can have that time."""
+    moment = datetime.strptime(text, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=timezone.utc)  # noqa: UP017 - older Pythons
+    if not 1980 <= moment.year <= LAST_YEAR:
+        raise ValueError(f"expected a year from 1980 to {LAST_YEAR}")
+    return moment
 
 
 def _dos_time(moment: datetime) -> tuple[int, int]:
@@ -167,8 +172,8 @@ def read_manifest(data: bytes) -> Manifest:
     try:
         given: Any = json.loads(data.decode("utf-8"))
         version = given["schema_version"]
-        files = [(str(item["path"]), Listed(str(item["sha256"]), int(item["size"]))) for item in given["files"]]
-        left_out = [f"{item['path']}: {item['problem']}" for item in given["left_out"]]
+        files = [(_text(item["path"]), Listed(_text(item["sha256"]), _size(item["size"]))) for item in given["files"]]
+        left_out = [f"{_text(item['path'])}: {_text(item['problem'])}" for item in given["left_out"]]
         created_at = moment_of(given["created_at"])
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise UnreadableError(f"{MANIFEST} cannot be read: {type(error).__name__}") from error
@@ -177,6 +182,19 @@ def read_manifest(data: bytes) -> Manifest:
     if len(dict(files)) != len(files):
         raise UnreadableError(f"{MANIFEST} lists a path twice")
     return Manifest(data, created_at, dict(files), left_out)
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise ValueError("expected text")
+    return value
+
+
+def _size(value: Any) -> int:
+    """A number as JSON writes whole ones; `true` is a number to Python alone."""
+    if type(value) is not int or value < 0:
+        raise ValueError("expected a number of bytes")
+    return value
 
 
 # What is to be verified: an archive or a folder, each a bag of files.
@@ -191,6 +209,13 @@ class Archive:
             self._zip = zipfile.ZipFile(path)
         except _UNREADABLE as error:
             raise UnreadableError(f"{path} is not an archive that can be read: {error}") from error
+        for item in self._zip.infolist():
+            if item.compress_type != zipfile.ZIP_STORED or item.flag_bits:
+                self._zip.close()
+                raise UnreadableError(
+                    f"{path} was altered or packed anew: {item.filename!r} is compressed or encrypted, as nothing in a "
+                    "package is; what was unpacked of it can be verified as a folder"
+                )
         self.paths = [item.filename for item in self._zip.infolist()]
 
     def __enter__(self) -> Archive:
@@ -367,7 +392,7 @@ def main(arguments: list[str]) -> int:
         print(f"cannot be verified: {error}", file=sys.stderr)
         return 2
     for problem in findings.problems:
-        print(problem)
+        print(_printable(problem))
     if findings.problems:
         print("NOT complete and unaltered")
         return 1
@@ -376,6 +401,12 @@ def main(arguments: list[str]) -> int:
         f"root hash: sha256:{findings.root_hash}" + ("" if root_hash else " (compare it with the one you were given)")
     )
     return 0
+
+
+def _printable(text: str) -> str:
+    """Names in a package are whatever somebody chose: none of them may move the cursor of a terminal."""
+    shown = "".join(each if each.isprintable() else repr(each)[1:-1] for each in text)
+    return shown.encode("ascii", "backslashreplace").decode("ascii")
 
 
 def _arguments(given: list[str]) -> tuple[str, str | None]:

@@ -17,6 +17,9 @@ INSERT INTO document_pages (case_id, document_id, page_index, text, method, text
 VALUES (%s, %s, %s, %s, %s, %s) ON CONFLICT DO NOTHING
 """
 _HASHES = "SELECT page_index, text_sha256 FROM document_pages WHERE case_id = %s AND document_id = %s"
+_PAGE = """
+SELECT page_index, text, method FROM document_pages WHERE case_id = %s AND document_id = %s AND page_index = %s
+"""
 _INSERT_EVIDENCE = """
 INSERT INTO candidate_evidence (case_id, candidate_id, evidence_id, feature, value_raw, value_normalized, document_id,
                                 page_index, char_start, char_end, quote, method, confidence)
@@ -51,6 +54,13 @@ class PageRows:
             others = [page.page_index for page in pages if on_record[page.page_index] != text_hash(page.text)]
             if others:
                 raise OtherPagesError(case_id, document_id, others)
+
+    async def page(self, case_id: str, document_id: str, page_index: int) -> PageText | None:
+        """The text of one page, to be cited from, without where its words stand; None if it is not on record."""
+        async with self._pool.connection() as connection:
+            found = await connection.execute(_PAGE, [case_id, document_id, page_index])
+            row = await found.fetchone()
+        return PageText(**row, width=0, height=0) if row else None
 
 
 async def insert_candidates(

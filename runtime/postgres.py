@@ -14,12 +14,18 @@ Pool = AsyncConnectionPool[AsyncConnection[DictRow]]
 
 
 def create_pool(settings: Settings) -> Pool:
-    """An unopened pool whose rows are dictionaries; open it in the running loop with `await pool.open()`."""
+    """The pool of a process that has settings (`pool_of`)."""
+    return pool_of(settings.postgres_dsn.get_secret_value(), settings.postgres_pool_size)
+
+
+def pool_of(dsn: str, most: int = 1) -> Pool:
+    """An unopened pool of at most so many connections, whose rows are dictionaries; open it in the running loop with
+    `await pool.open()`."""
     return AsyncConnectionPool(
-        settings.postgres_dsn.get_secret_value(),
+        dsn,
         connection_class=AsyncConnection[DictRow],
         min_size=1,
-        max_size=settings.postgres_pool_size,
+        max_size=most,
         timeout=POOL_WAIT_SECONDS,
         open=False,
         kwargs={

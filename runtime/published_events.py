@@ -93,6 +93,12 @@ class PublishedEvents:
             return await (await connection.execute(statement.encode(), values)).fetchall()
 
 
+async def all_of_case(connection: AsyncConnection[DictRow], case_id: str) -> tuple[PublishedEvent, ...]:
+    """Every event of a case, as this transaction sees them: some dozens."""
+    cursor = await connection.execute(_OF_CASE.encode(), (case_id, 0, None))
+    return tuple(PublishedEvent.model_validate(_members(row)) for row in await cursor.fetchall())
+
+
 async def publish(connection: AsyncConnection[DictRow], opening: CaseOpening, told: Sequence[Publication]) -> None:
     """Writes what other systems hear of events that this transaction writes. It holds the lock of the case's row, and
     does nothing after this but commit: the counter of the organisation is held from here on.

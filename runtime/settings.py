@@ -74,7 +74,7 @@ class Settings(BaseSettings):
     public_url: str = Field(default="http://127.0.0.1:8080", description="what the customer's portal links begin with")
     secret: SecretStr = Field(
         min_length=32,
-        description="fixes the ids and the portal token that belong to an Idempotency-Key, and what signs webhooks",
+        description="fixes the ids and portal token that belong to an Idempotency-Key, signs webhooks and links",
     )
     allow_case_deletion: bool = Field(
         default=False, description="DELETE /api/cases/{id} is for development and testing only"

@@ -65,7 +65,8 @@ def refuse_unless_receivable(address: str, *, loopback: bool) -> URL:
 
 
 def is_loopback(url: URL) -> bool:
-    return (url.host or "") in _LOOPBACK_HOSTS
+    """By its raw host: the other one is decoded, which `xn--` and the like do not bear."""
+    return url.raw_host in _LOOPBACK_HOSTS
 
 
 @dataclass(frozen=True)

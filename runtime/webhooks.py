@@ -15,11 +15,14 @@ from psycopg.rows import DictRow
 from domain.webhooks import BOTH_SECRETS, delivery_id_of, webhook_secret
 from runtime.postgres import Pool
 from runtime.settings import Settings
-from schemas.sources import Environment
+from runtime.webhook_waiting import NEW_EVENTS, OPEN, VERSIONED, begin_deliveries
+from schemas.owner import Owner
 from schemas.webhooks import TEST_EVENT, DeliveryState, WebhookAttempt, WebhookDelivery, WebhookEndpoint
 
 MOST_ENDPOINTS = 20
 """That one organisation has in one environment: each receives every event."""
+ATTEMPTS_SHOWN = 100
+"""Of one delivery, the newest. Three days are about fifteen; a redelivery adds as many, and may be asked for again."""
 
 ENDPOINT_COLUMNS = """
 endpoint_id, organisation, environment, url, description, events, created_at, created_by, paused_at, paused_reason,
@@ -50,9 +53,19 @@ RETURNING {ENDPOINT_COLUMNS}
 _COUNT = f"SELECT count(*) AS endpoints FROM webhook_endpoints WHERE {_OWN}"
 _LIST = f"SELECT {ENDPOINT_COLUMNS} FROM webhook_endpoints WHERE {_OWN} ORDER BY created_at, endpoint_id"
 _GET = f"SELECT {ENDPOINT_COLUMNS} FROM webhook_endpoints WHERE {_THIS}"
+_LOCK = f"{_GET} FOR NO KEY UPDATE"
+_COUNTED = """
+SELECT events FROM published_counts WHERE organisation = %(organisation)s AND environment = %(environment)s
+"""
+_NEW = f"""
+SELECT published.case_id, published.cursor, published.event_id, published.event_type {NEW_EVENTS}
+AND endpoint.endpoint_id = %(endpoint_id)s AND published.organisation_cursor <= %(from_cursor)s
+ORDER BY published.organisation_cursor
+"""
 _CHANGE = f"""
 UPDATE webhook_endpoints SET url = coalesce(%(url)s, url), description = coalesce(%(description)s, description),
-                             events = coalesce(%(events)s, events)
+                             events = coalesce(%(events)s, events),
+                             from_organisation_cursor = greatest(%(from_cursor)s, from_organisation_cursor)
 WHERE {_THIS} RETURNING {ENDPOINT_COLUMNS}
 """
 _DELETE = f"UPDATE webhook_endpoints SET deleted_at = clock_timestamp() WHERE {_THIS} RETURNING {ENDPOINT_COLUMNS}"
@@ -60,10 +73,6 @@ _ROTATE = f"""
 UPDATE webhook_endpoints SET secret_version = secret_version + 1,
                              previous_secret_until = clock_timestamp() + %(both_secrets)s
 WHERE {_THIS} RETURNING {ENDPOINT_COLUMNS}
-"""
-_PAUSE = f"""
-UPDATE webhook_endpoints SET paused_at = clock_timestamp(), paused_reason = %(reason)s
-WHERE {_THIS} AND paused_at IS NULL RETURNING {ENDPOINT_COLUMNS}
 """
 _RESUME = f"""
 UPDATE webhook_endpoints SET paused_at = NULL, paused_reason = NULL WHERE {_THIS} RETURNING {ENDPOINT_COLUMNS}
@@ -73,36 +82,38 @@ _TAKE_UP_AGAIN = f"""
 UPDATE webhook_deliveries SET {_BEGIN_ANEW}
 WHERE endpoint_id = %(endpoint_id)s AND case_id IS NOT NULL AND state IN ('pending', 'failed')
 """
-_OWN_DELIVERY = f"""
-delivery_id = %(delivery_id)s AND endpoint_id IN (SELECT endpoint_id FROM webhook_endpoints WHERE {_OWN})
+_OWN_LOG = f"""
+organisation = %(organisation)s AND environment = %(environment)s
+AND endpoint_id IN (SELECT endpoint_id FROM webhook_endpoints WHERE {_OWN})
 """
+_OWN_DELIVERY = f"delivery_id = %(delivery_id)s AND {_OWN_LOG}"
 _DELIVERY = f"SELECT {DELIVERY_COLUMNS} FROM webhook_deliveries WHERE {_OWN_DELIVERY}"
 _REDELIVER = f"UPDATE webhook_deliveries SET {_BEGIN_ANEW} WHERE {_OWN_DELIVERY} RETURNING {DELIVERY_COLUMNS}"
+_SKIP = f"""
+UPDATE webhook_deliveries SET state = 'skipped', next_attempt_at = NULL WHERE {_OWN_DELIVERY} AND {OPEN}
+RETURNING {DELIVERY_COLUMNS}
+"""
 _ATTEMPTS = f"""
 SELECT attempt, at, status, error, milliseconds FROM webhook_attempts
-WHERE delivery_id IN (SELECT delivery_id FROM webhook_deliveries WHERE {_OWN_DELIVERY}) ORDER BY attempt
+WHERE delivery_id IN (SELECT delivery_id FROM webhook_deliveries WHERE {_OWN_DELIVERY})
+ORDER BY attempt DESC LIMIT {ATTEMPTS_SHOWN}
 """
 _DELIVERIES = f"""
 SELECT {DELIVERY_COLUMNS} FROM webhook_deliveries
-WHERE endpoint_id IN (SELECT endpoint_id FROM webhook_endpoints WHERE {_OWN})
+WHERE {_OWN_LOG}
   AND (%(endpoint_id)s::text IS NULL OR endpoint_id = %(endpoint_id)s)
   AND (%(case_id)s::text IS NULL OR case_id = %(case_id)s)
   AND (%(state)s::text IS NULL OR state = %(state)s)
-  AND (%(after)s::text IS NULL OR (created_at, delivery_id) <
-       (SELECT created_at, delivery_id FROM webhook_deliveries WHERE delivery_id = %(after)s))
+  AND (created_at, delivery_id) <
+      (coalesce((SELECT created_at FROM webhook_deliveries WHERE delivery_id = %(after)s), 'infinity'),
+       coalesce(%(after)s::text, ''))
 ORDER BY created_at DESC, delivery_id DESC LIMIT %(limit)s
 """
 _INSERT_TEST = f"""
-INSERT INTO webhook_deliveries (delivery_id, endpoint_id, event_id, event_type, state)
-VALUES (%(delivery_id)s, %(endpoint_id)s, %(event_id)s, %(event_type)s, 'pending') RETURNING {DELIVERY_COLUMNS}
+INSERT INTO webhook_deliveries (delivery_id, endpoint_id, organisation, environment, event_id, event_type, state)
+VALUES (%(delivery_id)s, %(endpoint_id)s, %(organisation)s, %(environment)s, %(event_id)s, %(event_type)s, 'pending')
+RETURNING {DELIVERY_COLUMNS}
 """
-
-
-class Owner(NamedTuple):
-    """Whose endpoints: as an integration key has them."""
-
-    organisation: str
-    environment: Environment
 
 
 class NewEndpoint(NamedTuple):
@@ -157,9 +168,20 @@ class Webhooks:
         events: Sequence[str] | None = None,
         description: str | None = None,
     ) -> WebhookEndpoint | None:
-        """Changes what is not None. It holds for all deliveries from then on, also for those that wait."""
+        """Changes what is not None. Address and description hold for all deliveries from then on, also for those that
+        wait; the types for what happens from then on: what was wanted before and has not been sent is sent still."""
         given = list(events) if events is not None else None
-        return await self._endpoint(_CHANGE, owner, endpoint_id, url=url, events=given, description=description)
+        async with self._pool.connection() as connection:
+            values = {**owner._asdict(), "endpoint_id": endpoint_id}
+            row = await _one(connection, _LOCK, values)
+            if row is None:
+                return None
+            endpoint = WebhookEndpoint.model_validate(row)
+            settled = None
+            if given is not None and set(given) != set(endpoint.events):
+                settled = await _settled(connection, endpoint)
+            values |= {"url": url, "events": given, "description": description, "from_cursor": settled}
+            return WebhookEndpoint.model_validate(await _one(connection, _CHANGE, values))
 
     async def delete(self, owner: Owner, endpoint_id: str) -> bool:
         """Whether there was such an endpoint. Nothing is sent to it any more; its log can no longer be read."""
@@ -168,11 +190,6 @@ class Webhooks:
     async def rotate(self, owner: Owner, endpoint_id: str) -> WebhookEndpoint | None:
         """Replaces the secret. The former one signs as well for a day."""
         return await self._endpoint(_ROTATE, owner, endpoint_id, both_secrets=BOTH_SECRETS)
-
-    async def pause(self, owner: Owner, endpoint_id: str, reason: str) -> WebhookEndpoint | None:
-        """Stops deliveries; events wait. One that is paused stays so, with the reason that it had."""
-        paused = await self._endpoint(_PAUSE, owner, endpoint_id, reason=reason)
-        return paused or await self.get(owner, endpoint_id)
 
     async def resume(self, owner: Owner, endpoint_id: str) -> WebhookEndpoint | None:
         """Lets deliveries go on from the first event that was not delivered, each with three days anew."""
@@ -211,10 +228,10 @@ class Webhooks:
         return await self._delivery(_DELIVERY, owner, delivery_id)
 
     async def attempts(self, owner: Owner, delivery_id: str) -> list[WebhookAttempt]:
-        """Every attempt at a delivery, the first first."""
+        """The last attempts at a delivery, at most `ATTEMPTS_SHOWN`, the first first."""
         async with self._pool.connection() as connection:
             cursor = await connection.execute(_ATTEMPTS.encode(), {**owner._asdict(), "delivery_id": delivery_id})
-            return [WebhookAttempt.model_validate(row) for row in await cursor.fetchall()]
+            return [WebhookAttempt.model_validate(row) for row in reversed(await cursor.fetchall())]
 
     async def redeliver(self, owner: Owner, delivery_id: str) -> WebhookDelivery | None:
         """Has a delivery sent once more under its id, in its place among those of its case that wait.
@@ -222,6 +239,10 @@ class Webhooks:
         Of a paused endpoint it waits until that is resumed.
         """
         return await self._delivery(_REDELIVER, owner, delivery_id)
+
+    async def skip(self, owner: Owner, delivery_id: str) -> WebhookDelivery | None:
+        """Has a delivery that waits not sent, so that those behind it come next. One that was made stays made."""
+        return await self._delivery(_SKIP, owner, delivery_id) or await self.delivery(owner, delivery_id)
 
     async def test(self, owner: Owner, endpoint_id: str) -> WebhookDelivery | None:
         """A delivery of a test event. It is sent to a paused endpoint, too, and never pauses one by its failure."""
@@ -244,6 +265,20 @@ class Webhooks:
         async with self._pool.connection() as connection:
             row = await _one(connection, statement, {**owner._asdict(), "delivery_id": delivery_id})
         return WebhookDelivery.model_validate(row) if row else None
+
+
+async def _settled(connection: AsyncConnection[DictRow], endpoint: WebhookEndpoint) -> int:
+    """Gives all that is wanted now its deliveries, and returns up to which cursor that is everything.
+
+    Whatever the counter has counted is there. It is read and not held: deliveries keep the rows of their cases, and
+    whoever holds the counter may ask for no such row. The endpoint is held before them, as everywhere.
+    """
+    values: dict[str, object] = {**VERSIONED, **endpoint.model_dump()}
+    counted = await _one(connection, _COUNTED, values)
+    upto = counted["events"] if counted else 0
+    new = await connection.execute(_NEW.encode(), {**values, "from_cursor": upto})
+    await begin_deliveries(connection, endpoint, await new.fetchall())
+    return int(upto)
 
 
 async def _one(connection: AsyncConnection[DictRow], statement: str, values: dict[str, object]) -> DictRow | None:

@@ -45,6 +45,11 @@ MAX_QUOTE = 1000
 MAX_PAGES_OF_TEXT = 50
 MAX_PAGES_OF_PICTURES = 15
 """A scanned page takes seconds. What a document has beyond these limits is not read, which is said."""
+MAX_CHARACTERS_OF_PAGE = 20_000
+"""The densest that people print has less."""
+MAX_CHARACTERS_OF_DOCUMENT = 400_000
+MAX_WORDS_OF_DOCUMENT = 60_000
+"""Fifty full pages of a contract. A word takes a hundred times as much memory as its letters."""
 
 Confidence = Annotated[float, Field(ge=0, le=1)]
 
@@ -128,7 +133,17 @@ class PageText(Frozen):
         return self.text[char_start:char_end]
 
 
-ReadingProblem = Literal["needs_ocr", "damaged", "password_protected", "too_complex", "unreadable_in_time", "no_text"]
+ReadingProblem = Literal[
+    "needs_ocr",
+    "damaged",
+    "password_protected",
+    "too_complex",
+    "unreadable_in_time",
+    "no_text",
+    "not_searched",
+    "not_available",
+]
+"""`not_searched`: it was read, and its text could not be searched; `not_available`: a store of ours was away."""
 
 
 class Extraction(Frozen):
@@ -139,6 +154,8 @@ class Extraction(Frozen):
     language: Language
     pages: tuple[PageText, ...]
     candidates: tuple[Candidate, ...] = ()
+    left_out: int = 0
+    """How many values more it says than are candidates."""
 
     @model_validator(mode="after")
     def _cites_its_pages(self) -> "Extraction":
@@ -200,6 +217,8 @@ class CandidateChoice(Frozen):
     feature: FeatureName
     candidate_id: str | None = None
     """None if no value is to be kept."""
+    keep: bool = True
+    """False if this one is not to be kept: of a feature with several values, the others stay as they are."""
     candidate: Candidate | None = None
     """The whole candidate, where the officer cited it by hand."""
     reason: str

@@ -62,6 +62,8 @@ class CandidateDecisionRequest(Frozen):
 
     candidate_id: Identifier | None = None
     citation: Citation | None = None
+    keep: Annotated[bool, Field(strict=True)] = True
+    """False if this candidate is not to be kept: of directors, owners and accounts, the others stay as they are."""
     none: Annotated[bool, Field(strict=True)] = False
     """True if none of the values is to be kept."""
     reason: NonEmptyText

@@ -72,7 +72,8 @@ class HandoffDocument(Frozen):
 class HandoffDecision(Frozen):
     outcome: Outcome
     decided_at: datetime
-    decided_by_role: str
+    decided_by: Literal["officer"] = "officer"
+    """Always a person; in which role is not told."""
     iteration: int
 
 
@@ -92,7 +93,7 @@ class Handoff(ExternalIds):
     status: IntegrationStatus
     environment: Environment
     as_of: datetime
-    """When the case last changed."""
+    """When the last event of the case happened that other systems hear of."""
     company: Company
     """As it was named when the case was opened; `facts` have what is known of it."""
     facts: dict[FactName, HandoffFact]

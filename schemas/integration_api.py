@@ -258,7 +258,7 @@ class DocumentOfCase(Frozen):
     """Bytes."""
     uploaded_at: datetime
     status: DocumentStatus
-    """`received` until it has been opened, `failed` if it could not be."""
+    """`received` until it has been read, `failed` if it could not be opened or read; as the events of the case say."""
 
 
 class IntegrationCase(Frozen):
@@ -278,6 +278,7 @@ class IntegrationCase(Frozen):
     features: dict[FeatureName, CaseFeature]
     documents: tuple[DocumentOfCase, ...]
     version: int
-    """Grows with every change of the case."""
+    """The cursor of the last event of the case: read on from here."""
     created_at: datetime
     updated_at: datetime
+    """When the last event happened."""

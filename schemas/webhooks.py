@@ -14,7 +14,7 @@ SCHEMA_VERSION = "v1"
 
 DeliveryState = Literal["pending", "delivered", "failed", "skipped"]
 """`pending` may have been tried; `failed` was given up, and is taken up again when its endpoint is resumed; `skipped`
-is of a type that its endpoint did not want when its turn came."""
+is not sent because somebody asked for that."""
 
 SUBSCRIBED_AS: dict[str, PublishedType] = {versioned: plain for plain, versioned in SEMANTIC_TYPES.items()}
 """What can be subscribed to, by the name that it is sent under."""
@@ -30,7 +30,8 @@ class WebhookEndpoint(Frozen):
     """May hold a token: it is shown to the organisation and neither logged nor put into an error."""
     description: str
     events: tuple[str, ...]
-    """The types that are wanted, with their version (`v1.case.completed`); none means all."""
+    """The types that are wanted, with their version (`v1.case.completed`); none means all. A name that this build does
+    not know is one of a later build, and of no event that this one publishes."""
     created_at: datetime
     created_by: str
     paused_at: datetime | None
@@ -40,11 +41,8 @@ class WebhookEndpoint(Frozen):
     previous_secret_until: datetime | None
     """Until when the secret before this one signs as well."""
     from_organisation_cursor: int
-    """Events up to this one were before its time and are not sent."""
-
-    def wants(self) -> list[PublishedType]:
-        """The types that are wanted, as published events have them."""
-        return [SUBSCRIBED_AS[name] for name in self.events] or list(SEMANTIC_TYPES)
+    """Of the events up to this one, those that have a delivery are sent, and no others: they were before the endpoint's
+    time, or not wanted at theirs."""
 
 
 class WebhookDelivery(Frozen):
@@ -113,6 +111,11 @@ class DeliveryLine(Frozen):
     """Carried from run to run: someone asked not to wait for the next attempt."""
     history_limit: int | None = Field(default=None, description="continues in a new run after so many events; tests")
 
+    @property
+    def subject(self) -> str:
+        """What is delivered: the case, or the test."""
+        return self.case_id or self.delivery_id or ""
+
 
 class DeliveryTurn(Frozen):
     """Asks for one attempt at what is next in a line."""
@@ -128,8 +131,9 @@ class DeliveryTurn(Frozen):
 class TurnResult(Frozen):
     """What came of a turn."""
 
-    state: Literal["delivered", "later", "nothing", "stopped"]
-    """`stopped`: the endpoint is paused or gone, or a test was given up."""
+    state: Literal["delivered", "later", "busy", "nothing", "stopped"]
+    """`busy`: others of this endpoint come first, and nothing was looked at; `stopped`: the endpoint is paused or gone,
+    or a test was given up."""
     wait_seconds: float = 0.0
     """Of `later`: how long until the next attempt."""
     reason: str = ""

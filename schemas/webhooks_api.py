@@ -122,7 +122,7 @@ class Deliveries(Frozen):
 
 class DeliveryWithAttempts(WebhookDelivery):
     attempt_log: tuple[WebhookAttempt, ...]
-    """Every attempt, the first first."""
+    """The last attempts, at most 100, the first first. `attempts` counts all."""
 
 
 class WebhookTestRequest(Frozen):

@@ -16,6 +16,7 @@ APPEND_ONLY = (
     "belgian_evidence",
     "document_pages",
     "candidate_evidence",
+    "refused_evidence",
     "case_notes",
     "case_assignments",
     "published_events",

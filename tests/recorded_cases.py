@@ -8,9 +8,10 @@ from domain.extraction.extract import candidates_of
 from domain.extraction.found import Found
 from domain.identity import workflow_id_of
 from domain.ledger import with_events
+from runtime.candidate_rows import write_candidates
 from runtime.case_desk import CaseDesk
 from runtime.case_records import CaseRecords
-from runtime.page_rows import PageRows, insert_candidates
+from runtime.page_rows import PageRows
 from runtime.postgres import Pool
 from schemas.actor import Actor
 from schemas.case import CaseOpening, CaseState, RecordBatch
@@ -60,12 +61,17 @@ async def record_case(pool: Pool, organisation: str) -> CaseOpening:
 
 
 async def record_citation(pool: Pool, case_id: str) -> None:
-    """Writes a page of a document, and evidence that cites it."""
+    """Writes a page of a document, evidence that cites it, and some that is refused because it cites another page."""
     page = PageText(page_index=0, text="Voorbeeld BV", method="born_digital_text", width=595, height=842)
-    candidates = candidates_of("doc", [page], [Found("company_name", 0, 0, 12, "Voorbeeld BV")])
+    beyond = page.model_copy(update={"page_index": 1})
+    candidates = [
+        candidate
+        for page_index, cited in enumerate((page, beyond))
+        for candidate in candidates_of("doc", [cited], [Found("company_name", page_index, 0, 12, "Voorbeeld BV")])
+    ]
     await PageRows(pool).insert(case_id, "doc", [page])
     async with pool.connection() as connection:
-        await insert_candidates(connection, case_id, candidates)
+        await write_candidates(connection, case_id, candidates)
 
 
 async def selected(pool: Pool, statement: str, *values: object) -> Sequence[Mapping[str, object]]:

@@ -27,11 +27,12 @@ from runtime.temporal import connect
 from runtime.webhook_lines import WebhookLines
 from runtime.webhook_posting import WebhookPosting
 from runtime.webhook_wakes import WebhookWakes
-from runtime.webhooks import NewEndpoint, Owner, Webhooks
+from runtime.webhooks import NewEndpoint, Webhooks
 from schemas.case import CaseOpening, RecordBatch
 from schemas.events import CaseEvent
+from schemas.owner import Owner
 from schemas.status import CaseStatus
-from schemas.webhooks import DeliveryTurn, TurnResult, WebhookEndpoint
+from schemas.webhooks import DeliveryTurn, TurnResult, WebhookDelivery, WebhookEndpoint
 from tests.example_cases import a_case_of, an_opening
 
 Behaviour = int | Literal["hangs", "redirects", "drops", "garbage", "huge", "drips"]
@@ -174,6 +175,10 @@ class Organisation:
             event.versioned_event_type for event in (await PublishedEvents(self.pool).of_case(case_id, 0, 1000)).events
         ]
 
+    async def newest(self, endpoint: WebhookEndpoint) -> WebhookDelivery:
+        """The last delivery that was begun."""
+        return (await self.webhooks.deliveries(self.owner, endpoint.endpoint_id, limit=1))[0]
+
     async def turn(self, endpoint: WebhookEndpoint, case_id: str | None, **changes: Any) -> TurnResult:
         """One turn of the line, now."""
         turn = DeliveryTurn(endpoint_id=endpoint.endpoint_id, case_id=case_id, now=datetime.now(UTC))
@@ -193,6 +198,15 @@ async def an_organisation(pool: Pool, settings: Settings, receiver: Receiver, **
         Webhooks(pool, settings),
         WebhookActivities(WebhookLines(pool), PublishedEvents(pool), wakes, way, settings),
     )
+
+
+async def pause(pool: Pool, endpoint_id: str, reason: str) -> None:
+    """As if an event had not been taken for three days."""
+    async with pool.connection() as connection:
+        await connection.execute(
+            "UPDATE webhook_endpoints SET paused_at = clock_timestamp(), paused_reason = %s WHERE endpoint_id = %s",
+            [reason, endpoint_id],
+        )
 
 
 async def nobody_listens() -> str:

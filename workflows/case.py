@@ -284,9 +284,9 @@ class CaseWorkflow:
             await self._all_written()
             if self._record.status in REPORTED and self._record.report is None:
                 self._case.apply(progress.reported(await steps.generate_report(self._record)))
-                continue
             if self._lacks_handoff_report():
                 self._case.apply(progress.handoff_reported(await steps.generate_handoff_report(self._record)))
+            if self._case.outbox:
                 continue
             await workflow.wait_condition(workflow.all_handlers_finished)
             if not self._case.outbox:

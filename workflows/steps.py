@@ -59,11 +59,14 @@ SECOND_LOOK_DEADLINE = timedelta(seconds=60)
 LONGEST_LOOK = timedelta(seconds=28)
 """One try of a look-up, which gives up by itself after 25 s: if its worker dies, another has time to try again."""
 
-READ_AT_ONCE = 4
+READ_AT_ONCE = 2
 """Documents of one case that are read at the same time, so that a case with many leaves room for others."""
 
 READING_DEADLINE = timedelta(hours=2)
 """A store may be away for a while; after that a case goes on and says that the document was not read."""
+
+DRAWING_DEADLINE = timedelta(minutes=2)
+"""Pictures are a comfort: an investigation does not wait long for them."""
 
 UNTIL_DONE = RetryPolicy(
     initial_interval=timedelta(seconds=1), backoff_coefficient=2, maximum_interval=timedelta(minutes=1)
@@ -167,7 +170,7 @@ async def read_document(case_id: str, document: CaseDocument) -> DocumentReading
         if is_cancelled_exception(error):
             raise
         workflow.logger.error("a document was not read", extra={"cause": str(error.cause)})
-        return DocumentReading(document_id=document.document_id, problem="unreadable_in_time", read_at=workflow.now())
+        return DocumentReading(document_id=document.document_id, problem="not_available", read_at=workflow.now())
 
 
 async def draw_pages(case_id: str, document: CaseDocument) -> None:
@@ -177,8 +180,8 @@ async def draw_pages(case_id: str, document: CaseDocument) -> None:
             ReadingActivities.draw_pages,
             DocumentToRead(case_id=case_id, document=document),
             task_queue=TaskQueue.DOCUMENTS,
-            schedule_to_close_timeout=READING_DEADLINE,
-            start_to_close_timeout=timedelta(minutes=5),
+            schedule_to_close_timeout=DRAWING_DEADLINE,
+            start_to_close_timeout=DRAWING_DEADLINE,
             heartbeat_timeout=timedelta(seconds=30),
             retry_policy=UNTIL_DONE,
             summary=f"Draw the pages of {document.requirement_id}",

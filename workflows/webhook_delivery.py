@@ -11,6 +11,7 @@ from temporalio.common import RetryPolicy
 
 with workflow.unsafe.imports_passed_through():
     from activities.webhooks import WebhookActivities
+    from domain.webhooks import busy_wait
     from runtime.task_queues import TaskQueue
     from runtime.webhook_wakes import DELIVERY_WORKFLOW, RESUMPTION_WORKFLOW
     from schemas.webhooks import DeliveryLine, DeliveryTurn, Resumption, TurnResult
@@ -36,14 +37,21 @@ class WebhookDelivery:
         self._line = line
         self._woken = False
         self._at_once = line.at_once
+        self._busy = 0
+        """How often in a row the endpoint had no place."""
 
     @workflow.run
     async def run(self, line: DeliveryLine) -> None:
         while True:
             if self._history_is_long():
                 workflow.continue_as_new(line.model_copy(update={"at_once": self._at_once}))
+            asked = self._at_once
             result = await self._take_a_turn()
-            if result.state == "later":
+            self._busy = self._busy + 1 if result.state == "busy" else 0
+            if result.state == "busy":
+                await self._wait_for_a_place(result)
+                self._at_once = self._at_once or asked
+            elif result.state == "later":
                 await self._wait(result)
             elif result.state != "delivered" and not (self._woken or self._at_once):
                 return
@@ -88,6 +96,11 @@ class WebhookDelivery:
             )
         except TimeoutError:
             return
+
+    async def _wait_for_a_place(self, result: TurnResult) -> None:
+        """Nobody is let in before: whoever asks not to wait for the next attempt has it with the next place."""
+        wait = busy_wait(self._busy, workflow.random().random())
+        await workflow.sleep(wait, summary=f"Until there may be a place: {result.reason}")
 
     def _history_is_long(self) -> bool:
         info, limit = workflow.info(), self._line.history_limit

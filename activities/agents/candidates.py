@@ -10,17 +10,17 @@ its quote stands in the document, and is kept only if an officer says so. What b
 """
 
 from datetime import timedelta
-from typing import Protocol, get_args
+from typing import get_args
 
 import aiohttp
 from pydantic import JsonValue, TypeAdapter, ValidationError
 from temporalio import activity
 from temporalio.exceptions import ApplicationError
 
+from activities.documents.page_folder import PageFolder, Store
 from domain.extraction.proposed import MOST_PROPOSALS, Proposal, proposals_of
 from runtime.http import Exchange, exchange
 from runtime.settings import Settings
-from schemas.documents import page_key
 from schemas.extraction import FeatureName, PageText, ProposalRequest, Proposals
 from schemas.frozen import Frozen
 
@@ -76,16 +76,10 @@ class _Listed(Frozen):
 _ONE = TypeAdapter(Proposal)
 
 
-class PageStore(Protocol):
-    """What is read here of the object store."""
-
-    async def get(self, key: str) -> bytes: ...
-
-
 class CandidateActivities:
     """The activity that asks a model for candidates, over the session it asks with and the store of the pages."""
 
-    def __init__(self, http: aiohttp.ClientSession, store: PageStore, settings: Settings) -> None:
+    def __init__(self, http: aiohttp.ClientSession, store: Store, settings: Settings) -> None:
         self._http = http
         self._store = store
         self._url = f"{(settings.llm_url or '').rstrip('/')}/chat/completions"
@@ -108,9 +102,7 @@ class CandidateActivities:
         return proposals.model_copy(update={"dropped": proposals.dropped + len(given) - len(readable)})
 
     async def _pages(self, request: ProposalRequest) -> list[PageText]:
-        reading = request.reading
-        keys = [page_key(request.case_id, reading.document_id, number) for number in range(reading.pages_read)]
-        return [PageText.model_validate_json(await self._store.get(key)) for key in keys]
+        return list((await PageFolder(self._store, request.case_id, request.reading.document_id).texts()).values())
 
     def _question(self, text: str) -> JsonValue:
         return {

@@ -1,4 +1,4 @@
-"""The text of a Word document in the order in which it is read: headers, body with its tables, footers."""
+"""The text of a Word document in the order in which it is read, as far as it is seen: headers, body, footers."""
 
 from collections.abc import Iterator
 from itertools import chain, islice
@@ -16,6 +16,7 @@ _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallba
 """Says again, for old versions of Word, what the text box beside it says."""
 _UNSAID = (_FALLBACK, f"{_W}pPr", f"{_W}rPr", f"{_W}moveFrom")
 """Nor is what was deleted, but that is no `w:t`."""
+_OFF = frozenset({"0", "false", "off"})
 _CHARACTERS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
 
 Element = Any
@@ -37,16 +38,57 @@ def read_docx(path: Path, most_pages: int) -> tuple[list[str], bool]:
 
 def _lines(document: Element) -> Iterator[str]:
     related = [relation for relation in document.part.rels.values() if not relation.is_external]
+    hidden = _hidden_styles(document.styles.element)
     for kind in ("header", "body", "footer"):
         if kind == "body":
-            yield from _lines_of(document.element.body)
+            yield from _lines_of(_seen(document.element.body, hidden))
             continue
         said = set()
         for part in [relation.target_part for relation in related if relation.reltype.endswith(f"/{kind}")]:
-            lines = tuple(_lines_of(part.element))
+            lines = tuple(_lines_of(_seen(part.element, hidden)))
             if lines not in said:  # the first page and the even ones mostly have the same
                 said.add(lines)
                 yield from lines
+
+
+def _hidden_styles(styles: Element) -> set[str]:
+    """The ids of the styles, of paragraphs and of characters, that hide what is written in them."""
+    listed = {style.get(f"{_W}styleId"): style for style in styles.iter(f"{_W}style")}
+    hidden = {name for name, style in listed.items() if _hides(style.find(f"{_W}rPr"))}
+    for _ in listed:  # a style that is based on a hidden one is hidden, and so on
+        heirs = {
+            name
+            for name, style in listed.items()
+            if _value(style, "basedOn") in hidden and _hides(style.find(f"{_W}rPr")) is None
+        }
+        if heirs <= hidden:
+            break
+        hidden |= heirs
+    return hidden
+
+
+def _seen(container: Element, hidden: set[str]) -> Element:
+    """The same without what Word neither shows nor prints."""
+    for run in list(container.iter(f"{_W}r")):
+        properties = run.find(f"{_W}rPr")
+        hides = _hides(properties)
+        if hides is None:
+            paragraph = next(run.iterancestors(f"{_W}p"), run).find(f"{_W}pPr")
+            hides = _value(properties, "rStyle") in hidden or _value(paragraph, "pStyle") in hidden
+        if hides:
+            run.getparent().remove(run)
+    return container
+
+
+def _hides(properties: Element) -> bool | None:
+    """What run properties say of it; None if nothing."""
+    vanish = None if properties is None else properties.find(f"{_W}vanish")
+    return None if vanish is None else vanish.get(f"{_W}val", "true") not in _OFF
+
+
+def _value(properties: Element, name: str) -> str | None:
+    member = None if properties is None else properties.find(f"{_W}{name}")
+    return None if member is None else member.get(f"{_W}val")
 
 
 def _lines_of(container: Element) -> Iterator[str]:

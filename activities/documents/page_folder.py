@@ -1,13 +1,23 @@
-"""The pages of a document in the object store, beside the document: what is written there once is not read again."""
+"""The pages of a document in the object store, beside the document: what is written there once is not read again.
+
+page-0003.json      a page that was read, as `schemas.extraction.PageText`; one that was not has none
+page-0003.png       its picture
+problem-0003.json   what was wrong with a page, whether it was read or not
+read.json           what was found out about the whole, once nothing more can be read
+"""
 
 import asyncio
+import re
+from collections.abc import Awaitable, Callable, Iterable
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from runtime.object_store import ObjectNotFoundError, StoredObject
 from schemas.documents import page_key, picture_key
-from schemas.extraction import PageText, ReadingProblem
+from schemas.extraction import ExtractionMethod, PageText, ReadingProblem
 from schemas.frozen import Frozen
+
+T = TypeVar("T")
 
 
 class Read(Frozen):
@@ -15,8 +25,6 @@ class Read(Frozen):
 
     sha256: str
     page_count: int | None = None
-    unread: frozenset[int] = frozenset()
-    """Pages that are here without their text, because others after them were read."""
     problem: ReadingProblem | None = None
 
 
@@ -27,7 +35,23 @@ class Store(Protocol):
 
     async def put(self, key: str, data: bytes, media_type: str) -> None: ...
 
+    async def put_new(self, key: str, data: bytes, media_type: str) -> bool: ...
+
     async def list(self, prefix: str) -> list[StoredObject]: ...
+
+
+class _Text(Frozen):
+    """A stored page without its words, which take a hundred times as much memory as the text they stand in."""
+
+    page_index: int
+    text: str
+    method: ExtractionMethod
+    width: float
+    height: float
+
+
+class _Problem(Frozen):
+    problem: ReadingProblem
 
 
 class PageFolder:
@@ -50,25 +74,60 @@ class PageFolder:
     async def put_read(self, read: Read) -> None:
         await self._store.put(f"{self._prefix}read.json", read.model_dump_json().encode(), "application/json")
 
+    async def indices(self) -> set[int]:
+        """The pages whose texts are here."""
+        return await self._indices("page-{}.json")
+
     async def texts(self) -> dict[int, PageText]:
-        """The pages whose texts are here, in their order."""
-        keys = [f"{self._prefix}{name}" for name in await self._names(".json") if name.startswith("page-")]
-        found = await asyncio.gather(*(self._store.get(key) for key in keys))
-        pages = sorted((PageText.model_validate_json(data) for data in found), key=lambda page: page.page_index)
-        return {page.page_index: page for page in pages}
+        """The pages whose texts are here, in their order. Only those that an OCR has read have their words, which say
+        how sure it was."""
+        return await self._each(await self.indices(), self._text)
 
     async def put_text(self, page: PageText) -> None:
-        key = page_key(self._case_id, self._document_id, page.page_index)
-        await self._store.put(key, page.model_dump_json().encode(), "application/json")
+        """Stores a page, unless there is one: what may have been cited already stays as it is."""
+        data = await asyncio.to_thread(lambda: page.model_dump_json().encode())
+        await self._store.put_new(self._page_key(page.page_index), data, "application/json")
+
+    async def problems(self) -> dict[int, ReadingProblem]:
+        """What was wrong with pages, in their order."""
+        return await self._each(await self._indices("problem-{}.json"), self._problem)
+
+    async def put_problem(self, page_index: int, problem: ReadingProblem) -> None:
+        data = _Problem(problem=problem).model_dump_json().encode()
+        await self._store.put(self._problem_key(page_index), data, "application/json")
 
     async def pictures(self) -> set[int]:
         """The pages whose pictures are here."""
-        return {int(name.removeprefix("page-").removesuffix(".png")) for name in await self._names(".png")}
+        return await self._indices("page-{}.png")
 
     async def put_picture(self, page_index: int, picture: Path) -> None:
         data = await asyncio.to_thread(picture.read_bytes)
         await self._store.put(picture_key(self._case_id, self._document_id, page_index), data, "image/png")
 
-    async def _names(self, ending: str) -> list[str]:
-        found = await self._store.list(self._prefix)
-        return [item.key.removeprefix(self._prefix) for item in found if item.key.endswith(ending)]
+    async def _indices(self, name: str) -> set[int]:
+        """The numbers in the names of this form that are here."""
+        pattern = re.compile(re.escape(f"{self._prefix}{name}").replace(re.escape("{}"), r"(\d{4,6})"))
+        return {
+            int(match[1]) for item in await self._store.list(self._prefix) if (match := pattern.fullmatch(item.key))
+        }
+
+    async def _each(self, indices: Iterable[int], get: Callable[[int], Awaitable[T]]) -> dict[int, T]:
+        ordered = sorted(indices)
+        return dict(zip(ordered, await asyncio.gather(*map(get, ordered)), strict=True))
+
+    async def _text(self, page_index: int) -> PageText:
+        return await asyncio.to_thread(_without_words, await self._store.get(self._page_key(page_index)))
+
+    async def _problem(self, page_index: int) -> ReadingProblem:
+        return _Problem.model_validate_json(await self._store.get(self._problem_key(page_index))).problem
+
+    def _page_key(self, page_index: int) -> str:
+        return page_key(self._case_id, self._document_id, page_index)
+
+    def _problem_key(self, page_index: int) -> str:
+        return f"{self._prefix}problem-{page_index:04d}.json"
+
+
+def _without_words(stored: bytes) -> PageText:
+    text = _Text.model_validate_json(stored)
+    return PageText.model_validate_json(stored) if text.method == "ocr" else PageText(**text.model_dump())

@@ -1,31 +1,28 @@
 """The text of a PDF's pages and where each word of it stands, by PDFium."""
 
-import math
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
-from ctypes import byref, c_double
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from pypdfium2 import raw as pdfium
 
 from activities.documents.canonical import HYPHEN_MARKS, canonical
+from activities.documents.hidden_text import COVERING, hidden_characters, may_hide_text, reaches_out
+from activities.documents.page_boxes import Box, WordBoxes, shown_on
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage, PdfTextPage
 
-MOST_CHARACTERS = 100_000
-"""Of a page. The densest that people print has under 20 000."""
+MOST_CHARACTERS = 20_000
+"""Of a page; as `schemas.extraction` has it."""
 FEW_CHARACTERS = 40
 """With less text than this, a page that a picture covers is a scan: scanning programs like to sign their work."""
-COVERING = 0.5
-"""The share of a page that the picture of a scan takes up at least."""
 MOST_OBJECTS_LOOKED_AT = 200
 OBJECT_DEPTH = 3
 
-Box = tuple[float, float, float, float]
 WordRow = tuple[int, int, float, float, float, float]
 """`char_start`, `char_end`, `x0`, `y0`, `x1`, `y1`."""
 
@@ -43,20 +40,43 @@ class PageRead(NamedTuple):
     """It has more text than is read."""
 
 
+class _Found(NamedTuple):
+    text: str
+    words: list[WordRow]
+
+
 def read_page(page: "PdfPage") -> PageRead:
-    """The text in the page's own order; words with boxes in points, from the upper left corner of the page as shown."""
+    """The text in the page's own order, as far as it is seen; words with boxes in points, from the upper left corner of
+    the page as shown."""
     width, height = page.get_size()
     with closing(page.get_textpage()) as textpage:
         is_cut = textpage.count_chars() > MOST_CHARACTERS
-        raw_text, indices = _raw_text(textpage)
-        text, origins = canonical(raw_text)
-        if len(text.strip()) < FEW_CHARACTERS and _is_scan(page, bool(text.strip())):
+        found = _found(page, textpage, _raw_text(textpage))
+        if may_hide_text(page) or any(reaches_out(word[2:], width, height) for word in found.words):
+            found = _found(page, textpage, _seen(page, textpage))
+        if len(found.text.strip()) < FEW_CHARACTERS and _is_scan(page, bool(found.text.strip())):
             return PageRead("", width, height, [], is_scan=True, is_cut=False)
-        spans = list(_words(text, raw_text, origins))
-        places = [indices[origin] for origin in origins] if indices else origins
-        box_of = _Boxes(textpage, _shown(page)).of
-        words = [(start, end, *box_of(places[start], places[end - 1])) for start, end in spans]
-    return PageRead(text, width, height, words, is_scan=False, is_cut=is_cut)
+    return PageRead(found.text, width, height, found.words, is_scan=False, is_cut=is_cut)
+
+
+def _found(page: "PdfPage", textpage: "PdfTextPage", raw: tuple[str, list[int]]) -> _Found:
+    """The text as it is stored, and its words, of raw characters and their indices."""
+    raw_text, indices = raw
+    text, origins = canonical(raw_text)
+    places = [indices[origin] for origin in origins] if indices else origins
+    box_of = WordBoxes(textpage, shown_on(page)).of
+    spans = _words(text, raw_text, origins)
+    return _Found(text, [(start, end, *box_of(places[start], places[end - 1])) for start, end in spans])
+
+
+def _seen(page: "PdfPage", textpage: "PdfTextPage") -> tuple[str, list[int]]:
+    """The characters of the page that somebody can see, and their indices in PDFium."""
+    raw_text, indices = _raw_text(textpage)
+    indices = indices or list(range(len(raw_text)))
+    characters = list(zip(raw_text, indices, strict=True))
+    hidden = hidden_characters(page, textpage, [index for character, index in characters if not character.isspace()])
+    kept = [(character, index) for character, index in characters if index not in hidden]
+    return "".join(character for character, _ in kept), [index for _, index in kept]
 
 
 def _raw_text(textpage: "PdfTextPage") -> tuple[str, list[int]]:
@@ -96,58 +116,6 @@ def _words(text: str, raw_text: str, origins: list[int]) -> Iterator[tuple[int, 
                     yield start, index
                     start = index
         yield start, end
-
-
-class _Boxes:
-    """The boxes of words, from those of their first and last characters: PDFium is asked twice a word, not for each."""
-
-    def __init__(self, textpage: "PdfTextPage", shown: Callable[[Box], Box]) -> None:
-        self._textpage = textpage
-        self._shown = shown
-        self._rect = pdfium.FS_RECTF()
-        self._rect_at = byref(self._rect)
-
-    def of(self, first: int, last: int) -> Box:
-        left, bottom, right, top = self._of_character(first)
-        if last != first:
-            left1, bottom1, right1, top1 = self._of_character(last)
-            left, bottom, right, top = min(left, left1), min(bottom, bottom1), max(right, right1), max(top, top1)
-        return self._shown((left, bottom, right, top))
-
-    def _of_character(self, index: int) -> Box:
-        """In the coordinates of the page's content. The box is as high as the font, not as the letter."""
-        rect = self._rect
-        if pdfium.FPDFText_GetLooseCharBox(self._textpage, index, self._rect_at):
-            left, bottom, right, top = rect.left, rect.bottom, rect.right, rect.top
-            if right > left and top > bottom:
-                return left, bottom, right, top
-        edges = [c_double() for _ in range(4)]
-        pdfium.FPDFText_GetCharBox(self._textpage, index, *map(byref, edges))
-        left, right, bottom, top = (edge.value for edge in edges)
-        return left, bottom, right, top
-
-
-def _shown(page: "PdfPage") -> Callable[[Box], Box]:
-    """From the coordinates of the content to those of the page as it is shown: cropped, rotated, from the top."""
-    left, bottom, right, top = page.get_bbox()
-    turned: dict[int, Callable[[Box], Box]] = {
-        0: lambda box: (box[0] - left, top - box[3], box[2] - left, top - box[1]),
-        90: lambda box: (box[1] - bottom, box[0] - left, box[3] - bottom, box[2] - left),
-        180: lambda box: (right - box[2], box[1] - bottom, right - box[0], box[3] - bottom),
-        270: lambda box: (top - box[3], right - box[2], top - box[1], right - box[0]),
-    }
-    turn = turned[page.get_rotation()]
-
-    def shown(box: Box) -> Box:
-        x0, y0, x1, y1 = turn(box)
-        return _length(x0), _length(y0), _length(x1), _length(y1)
-
-    return shown
-
-
-def _length(value: float) -> float:
-    """To the hundredth of a point. What a crafted font makes infinite is nowhere."""
-    return round(value, 2) if math.isfinite(value) else 0.0
 
 
 def _is_scan(page: "PdfPage", has_text: bool) -> bool:

@@ -7,14 +7,17 @@ and prints one line of JSON: `{"page_count": 3}` or `{"reason": "password"}`.
 Exit status 0 means that the document was judged; any other, that the probe itself could not do its work.
 """
 
+import ctypes
 import json
 import resource
+import signal
 import sys
 import warnings
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
-from zipfile import ZipFile
+
+from runtime.zip_guard import TooManyMembersError, members_of
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
@@ -22,8 +25,10 @@ if TYPE_CHECKING:
 ADDRESS_SPACE_BYTES = 1_500_000_000
 CPU_SECONDS = 20
 
+PR_SET_PDEATHSIG = 1
+"""Of `prctl(2)`: which signal a process gets when the thread that started it ends."""
+
 MAX_DOCX_BYTES = 200_000_000
-MAX_DOCX_MEMBERS = 5_000
 MAX_DOCX_RATIO = 200
 """Uncompressed to compressed size. Word's own files stay under 30; below this a member is not a bomb."""
 
@@ -49,11 +54,14 @@ class NotReadableError(Exception):
 def limit_this_process(
     cpu_seconds: int = CPU_SECONDS, file_bytes: int = 0, address_space_bytes: int = ADDRESS_SPACE_BYTES
 ) -> None:
-    """Bounds memory, processor time and files, and forbids core dumps, for the rest of the process."""
+    """Bounds memory, processor time and files, forbids core dumps, and ends the process with the worker that began it,
+    however that ends. For the rest of the process."""
     resource.setrlimit(resource.RLIMIT_AS, (address_space_bytes, address_space_bytes))
     resource.setrlimit(resource.RLIMIT_CPU, (cpu_seconds, cpu_seconds + 1))
     resource.setrlimit(resource.RLIMIT_FSIZE, (file_bytes, file_bytes))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 def pdf_document(path: Path) -> "PdfDocument":
@@ -114,15 +122,18 @@ def refuse_unsafe_archive(path: Path) -> None:
     with path.open("rb") as file:
         if file.read(len(OLE_SIGNATURE)) == OLE_SIGNATURE:
             raise NotReadableError("password")
-    with ZipFile(path) as archive:
-        members = archive.infolist()
+    try:
+        with path.open("rb") as file:
+            members = members_of(file)
+    except TooManyMembersError as error:
+        raise NotReadableError("too_large_inside") from error
     if any(member.flag_bits & 0x1 for member in members):
         raise NotReadableError("password")
     if any(member.filename.lower().endswith("vbaproject.bin") for member in members):
         raise NotReadableError("macros")
     unpacked = sum(member.file_size for member in members)
     too_dense = unpacked > MAX_DOCX_RATIO * max(path.stat().st_size, 1)
-    if len(members) > MAX_DOCX_MEMBERS or unpacked > MAX_DOCX_BYTES or too_dense:
+    if unpacked > MAX_DOCX_BYTES or too_dense:
         raise NotReadableError("too_large_inside")
 
 

@@ -4,10 +4,10 @@ Runs as a process of its own and limits itself, for the reasons and in the way o
 pages that are pictures into FOLDER, for the OCR, and prints lines of JSON, each as soon as it can be said:
 
 - `{"page_count": 3}` first; null for a Word document, which has none until it is laid out;
-- `{"page": …}` for each page from FIRST_PAGE on, a `schemas.extraction.PageText`; with `"needs_ocr": true` where the
-  page is a picture;
+- `{"page": …}` for each page from FIRST_PAGE on that can be loaded, a `schemas.extraction.PageText`; with
+  `"needs_ocr": true` where the page is a picture, and `"reason": "too_large_inside"` where only its beginning was read;
 - `{"drawn": 0}` once the picture of such a page is in the folder, as `page-0000.png`;
-- `{"reason": "damaged"}`, also in between: what was wrong with the document, or with a part of it.
+- `{"reason": "damaged"}`, also in between: what was wrong with the document, or with a part of it that is left out.
 
 Exit status 0 means that the document was read as far as it can be.
 """
@@ -71,14 +71,14 @@ def _pdf(path: Path, folder: Path, first_page: int) -> Iterator[Line]:
 
 
 def _pdf_text(document: "PdfDocument", index: int) -> Line:
-    """The line of a page. A page that cannot be loaded is empty, and the document damaged."""
+    """The line of a page, or why there is none."""
     from activities.documents.pdf_text import read_page
 
     try:
         with closing(document[index]) as page:
             read = read_page(page)
     except Exception as error:  # the boundary to the parser
-        return {"page": _page(index, "born_digital_text"), "reason": reason_of(error)}
+        return {"reason": reason_of(error)}
     if read.is_scan:
         return {"page": _page(index, "ocr", "", read.width, read.height), "needs_ocr": True}
     words = [dict(zip(WORD_MEMBERS, word, strict=True)) for word in read.words]

@@ -9,7 +9,6 @@ from collections.abc import AsyncIterator, Iterable, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Protocol
 
 from temporalio import activity
@@ -18,6 +17,8 @@ from activities.documents.child import ChildFaultError
 from activities.documents.extraction import ExtractionProcess, TooComplexError
 from activities.documents.page_folder import PageFolder, Read, Store
 from activities.documents.page_reading import PageReading, draw_pages
+from activities.documents.working_folder import working_folder
+from domain.documents_read import MAY_BE_READ_LATER
 from runtime.object_store import ObjectNotFoundError, sha256_hex
 from schemas.documents import CaseDocument
 from schemas.extraction import Candidate, DocumentReading, DocumentToRead, Extraction, PageText
@@ -69,7 +70,7 @@ class ReadingActivities:
         how many it drew. Comes after `read_document`, and nobody waits for it."""
         document = job.document
         folder = PageFolder(self._store, job.case_id, document.document_id)
-        undrawn = sorted(set(await folder.texts()) - await folder.pictures())
+        undrawn = sorted(await folder.indices() - await folder.pictures())
         if document.format != "pdf" or not undrawn:
             return 0
         async with self._as_uploaded(document) as path:
@@ -81,7 +82,7 @@ class ReadingActivities:
             if path is None:
                 return Read(sha256=document.sha256, problem="damaged")
             read = await PageReading(folder, document, path).read(ocr=self._ocr)
-        if read.problem != "needs_ocr":  # a worker that has OCR may be the next to try
+        if read.problem not in MAY_BE_READ_LATER:
             await folder.put_read(read)
         return read
 
@@ -95,8 +96,8 @@ class ReadingActivities:
         if await asyncio.to_thread(sha256_hex, data) != document.sha256:
             yield None
             return
-        with TemporaryDirectory(prefix="casewright-document-") as temporary:
-            path = Path(temporary) / "document"
+        async with working_folder() as folder:
+            path = folder / "document"
             await asyncio.to_thread(path.write_bytes, data)
             yield path
 
@@ -108,8 +109,8 @@ class ReadingActivities:
         reading = DocumentReading(
             document_id=document.document_id,
             page_count=read.page_count,
-            pages_read=len(pages) - len(read.unread),
-            pages_by_ocr=sum(page.method == "ocr" and page.page_index not in read.unread for page in pages),
+            pages_read=len(pages),
+            pages_by_ocr=sum(page.method == "ocr" for page in pages),
             problem=problem,
             ask_model=self._ask_model,
             read_at=now,
@@ -117,14 +118,21 @@ class ReadingActivities:
         try:
             found = await self._extraction.extract(document.document_id, pages, now.date())
         except TooComplexError:
-            return reading.model_copy(update={"problem": problem or "too_complex"})
+            return _not_searched(reading)
         except ChildFaultError:
             if activity.info().attempt < ATTEMPTS_TO_SEARCH:
                 raise
             # A rule of ours cannot take this text, and will not take it the next time. The case is to go on.
             activity.logger.exception("the text of a document could not be searched: %s", document.document_id)
-            return reading.model_copy(update={"problem": problem or "too_complex"})
+            return _not_searched(reading)
         return reading.model_copy(update=found_in(found))
+
+
+def _not_searched(reading: DocumentReading) -> DocumentReading:
+    """Graver than that a part is missing: nothing is known of what was read. What is to be read again is then searched
+    again."""
+    later = reading.problem if reading.problem in MAY_BE_READ_LATER else None
+    return reading.model_copy(update={"problem": later or "not_searched"})
 
 
 def found_in(extraction: Extraction) -> dict[str, object]:

@@ -1,5 +1,6 @@
 """Pages that are pictures, read by the child of `activities.documents.ocr`."""
 
+import asyncio
 from bisect import bisect_left
 from collections.abc import AsyncGenerator, AsyncIterator, Mapping
 from pathlib import Path
@@ -32,10 +33,12 @@ class _Line(Frozen):
     problem: PictureProblem | None = None
 
 
-async def read_scans(pictures: Mapping[int, Path]) -> AsyncGenerator[ScanRead, None]:
-    """The page of each picture, or why there is none. A picture that is too much for the child is left out; one that
-    takes too long ends it all. Raises ChildFaultError."""
+async def read_scans(pictures: Mapping[int, Path], seconds: float) -> AsyncGenerator[ScanRead, None]:
+    """The page of each picture, or why there is none, for as long as there is time. A picture that is too much for the
+    child is left out; one that takes until then ends it all. Raises ChildFaultError."""
     waiting = list(pictures)
+    clock = asyncio.get_running_loop().time
+    deadline = clock() + seconds
     while waiting:
         child_of = disposable_child(
             *(OCR_MODULE, *(str(pictures[index]) for index in waiting)),
@@ -44,8 +47,10 @@ async def read_scans(pictures: Mapping[int, Path]) -> AsyncGenerator[ScanRead, N
         )
         try:
             async with child_of as child:
-                async for line in _lines(child, len(waiting)):
+                async for line in _lines(child, min(_enough_for(len(waiting)), deadline - clock())):
                     yield _read(waiting.pop(0), line)
+                    if waiting and clock() >= deadline:
+                        raise ChildGaveUpError("out_of_time")
             return
         except ChildGaveUpError as error:
             yield ScanRead(waiting.pop(0), None, error.ending)
@@ -53,9 +58,13 @@ async def read_scans(pictures: Mapping[int, Path]) -> AsyncGenerator[ScanRead, N
                 return
 
 
-async def _lines(child: Child, pictures: int) -> AsyncIterator[_Line]:
-    async for printed in child.lines(STARTING_SECONDS + pictures * PICTURE_SECONDS):
-        yield _Line.model_validate_json(printed)
+def _enough_for(pictures: int) -> float:
+    return STARTING_SECONDS + pictures * PICTURE_SECONDS
+
+
+async def _lines(child: Child, wall_seconds: float) -> AsyncIterator[_Line]:
+    async for printed in child.lines(wall_seconds):
+        yield await asyncio.to_thread(_Line.model_validate_json, printed)
 
 
 def _read(page_index: int, line: _Line) -> ScanRead:

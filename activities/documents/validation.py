@@ -5,14 +5,13 @@ that Temporal tries again and the customer is never blamed for it.
 """
 
 import asyncio
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Literal
 
 from temporalio import activity
 
 from activities.documents.child import ChildGaveUpError, Ending, disposable_child
 from activities.documents.probe import Reason
+from activities.documents.working_folder import working_folder
 from runtime.object_store import ObjectNotFoundError, ObjectStore, sha256_hex
 from schemas.documents import DocumentProblem, DocumentToValidate, DocumentValidation
 from schemas.frozen import Frozen
@@ -102,8 +101,8 @@ class DocumentActivities:
         return _verdict(job, await self._probe(data, document.format))
 
     async def _probe(self, data: bytes, document_format: DocumentFormat) -> ProbeAnswer:
-        with TemporaryDirectory(prefix="casewright-document-") as folder:
-            path = Path(folder) / "document"
+        async with working_folder() as folder:
+            path = folder / "document"
             await asyncio.to_thread(path.write_bytes, data)
             probe = ("activities.documents.probe", str(path), document_format)
             async with disposable_child(*probe, folder=path.parent, longest_line=MAX_ANSWER_BYTES) as child:

@@ -42,7 +42,7 @@ class HandoffReportActivities:
                 type="CaseNotDecided",
                 non_retryable=True,
             )
-        pdf = await asyncio.to_thread(typeset_handoff, handoff_of(record))
+        pdf = await asyncio.to_thread(typeset_handoff, handoff_of(record, as_of=record.decisions[-1].decided_at))
         digest = await asyncio.to_thread(sha256_hex, pdf)
         key = f"{case_id}/reports/handoff-{digest[:12]}.pdf"
         await self._store.put(key, pdf, "application/pdf")

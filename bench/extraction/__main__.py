@@ -3,7 +3,8 @@
 A line of `truth.jsonl` for each document: `{"file", "document_type", "language", "facts": {name: value or [values]}}`.
 The last line printed is one of JSON: `{"documents", "precision", "recall", "pages_per_s", "ratio_to_bare_text"}`.
 
-Exit code 0 when everything was measured, 2 when the folder or its truth cannot be read.
+A line that names no document that is there, and a document whose reading failed, are told on stderr. Exit code 0 when
+something was measured, 2 when nothing was.
 """
 
 import argparse
@@ -13,7 +14,7 @@ from pathlib import Path
 
 from bench.extraction.measuring import measured
 from bench.extraction.printing import closing_line, tables
-from bench.extraction.truth import TruthError, read_truth
+from bench.extraction.truth import TruthError, read_truth, to_stderr
 
 
 def main() -> int:
@@ -24,12 +25,14 @@ def main() -> int:
     try:
         truth = read_truth(options.folder)
     except TruthError as error:
-        print(error, file=sys.stderr)
+        to_stderr(str(error))
         return 2
     result = asyncio.run(measured(options.folder, truth))
+    for line in result.failed:
+        to_stderr(line)
     print(tables(result, wrong=options.wrong))
     print(closing_line(result))
-    return 0
+    return 0 if result.digital.documents + result.scanned.documents else 2
 
 
 if __name__ == "__main__":

@@ -8,17 +8,18 @@ import asyncio
 import sys
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import get_args
 
 from temporalio.testing import ActivityEnvironment
 
-from activities.documents.child import SOURCE_ROOT
+from activities.documents.child import SOURCE_ROOT, ChildFaultError
 from activities.documents.extraction import ExtractionProcess
 from activities.documents.ocr.available import ocr_is_installed
-from activities.documents.reading import ReadingActivities
+from activities.documents.reading import ATTEMPTS_TO_SEARCH, ReadingActivities
 from bench.extraction.memory import NoRows, StoreInMemory
 from bench.extraction.scores import Score, measured_features, score
 from bench.extraction.truth import Document
@@ -67,15 +68,22 @@ class Result:
     pdf_seconds: float = 0.0
     bare_seconds: float = 0.0
     unread: list[str] = field(default_factory=list)
+    failed: list[str] = field(default_factory=list)
+    """Documents that are not in the figures, because it was not they that failed."""
 
 
 async def measured(folder: Path, truth: Sequence[Document]) -> Result:
+    """The figures of all documents that could be tried: one that cannot be opened, or whose reading fails for a reason
+    that is not its own, is named in them and does not end the others."""
     result, extraction = Result(), ExtractionProcess()
     features = measured_features(truth, get_args(FeatureName))
     try:
         await _warm(folder, truth, extraction)
         for document in truth:
-            await _measure(folder, document, features, extraction, result)
+            try:
+                await _measure(folder, document, features, extraction, result)
+            except (OSError, ChildFaultError) as error:
+                result.failed.append(f"{document.file}: {error}")
     finally:
         await extraction.close()
     return result
@@ -83,8 +91,9 @@ async def measured(folder: Path, truth: Sequence[Document]) -> Result:
 
 async def _warm(folder: Path, truth: Sequence[Document], extraction: ExtractionProcess) -> None:
     """The first document, unmeasured: what searches the text is started once, and the files of both sides are warm."""
-    await read(folder / truth[0].file, extraction)
-    await _bare_seconds(folder / truth[0].file)
+    with suppress(OSError, ChildFaultError):  # told when it is measured
+        await read(folder / truth[0].file, extraction)
+        await _bare_seconds(folder / truth[0].file)
 
 
 async def _measure(
@@ -108,13 +117,16 @@ async def _measure(
 
 
 async def read(path: Path, extraction: ExtractionProcess) -> tuple[DocumentReading, float]:
-    """What the worker's activity makes of a file, and how many seconds that took."""
+    """What the worker's activity makes of a file at its last attempt, and how many seconds that took. Raises OSError or
+    ChildFaultError where that is not the document's fault."""
     data = path.read_bytes()
     store = StoreInMemory({"document": data})
     activities = ReadingActivities(store, NoRows(), extraction, ocr=ocr_is_installed())
     job = DocumentToRead(case_id="case_000000000000", document=_document(path, data))
+    environment = ActivityEnvironment()
+    environment.info = replace(environment.info, attempt=ATTEMPTS_TO_SEARCH)
     started = time.perf_counter()
-    reading: DocumentReading = await ActivityEnvironment().run(activities.read_document, job)
+    reading: DocumentReading = await environment.run(activities.read_document, job)
     return reading, time.perf_counter() - started
 
 

@@ -19,6 +19,9 @@ class StoreInMemory:
     async def put(self, key: str, data: bytes, media_type: str) -> None:
         self._objects[key] = data
 
+    async def put_new(self, key: str, data: bytes, media_type: str) -> bool:
+        return self._objects.setdefault(key, data) == data
+
     async def list(self, prefix: str) -> list[StoredObject]:
         return [
             StoredObject(key=key, size=len(data), last_modified=None)

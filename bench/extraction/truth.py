@@ -1,9 +1,11 @@
 """What documents say, as somebody wrote it down who knows."""
 
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import get_args
 
-from pydantic import Field, JsonValue, ValidationError
+from pydantic import Field, JsonValue, ValidationError, model_validator
 
 from schemas.extraction import FeatureName
 from schemas.frozen import Frozen
@@ -40,8 +42,11 @@ _VALUE = ("value", "name", "value_normalized", "iban")
 """Members of a fact that is told as an object, the first of which is its value."""
 
 
+Complain = Callable[[str], None]
+
+
 class TruthError(Exception):
-    """The folder has no truth, or one that cannot be read; the message says where."""
+    """The folder has no truth, one that cannot be read, or a line of it that is none; the message says where."""
 
 
 class Document(Frozen):
@@ -49,6 +54,11 @@ class Document(Frozen):
     document_type: str = "unknown"
     language: str = "unknown"
     facts: dict[str, JsonValue] = Field(default_factory=dict)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _null_is_unknown(cls, line: object) -> object:
+        return {name: said for name, said in line.items() if said is not None} if isinstance(line, dict) else line
 
     def values(self, name: FeatureName) -> tuple[str, ...]:
         """What it says of a feature, under whichever name."""
@@ -61,21 +71,37 @@ def feature_named(name: str) -> FeatureName | None:
     return _NAMES.get(name.strip().lower())
 
 
-def read_truth(folder: Path) -> tuple[Document, ...]:
-    """A document for each line; TruthError names the line at fault."""
+def to_stderr(said: str) -> None:
+    print(said, file=sys.stderr)
+
+
+def read_truth(folder: Path, complain: Complain = to_stderr) -> tuple[Document, ...]:
+    """A document for each line that names one; complains of the others. TruthError if there is none."""
     try:
-        lines = (folder / FILE).read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
+        written = (folder / FILE).read_bytes()
+    except OSError as error:
         raise TruthError(f"{folder / FILE} cannot be read: {error}") from error
-    found = tuple(_document(folder, number, line) for number, line in enumerate(lines, start=1) if line.strip())
+    found = tuple(_documents(folder, written, complain))
     if not found:
-        raise TruthError(f"{folder / FILE} names no document")
+        raise TruthError(f"{folder / FILE} names no document that is there")
     return found
 
 
-def _document(folder: Path, number: int, line: str) -> Document:
+def _documents(folder: Path, written: bytes, complain: Complain) -> Iterator[Document]:
+    # Not `splitlines`: to that, a U+2028 or U+0085 within a value ends a line, too.
+    for number, line in enumerate(written.split(b"\n"), start=1):
+        try:
+            if line.strip():
+                yield _document(folder, number, line)
+        except TruthError as error:
+            complain(str(error))
+
+
+def _document(folder: Path, number: int, line: bytes) -> Document:
     try:
-        document = Document.model_validate_json(line)
+        document = Document.model_validate_json(line.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise TruthError(f"{folder / FILE}, line {number}: this is not UTF-8") from error
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         field = ".".join(map(str, first["loc"])) or "the line"

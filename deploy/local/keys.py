@@ -6,13 +6,11 @@ from typing import get_args
 
 import psycopg
 from psycopg_pool import PoolTimeout
-from pydantic import SecretStr
 
 from deploy.local.credentials import KeyName
 from deploy.local.errors import StackError
 from runtime.integration_keys import IntegrationKeys, KeyOnRecordError
-from runtime.postgres import create_pool
-from runtime.settings import Settings
+from runtime.postgres import pool_of
 from schemas.integration_keys import NewKey, Scope
 
 ORGANISATION = "org_local"
@@ -46,7 +44,7 @@ async def _seed_integration_key(dsn: str, key: str) -> None:
         environment="live" if key.startswith("sk_live_") else "test",
         scopes=frozenset(get_args(Scope)),
     )
-    pool = create_pool(Settings.model_construct(postgres_dsn=SecretStr(dsn), postgres_pool_size=1))
+    pool = pool_of(dsn)
     await pool.open()
     try:
         await IntegrationKeys(pool).create(asked, ORGANISATION, MADE_BY, key)

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from domain.extraction.blocks import plain
-from domain.extraction.company_names import _addressee, _without_rest
+from domain.extraction.company_names import addressee, without_rest
+from domain.extraction.company_sentences import certified
 from domain.extraction.company_shapes import has_form, trimmed_piece
 from domain.extraction.fields import PageFields
 from domain.extraction.found import Found
@@ -22,7 +23,7 @@ def account_holders(pages: Sequence[PageFields], kind: DocumentType) -> Iterator
         yield from (found for found in labelled if found.value_normalized == labelled[0].value_normalized)
     elif kind == "bank_statement":
         for read in pages[:1]:
-            for name in _addressee(read):
+            for name in (*certified(read), *addressee(read)):
                 yield Found("account_holder", read.page_index, name.start, name.end, name.normalized)
 
 
@@ -36,7 +37,7 @@ def _labelled(pages: Sequence[PageFields], kind: DocumentType) -> Iterator[Found
             )
             if not named or len(field.value.text) > _LONGEST or not _speaks_of_accounts(plain(field.label), kind):
                 continue
-            name = trimmed_piece(_without_rest(field.value))
+            name = trimmed_piece(without_rest(field.value))
             if name and not re.search(r"[0-9]{5}", name.normalized) and _is_name(name.normalized):
                 yield Found("account_holder", read.page_index, name.start, name.end, name.normalized)
 

@@ -3,29 +3,34 @@
 import re
 from collections.abc import Iterator
 
-from domain.extraction.address_shapes import LONGEST, POSTCODE, country_end, is_british, street_after, town_end
+from domain.extraction.address_shapes import LONGEST, country_end, is_british, postcodes, street_after, town_end
+from domain.extraction.blocks import over_lines
 
 _OFFICES = (
     # Dutch
-    r"zetel\s(?:van\sde\svennootschap\s)?(?:is\s|wordt\s)?(?:gevestigd|gelegen)\s(?:is\s)?(?:te|in|aan|op)",
+    r"zetel\s(?:van\sde\svennootschap\s)?(?:is\s|wordt\s)?(?:gevestigd|gelegen)\s(?:is\s)?(?:te|in|aan|"
+    r"op\shet\sadres|op)",
     r"zetel\s(?:te|in|aan)",
     r"(?:kantoorhoudende|kantoor\shoudende|houdt\skantoor)\s(?:te|aan|in)",
-    r"gevestigd\s(?:is\s)?(?:te|aan)",
+    r"gevestigd\s(?:is\s)?(?:te|aan|op\shet\sadres)",
+    r"gevestigd\sin\shet\s[\w\s]{3,20}(?:gewest|region),?\s(?:te|op\shet\sadres)",
     r"adres\svan\sde\szetel\s(?:is|luidt)",
     # French
-    r"si[eè]ge(?:\ssocial)?\s(?:de\sla\ssoci[eé]t[eé]\s)?(?:est\s|sera\s)?(?:situ[eé]|[eé]tabli|fix[eé]|sis)e?(?:\s(?:[àa]|au|en|dans))?",
+    r"si[eè]ge(?:\ssocial)?\s(?:de\sla\ssoci[eé]t[eé]\s)?(?:est\s|sera\s)?(?:situ[eé]|[eé]tabli|fix[eé]|"
+    r"sis)e?(?:\s(?:[àa]|au|en|dans))?",
     r"si[eè]ge(?:\ssocial)?\s(?:est\s|se\strouve\s)?(?:[àa]|au)",
     # German
     r"Sitz\s(?:in|zu)",
     r"gesch[äa]ftsanschrift(?:\sder\sgesellschaft)?(?:\s(?:lautet|ist|befindet\ssich\sin))?",
     r"gesch[äa]ftsans[äa]ssig\sin",
     r"anschrift\sder\sgesellschaft\s(?:lautet|ist)",
+    r"anschrift\sder\sfirma\s(?:lautet|ist)",
     # English
     r"registered\s(?:office|seat|address)\s(?:address\s)?(?:of\sthe\scompany\s)?"
     r"(?:(?:is|will\sbe|shall\sbe|is\sto\sbe)\s)?(?:situated\s|located\s)?(?:at|in)",
     r"registered\s(?:office|address)\s(?:of\sthe\scompany\s)?(?:address\s)?is",
 )
-_OFFICE = re.compile(rf"(?<!\w)(?:{'|'.join(_OFFICES)})(?!\w)[\s:]{{0,3}}", re.IGNORECASE)
+_OFFICE = re.compile(rf"(?<!\w)(?:{over_lines('|'.join(_OFFICES))})(?!\w)[\s:]{{0,3}}", re.IGNORECASE)
 _MAY_NAME_OFFICE = re.compile(r"zetel|kantoor|gevestigd|si[eè]ge|sitz|anschrift|ansässig|registered", re.IGNORECASE)
 _NOTARY = re.compile(
     r"nota[ir]|notary|verhuurder|bailleur|vermieter|landlord|lessor|bank\b|banque|leverancier|fournisseur|greffe|"
@@ -33,7 +38,8 @@ _NOTARY = re.compile(
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
-    r"vennootschap|soci[eé]t[eé]|gesellschaft|company|huurder|locataire|preneur|mieter|tenant|volmachtgever|zij\b|elle\b",
+    r"vennootschap|soci[eé]t[eé]|gesellschaft|company|huurder|locataire|preneur|mieter|tenant|volmachtgever|"
+    r"zij\b|elle\b",
     re.IGNORECASE,
 )
 _SENTENCE_ENDS = re.compile(r"\n\n|;|(?<=[a-zà-ÿ]{4})\.\s+(?=[A-ZÀ-Ý])|\.\n")
@@ -62,7 +68,10 @@ def is_landlords(text: str, end: int) -> bool:
     """Whether what is said up to a place is said of a party that is called landlord right after it."""
     behind = text[end : end + 260]
     match = _HEREINAFTER.search(behind)
-    return match is not None and re.search(r"huurder|preneur|locataire|mieter|tenant|lessee", behind[: match.start()]) is None
+    return (
+        match is not None
+        and re.search(r"huurder|preneur|locataire|mieter|tenant|lessee", behind[: match.start()]) is None
+    )
 
 
 def _is_notarys(text: str, start: int) -> bool:
@@ -78,7 +87,7 @@ def address_from(text: str, at: int) -> tuple[int, int] | None:
     limit = min(len(text), at + LONGEST)
     stop = _SENTENCE_ENDS.search(text, at, limit)
     limit = stop.start() if stop else limit
-    code = POSTCODE.search(text, at, limit)
+    code = next(postcodes(text, at, limit), None)
     if code is None or _OFFICE.search(text, at, code.start()):
         return None
     before = text[at : code.start()]

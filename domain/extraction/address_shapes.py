@@ -1,16 +1,17 @@
 """What looks like an address: a street with a number, a postal code and a town, in the writings of western Europe."""
 
 import re
+from collections.abc import Iterator
 
 from domain.extraction.blocks import plain
 
 _UK = r"[A-Z]{1,2}[0-9][0-9A-Z]?\s?[0-9][A-Z]{2}"
 _EIRE = r"[A-Z][0-9][0-9W]\s[0-9A-Z]{4}"
-_NL = r"[1-9][0-9]{3}\s?[A-Z]{2}(?![A-Za-z])"
+_NL = r"[1-9][0-9]{3}\s?[A-Z]{2}(?![A-Za-z0-9])"
 _FIVE = r"(?:(?:D|DE|F|FR|I|IT|ES|FI|E)\s?-\s?)?[0-9]{5}"
 _FOUR = r"(?:(?:B|BE|L|LU|A|AT|CH|DK|NL|N|NO)\s?-\s?)?[1-9][0-9]{3}"
 _SPACED = r"(?:(?:SE|CZ|SK|GR|PL)-)?[0-9]{3}\s[0-9]{2}|[0-9]{2}-[0-9]{3}"
-POSTCODE = re.compile(rf"(?<![\w.-])(?:{_UK}|{_EIRE}|{_NL}|{_FIVE}|{_FOUR}|{_SPACED})(?![\w]|[.,/][0-9])")
+POSTCODE = re.compile(rf"(?<![\w./-])(?:{_UK}|{_EIRE}|{_NL}|{_FIVE}|{_FOUR}|{_SPACED})(?![\w]|[.,/][0-9])")
 _BRITISH = re.compile(rf"(?:{_UK}|{_EIRE})")
 _COUNTRIES = (
     r"Belgi[ëeê]|Belgique|Belgium|Belgien|BELGI[ËE]|BELGIQUE|BELGIUM|Nederland|NEDERLAND|The Netherlands|"
@@ -54,18 +55,35 @@ _STREET_AND_NUMBER = re.compile(
     r"(?:[0-9]{1,4}(?:\s?(?:bis|ter|[A-Za-z]))?,?\s)(?:[^\W\d_][\w'’.-]*[ \t\n]?){2,8})"
 )
 _PARTS = re.compile(
-    r"(?<!\w)(?:Nr\.?|N°|Bus|Bte|Postnummer|Postcode|Code postal|Gemeente|Commune|PLZ|Postleitzahl|Ort|Plaats|"
+    r"(?<!\w)(?:Postcode en (?:woon)?plaats|Postcode en gemeente|Code postal et (?:ville|localité|commune)|"
+    r"PLZ ?/ ?Ort|PLZ und Ort|PLZ, Ort|Nr\.?|N°|Bus|Bte|Postnummer|Postcode|Code postal|Gemeente|Commune|PLZ|"
+    r"Postleitzahl|Ort|Plaats|"
     r"Ville|Stad|Stadt|Land|Pays|City|Town|"
     r"Country|Street|Straat|Rue|Straße|Strasse|Hausnummer|Huisnummer|Localité|Street and number|Straat en nummer|"
     r"Rue et numéro|Straße und Hausnummer|"
     r"Straße und Nr\.|Postal code)\s?:\s*"
 )
 """Labels within an address, as the annual accounts of the National Bank of Belgium have them."""
+_MONTHS = (
+    "jan(?:uari|uary|vier|uar)?|feb(?:ruari|ruary|ruar)?|f[ée]vr(?:ier)?|maart|mars|march|märz|maerz|mrt|"
+    "apr(?:il)?|avr(?:il)?|mei|mai|may|"
+    "jun[ei]?|juin|jul[iy]?|juillet|aug(?:ustus|ust)?|ao[ûu]t|sep(?:t|tember|tembre)?|o[kc]t(?:ober|obre)?|"
+    "nov(?:ember|embre)?|d[eé][cz](?:ember|embre)?"
+)
+MONTH = rf"(?<![^\W\d_])(?:{_MONTHS})(?![^\W\d_])"
+_MONTH = re.compile(MONTH + r"\.?\s$", re.IGNORECASE)
+"""Before a year, which is no postal code."""
 LONGEST = 220
 
 
+def postcodes(text: str, at: int, limit: int) -> Iterator[re.Match[str]]:
+    for code in POSTCODE.finditer(text, at, limit):
+        if not _MONTH.search(text, max(0, code.start() - 12), code.start()):
+            yield code
+
+
 def has_postcode(text: str) -> bool:
-    return POSTCODE.search(text) is not None
+    return next(postcodes(text, 0, len(text)), None) is not None
 
 
 def is_street(text: str) -> bool:
@@ -128,6 +146,7 @@ def in_one_line(text: str) -> str:
     """`Meir 12, 2000 Antwerpen`: lines are joined by commas, and a street that follows the town is put first."""
     lines = [_PARTS.sub(_part, part).strip(" ,;.|\t") for part in text.split("\n")]
     joined = ", ".join(" ".join(re.sub(r"\s*\|\s*|\t+", ", ", line).split()) for line in lines if line)
+    joined = re.sub(r"(?<=[a-zà-ÿ]{4})(?=[0-9])", " ", joined)  # as scans run them together
     joined = re.sub(r"\s*,(?:\s*,)*\s*", ", ", joined).strip(" ,;")
     return _street_first(joined)
 

@@ -15,28 +15,30 @@ from domain.extraction.address_sentences import address_from, addresses_in_sente
 from domain.extraction.address_shapes import (
     COUNTRY,
     LONGEST,
-    POSTCODE,
     country_end,
     has_postcode,
     in_one_line,
     is_british,
     is_street,
     names_street,
+    postcodes,
     street_after,
     town_end,
 )
-from domain.extraction.company_shapes import FORM, looks_like_company
+from domain.extraction.company_names import names_of_subject
+from domain.extraction.company_shapes import FORM, looks_like_company, name_with_form
 from domain.extraction.fields import Field, PageFields, fields_of
 from domain.extraction.found import Found
 from domain.extraction.labels import label_at
+from domain.extraction.leases import tenants
 from domain.extraction.lines import Piece, stripped
+from domain.naming import core_name
 from schemas.extraction import DocumentType, Language, PageText
 
 _TO_A_CUSTOMER: frozenset[DocumentType] = frozenset({"utility_bill", "bank_statement", "invoice", "tax_certificate"})
 _OF_PERSONS = frozenset({"directors", "owners", "shareholders", "function_label", "nobody"})
-_NOT_OURS = frozenset({"other", "bank", "issuer"})
-_BETWEEN_PARTIES: frozenset[DocumentType] = frozenset({"power_of_attorney", "ubo_declaration"})
-"""Documents that introduce the company as `Acme GmbH, Domstraße 12, 50668 Köln`."""
+_NOT_OURS = frozenset({"other", "beneficiary", "bank", "issuer"})
+_UNKNOWN_LABEL = re.compile(r"[A-ZÀ-Þ][^\W\d_]*(?: [^\W\d_]+){0,3}\s?:\s")
 _MOST_LINES = 4
 
 
@@ -52,12 +54,18 @@ def find_addresses(pages: Sequence[PageText], kind: DocumentType, language: Lang
     if kind == "identity_document":
         return
     places: list[_Place] = []
-    for read in fields_of(pages):
+    document = fields_of(pages)
+    ours = {core_name(name.normalized) for name in names_of_subject(document, kind)[:1]}
+    for read in document:
         places += _labelled(read, kind)
+        places += _below_name(read, ours)
+        places += _behind_name(read, ours)
+        if kind == "lease":
+            places += _tenants(read)
         if kind not in _TO_A_CUSTOMER:
-            places += _in_prose(read, kind)
+            places += _in_prose(read)
         else:
-            places += _addressees(read)
+            places += [] if ours else _addressees(read)
     best = max((place.strength for place in places), default=0)
     chosen = next((place for place in places if place.strength == best), None)
     for place in places:
@@ -70,7 +78,18 @@ def _labelled(read: PageFields, kind: DocumentType) -> Iterator[_Place]:
         strength = _strength(field, kind)
         span = _whole_address(read, field) if strength else None
         if span:
-            yield _Place(strength, read.page_index, *span, in_one_line(read.text[slice(*span)]))
+            yield _placed(read, strength, span)
+
+
+def _placed(read: PageFields, strength: int, span: tuple[int, int]) -> _Place:
+    """In the text of a turned page the last line of an address may stand before its first."""
+    start, end = span
+    if start < end:
+        return _Place(strength, read.page_index, start, end, in_one_line(read.text[start:end]))
+    first, last = read.text.rfind("\n", 0, end) + 1, read.text.find("\n", start)
+    last = last if last > 0 else len(read.text)
+    lines = read.text[first:last].split("\n")
+    return _Place(strength, read.page_index, first, last, in_one_line("\n".join(reversed(lines))))
 
 
 def _strength(field: Field, kind: DocumentType) -> int:
@@ -135,6 +154,8 @@ def _continuation(read: PageFields, number: int, field: Field) -> Piece | None:
         return None
     row = read.rows[number]
     label = label_at(row.plain)
+    if label is None and _UNKNOWN_LABEL.match(row.text):
+        return None
     if read.contexts[number].is_label and (label is None or label.meaning != "address_part"):
         return None
     cell = row.cells[-1] if len(row.cells) > 1 and not field.below else row.cells[0]
@@ -143,7 +164,7 @@ def _continuation(read: PageFields, number: int, field: Field) -> Piece | None:
 
 def _last_postcode(text: str) -> re.Match[str] | None:
     found = None
-    for code in POSTCODE.finditer(text):
+    for code in postcodes(text, 0, len(text)):
         # A number behind a street may look like a postal code; a town follows the real one.
         if is_british(code[0]) or town_end(text, code.end(), len(text)) is not None:
             found = code
@@ -211,6 +232,16 @@ def _street_above(read: PageFields, number: int, first: int) -> int | None:
     return None
 
 
+def _below_name(read: PageFields, ours: set[str]) -> Iterator[_Place]:
+    """The block of street and town in the rows below the company's name, wherever that stands by itself."""
+    for number, row in enumerate(read.rows[:60]):
+        name = looks_like_company(row.cells[-1])
+        if name and core_name(name.normalized) in ours and read.contexts[number].section not in _NOT_OURS:
+            span = _block_below(read, number + 1)
+            if span:
+                yield _placed(read, 2, span)
+
+
 def _addressees(read: PageFields) -> Iterator[_Place]:
     """
     The blocks at the top of a letter that begin with a company's name; the second is the addressee's where the
@@ -227,16 +258,37 @@ def _addressees(read: PageFields) -> Iterator[_Place]:
     # The letterhead is the first thing on the page; a lone block there is the sender's.
     ours = [span for number, span in blocks if number > 0]
     if ours:
-        yield _Place(2, read.page_index, *ours[-1], in_one_line(read.text[slice(*ours[-1])]))
+        yield _placed(read, 2, ours[-1])
 
 
-def _in_prose(read: PageFields, kind: DocumentType) -> Iterator[_Place]:
+def _tenants(read: PageFields) -> Iterator[_Place]:
+    for _, span in tenants(read.text):
+        if span:
+            yield _Place(3, read.page_index, *span, in_one_line(" ".join(read.text[slice(*span)].split())))
+
+
+def _in_prose(read: PageFields) -> Iterator[_Place]:
     text = read.text
     for span in addresses_in_sentences(text):
         yield _Place(3, read.page_index, *span, in_one_line(" ".join(text[slice(*span)].split())))
-    if kind in _BETWEEN_PARTIES:
-        for form in islice(FORM.finditer(text), 40):
-            behind = re.compile(r",\s").match(text, form.end())
-            beside = address_from(text, behind.end()) if behind else None
-            if beside and is_street(text[slice(*beside)]) and beside[1] - beside[0] < 100:
-                yield _Place(1, read.page_index, *beside, in_one_line(" ".join(text[slice(*beside)].split())))
+
+
+_CONNECTING = re.compile(
+    r"(?:\s?\([^()\n]{1,80}\))?(?:[\s,;:–-]{1,3}|(?:of|te|at|in|à|au|zu|is|aan|op|het|adres|adresse|address|"
+    r"Anschrift|sise?|situ[ée]e?|located|established|gevestigd|"
+    r"[ée]tablie?|domicili[ée]e?|ansässig|geschäftsansässig|kantoor|kantoorhoudende|having|its|registered|"
+    r"principal|office|place|business|mit|dem|der|Sitz|met|zetel|ayant|son|siège|"
+    r"social|dont|le|la|est|whose|wohnhaft|with|an)(?=[\s:,])){1,14}"
+)
+
+
+def _behind_name(read: PageFields, ours: set[str]) -> Iterator[_Place]:
+    """`Acme GmbH, Domstraße 12, 50668 Köln`: the address that follows the company's name in a sentence."""
+    for form in islice(FORM.finditer(read.text), 40):
+        name = name_with_form(read.text, form)
+        if name is None or core_name(name.normalized) not in ours:
+            continue
+        gap = _CONNECTING.match(read.text, form.end())
+        span = address_from(read.text, gap.end()) if gap else None
+        if span and span[1] - span[0] < 110 and is_street(read.text[slice(*span)]):
+            yield _Place(1, read.page_index, *span, in_one_line(" ".join(read.text[slice(*span)].split())))

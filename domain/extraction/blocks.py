@@ -6,6 +6,7 @@ words: the gap between them is wider than a letter is high.
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -15,9 +16,12 @@ from domain.extraction.lines import Piece, stripped
 from schemas.extraction import PageText, Word
 
 _BETWEEN_CELLS = re.compile(r"[ \t|\u00a0]{2,}|[\t|]")
+_SPACE = re.compile(r"\[[^\]]*\]|\\s[?+*{]?")
 _WIDE = 1.1
 """In heights of the higher word. Spaces between words have a quarter to a half, in justified lines up to one."""
 _MOST_CELLS = 40
+_MOST_WORDS = 400
+"""From whose places the direction of a page is told."""
 
 
 class Row(NamedTuple):
@@ -46,9 +50,15 @@ def plain(text: str) -> str:
     return text.lower() if text.isascii() else text.translate(_PLAIN)
 
 
+def over_lines(pattern: str) -> str:
+    """The pattern of a phrase that may run over the end of a line, which may have spaces before and after it."""
+    return _SPACE.sub(lambda match: {"\\s?": r"\s{0,3}", "\\s": r"\s{1,3}"}.get(match[0], match[0]), pattern)
+
+
 def rows_of(page: PageText) -> tuple[Row, ...]:
     """The rows that say something, from the top."""
-    return _rows(page.text, _gaps(page.text, page.words))
+    rows = _rows(page.text, _gaps(page.text, page.words))
+    return _from_the_top(rows, page.text, page.words)
 
 
 @lru_cache(maxsize=64)
@@ -86,10 +96,38 @@ def _gaps(text: str, words: Sequence[Word]) -> tuple[int, ...]:
     """Where a word ends and the next of its line stands far to the right of it, or back to the left."""
     gaps = []
     for word, following in pairwise(words):
-        height = max(word.y1 - word.y0, following.y1 - following.y0)
-        distance = following.x0 - word.x1
-        if (distance > _WIDE * height or following.x1 < word.x0) and "\n" not in text[
-            word.char_end : following.char_start
-        ]:
+        if abs(following.y0 - word.y0) > abs(following.x0 - word.x0):  # a turned page, or the next line
+            height = max(word.x1 - word.x0, following.x1 - following.x0)
+            distance = max(following.y0 - word.y1, word.y0 - following.y1)
+            back = False
+        else:
+            height = max(word.y1 - word.y0, following.y1 - following.y0)
+            distance = following.x0 - word.x1
+            back = following.x1 < word.x0
+        if (distance > _WIDE * height or back) and "\n" not in text[word.char_end : following.char_start]:
             gaps.append(word.char_end)
     return tuple(gaps)
+
+
+def _running(text: str, words: Sequence[Word]) -> tuple[int, int]:
+    """Where most words have the next one of their line: `(1, 0)` to the right, `(0, 1)` below, of turned pages."""
+    votes = {(1, 0): 1, (-1, 0): 0, (0, 1): 0, (0, -1): 0}
+    for word, following in pairwise(words[:_MOST_WORDS]):
+        if "\n" not in text[word.char_end : following.char_start]:
+            across, down = following.x0 - word.x0, following.y0 - word.y0
+            votes[(1 if across >= 0 else -1, 0) if abs(across) > abs(down) else (0, 1 if down > 0 else -1)] += 1
+    return max(votes, key=lambda direction: votes[direction])
+
+
+def _from_the_top(rows: tuple[Row, ...], text: str, words: Sequence[Word]) -> tuple[Row, ...]:
+    """The rows of a turned page in the order of reading: text that runs downwards has its first line at the right."""
+    across, down = _running(text, words)
+    if (across, down) == (1, 0):
+        return rows
+    starts = [word.char_start for word in words]
+
+    def place(row: Row) -> float:
+        word = words[min(bisect_left(starts, row.start), len(words) - 1)]
+        return word.y0 * across - word.x0 * down
+
+    return tuple(sorted(rows, key=place))

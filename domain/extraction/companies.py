@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from domain.extraction.account_holders import account_holders
 from domain.extraction.blocks import plain
-from domain.extraction.company_names import Named, names_of_subject
+from domain.extraction.company_names import names_of_subject
+from domain.extraction.company_sentences import Named
 from domain.extraction.company_shapes import FORM, FORM_IN_WORDS, form_span
 from domain.extraction.fields import Field, PageFields, fields_of
 from domain.extraction.found import Found
@@ -16,7 +17,9 @@ from domain.extraction.issuers import issuers
 from domain.naming import legal_form, legal_form_family
 from schemas.extraction import DocumentType, Language, PageText
 
-_NOT_OURS = frozenset({"other", "bank", "issuer", "directors", "owners", "shareholders", "function_label", "nobody"})
+_NOT_OURS = frozenset(
+    {"other", "beneficiary", "bank", "issuer", "directors", "owners", "shareholders", "function_label", "nobody"}
+)
 _LONGEST_FORM = 120
 
 

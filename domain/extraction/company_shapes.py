@@ -37,11 +37,12 @@ _IN_WORDS = (
     r"gesellschaft mit beschrankter haftung|aktiengesellschaft|kommanditgesellschaft(?: auf aktien)?|"
     r"offene handelsgesellschaft|"
     r"unternehmergesellschaft(?: \(haftungsbeschrankt\))?|eingetragene genossenschaft|eingetragener verein|"
-    r"private limited company|private company limited by shares|public limited company|limited liability partnership|"
+    r"private limited liability company|public limited liability company|private limited company|"
+    r"private company limited by shares|public limited company|limited liability partnership|"
     r"limited liability company|designated activity company|company limited by guarantee|europese vennootschap|"
     r"societe europeenne|societas europaea"
 )
-FORM_IN_WORDS = re.compile(rf"(?<!\w)(?:{_IN_WORDS})(?!\w)".replace(" ", r"\s"))
+FORM_IN_WORDS = re.compile(rf"(?<!\w)(?:{_IN_WORDS})(?!\w)".replace(" ", r"\s{1,3}"))
 """In plain text."""
 _QUOTES = {'"': '"', "“": "”", "„": '“”"', "«": "»", "'": "'", "‘": "’", "”": "”"}
 _TRIMMED = " \t\n,;:.\"“”„«»'‘’|-–—*"
@@ -57,9 +58,24 @@ _NO_PART_WORDS = """
     et und and van of du des der die das the het een une un
 """
 _NO_PART = frozenset(_NO_PART_WORDS.split())
+_OF_DOCUMENTS_WORDS = """
+    owner owners ownership verklaring ubo-verklaring declaration begunstigde begunstigden beneficiaire beneficiaires
+    effectif effectifs berechtigte berechtigten statuten statuts satzung uittreksel extrait auszug certificate
+    certificat attest attestation jaarrekening comptes annuels rapport shareholders aandeelhouders actionnaires
+    gesellschafter directors bestuurders administrateurs virement overschrijving beneficial uberweisung lastschrift
+    domiciliering domiciliation transfer payment betaling paiement register extract oprichting volmacht procuration
+    vollmacht overeenkomst contrat contract vertrag bestatigung bescheinigung
+"""
+_OF_DOCUMENTS = frozenset(_OF_DOCUMENTS_WORDS.split())
+"""Words that stand before a company's name in a title or a booking, and are none of it."""
+_BOOKED = re.compile(
+    r"(?:credit|debit|gutschrift|paid|received|re[çc]u|ontvangen)\s(?:from|to|de|van|von|an|à|aan)\s", re.IGNORECASE
+)
+_ARTICLES = frozenset({"de", "het", "la", "le", "les", "the", "der", "die", "das"})
 _LONGEST = 120
 _CAPITALS = re.compile(
-    r"[A-ZÀ-Þ0-9][\w&+'’-]*(?: (?:[A-ZÀ-Þ0-9&][\w&+'’-]*|en|et|und|and|de|du|des|van|of|the|der|la|le)){0,7}(?=[.,;]?(?:\s*\n|\s*$|\s+[A-ZÀ-Þ])|[.,;]\s| \()"
+    r"[A-ZÀ-Þ0-9][\w&+'’-]*(?: (?:[A-ZÀ-Þ0-9&][\w&+'’-]*|en|et|und|and|de|du|des|van|of|the|der|la|"
+    r"le)){0,7}(?=[.,;]?(?:\s*\n|\s*$|\s+[A-ZÀ-Þ])|[.,;]\s| \()"
 )
 
 
@@ -127,6 +143,10 @@ def name_with_form(text: str, form: re.Match[str], since: int = 0) -> CompanyNam
         if before is None:
             break
         word = text[before[0] : before[1]]
+        if plain(word).strip("-") in _OF_DOCUMENTS or (
+            "\n" in text[before[1] : start] and _first_word(text, start) in _ARTICLES
+        ):
+            break
         if word[0].isupper() or word[0].isdigit() or word == "&":
             start = lower_at = before[0]
         elif plain(word) in _SMALL_WORDS:
@@ -137,6 +157,11 @@ def name_with_form(text: str, form: re.Match[str], since: int = 0) -> CompanyNam
     start = lower_at
     start = _without_lead(text, start, form.start())
     return trimmed(text, start, form.end()) if start < form.start() else None
+
+
+def _first_word(text: str, at: int) -> str:
+    word = _NAME_WORD.match(text, at)
+    return plain(word[0]) if word else ""
 
 
 def _word_before(text: str, at: int, since: int) -> tuple[int, int] | None:
@@ -155,7 +180,12 @@ def _word_before(text: str, at: int, since: int) -> tuple[int, int] | None:
 
 def _without_lead(text: str, start: int, end: int) -> int:
     """Past words that introduce a name: `De vennootschap Acme BV`, `NV Acme`."""
+    begins = (
+        start == 0 or text[start - 1] == "\n" or re.search(r"[.:;]\s+$", text[max(0, start - 4) : start]) is not None
+    )
     while match := _NAME_WORD.match(text, start, end):
+        if match[0][0].isupper() and plain(match[0]) in _ARTICLES and not begins:
+            return start
         if (
             plain(match[0]) not in _NO_PART
             or match.end() >= end
@@ -201,7 +231,8 @@ def capitals_after(text: str, at: int) -> CompanyName | None:
 
 def _are_parts_of_a_name(words: str) -> bool:
     return all(
-        not word[0].islower() or plain(word).strip(",.") in _SMALL_WORDS for word in words.split()
+        not word[0].islower() or plain(word).strip(",.") in _SMALL_WORDS or plain(word)[:2] in ("d'", "l'", "'t")
+        for word in words.split()
     )
 
 
@@ -224,7 +255,9 @@ def looks_like_company(value: Piece) -> CompanyName | None:
     if len(value.text) > _LONGEST or ":" in value.text or not has_form(value.text):
         return None
     span = form_span(value.text)
-    if span is None or FORM_IN_WORDS.match(plain(value.text)):
+    if not _OF_DOCUMENTS.isdisjoint(re.findall(r"[\w-]+", plain(value.text))):
+        return None
+    if span is None or FORM_IN_WORDS.match(plain(value.text)) or _BOOKED.match(value.text):
         return None
     return trimmed_piece(value)
 

@@ -46,6 +46,16 @@ def _above(text: str, line_start: int, floor: int, start: int, own: str) -> str:
     return text[max(first, floor, start - _PROSE) : start] if first < line_start else ""
 
 
+def header_above(text: str, start: int) -> str:
+    """The line above, if it may be the head of the table in whose first row a value stands: words, and no full stop."""
+    line_start = text.rfind("\n", 0, start) + 1
+    if line_start == 0 or start == line_start:
+        return ""
+    head = text[text.rfind("\n", 0, line_start - 1) + 1 : line_start - 1].strip()
+    words = not any(map(str.isdigit, head)) and not head.endswith(_SENTENCE_ENDS)
+    return head if words and len(head) <= _OWN_LINE else ""
+
+
 def line_around(text: str, start: int, end: int) -> tuple[int, int]:
     """Where the line of a value begins and ends."""
     line_end = text.find("\n", end)

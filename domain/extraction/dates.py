@@ -39,7 +39,7 @@ _DIGITS_DAY = re.compile(r"(?<![0-9])([0-9]{1,2})\s{0,2}(?:er|de|ste|th|st|nd|rd
 _DIGITS_YEAR = re.compile(r"[\s,]{0,3}((?:1[89]|20)[0-9]{2})(?![0-9])")
 _LETTERS = re.compile(r"[a-z]")
 _LINKS = ("dayof", "daysof", "dagvan", "of", "van", "de", "des")
-_YEAR_BEFORE = re.compile(r"(?:in het jaar|het jaar|l'an|an|im jahre?|jahre?|in the year)\s{1,3}")
+_YEAR_BEFORE = re.compile(r"(?:in het jaar|het jaar|ten jare|l'an|an|im jahre?|jahre?|in the year)\s{1,3}")
 
 
 class Written(NamedTuple):

@@ -7,22 +7,28 @@ title or several words of its own, and more of them than any other type has.
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
-from domain.extraction.document_words import SHORT_WORDS, TITLES, WORDS
+from domain.extraction.document_subjects import SUBJECTS
+from domain.extraction.document_titles import TITLES, WHOLE_TITLES
+from domain.extraction.document_words import SHORT_WORDS, WORDS
 from domain.extraction.folding import folded
 from schemas.extraction import DocumentType, Language, PageText
 
-_TITLE_LINES = 14
+_TITLE_LINES = 20
 _LONGEST_TITLE = 90
 _BODY = 4000
 _PAGES = 2
 _GRAM = 5
 
 _IS_TITLE, _IN_TITLE, _IN_TEXT = 12.0, 6.0, 2.0
+_OF_SUBJECT = 4.0
+_LATER_IN_LINE = 2.0
+"""What the first of two titles of a line has over the last: an attestation of a constitution is no constitution."""
 _WORD = 1.0
 _MRZ = 15.0
-_LEAST, _LEAD = 4.0, 1.0
+_LEAST, _LEAD = 3.0, 1.0
 
 _NOT_LETTERS = re.compile(r"[^a-z0-9]+")
 _MACHINE_READABLE = re.compile(r"^[ipac][a-z<][a-z<]{3}[a-z0-9<]{25,}|[a-z0-9<]{20,}<<<<", re.MULTILINE)
@@ -68,7 +74,10 @@ def _text(pages: Sequence[PageText]) -> _Text:
 
 def _score(kind: DocumentType, text: _Text) -> float:
     titles = max((_title_score(title, text) for title in TITLES[kind]), default=0.0)
+    titles = max(titles, *(_whole_title_score(title, text) for title in WHOLE_TITLES.get(kind, ())), 0.0)
     words = sum(_WORD for word in WORDS[kind] if _says(text, word))
+    if _is_about(kind, text):
+        words += _OF_SUBJECT
     words += sum(_WORD * 1.5 for word in SHORT_WORDS.get(kind, ()) if word in text.words)
     return titles + words
 
@@ -83,5 +92,20 @@ def _title_score(title: str, text: _Text) -> float:
     for number, line in enumerate(text.titles):
         if title in line:
             weight = _IS_TITLE if len(title) * 2 >= len(line) else _IN_TITLE
-            return weight + min(3.0, len(title) / 10) - number * 0.25
+            later = _LATER_IN_LINE * line.index(title) / len(line)
+            return weight + min(5.0, len(title) / 9) - later - number * 0.25
+    if any(title in line + below for line, below in pairwise(text.titles)):
+        return _IN_TITLE
     return _IN_TEXT
+
+
+def _is_about(kind: DocumentType, text: _Text) -> bool:
+    """Whether a title names the sort of paper that documents of the type are, and the text their subject."""
+    if kind not in SUBJECTS:
+        return False
+    paper, subject = SUBJECTS[kind]
+    return any(map(paper.search, text.titles)) and subject.search(text.body) is not None
+
+
+def _whole_title_score(title: str, text: _Text) -> float:
+    return _IS_TITLE - text.titles.index(title) * 0.25 if title in text.titles else 0.0

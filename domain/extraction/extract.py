@@ -10,6 +10,7 @@ from domain.extraction.document_types import document_type_of
 from domain.extraction.found import Found
 from domain.extraction.languages import language_of
 from domain.extraction.moments import find_moments
+from domain.extraction.normal_forms import problem_of
 from domain.extraction.numbers import find_numbers
 from domain.extraction.people import find_people
 from schemas.extraction import (
@@ -26,19 +27,23 @@ from schemas.extraction import (
 
 MOST_PLACES = 3
 """At how many places a value is cited, of those where a document says it."""
-MOST_CANDIDATES = 60
+MOST_OF_A_FEATURE = 20
+"""Candidates; what a document says beyond them is counted. Nobody can push one feature out with another."""
 
 
 def extract(doc_id: str, pages: Sequence[PageText], today: date) -> Extraction:
     """What the document says. Pure, and the same whatever else was read."""
     language = language_of(pages)
     kind = document_type_of(pages, language)
+    candidates = candidates_of(doc_id, pages, _found(pages, kind, language, today))
+    kept = tuple(_shared_out(candidates))
     return Extraction(
         doc_id=doc_id,
         document_type=kind,
         language=language,
         pages=tuple(pages),
-        candidates=candidates_of(doc_id, pages, _found(pages, kind, language, today)),
+        candidates=kept,
+        left_out=len(candidates) - len(kept),
     )
 
 
@@ -57,7 +62,17 @@ def candidates_of(doc_id: str, pages: Sequence[PageText], found: Iterable[Found]
     for item in found:
         if item.char_end - item.char_start <= MAX_QUOTE:
             places.setdefault((item.feature, item.value_normalized), []).append(item)
-    return tuple(_candidate(doc_id, by_page, items) for items in list(places.values())[:MOST_CANDIDATES])
+    return tuple(_candidate(doc_id, by_page, items) for items in places.values())
+
+
+def _shared_out(candidates: Iterable[Candidate]) -> Iterable[Candidate]:
+    """The first candidate of each feature, then the second of each, up to the most: whoever has room for fewer cuts
+    off the same of all."""
+    by_feature: dict[FeatureName, list[Candidate]] = {}
+    for candidate in candidates:
+        by_feature.setdefault(candidate.feature, []).append(candidate)
+    for place in range(MOST_OF_A_FEATURE):
+        yield from (values[place] for values in by_feature.values() if place < len(values))
 
 
 def _candidate(doc_id: str, pages: dict[int, PageText], items: list[Found]) -> Candidate:
@@ -78,7 +93,8 @@ def _candidate(doc_id: str, pages: dict[int, PageText], items: list[Found]) -> C
 
 def cited(feature: FeatureName, doc_id: str, page: PageText, span: tuple[int, int], value_normalized: str) -> Candidate:
     """A candidate that an officer cites; ValueError if the span is not within the page."""
-    found = Found(feature, page.page_index, *span, value_normalized)
+    problem = problem_of(feature, value_normalized)
+    found = Found(feature, page.page_index, *span, value_normalized, problem=problem)
     evidence = _evidence(doc_id, page, found).model_copy(
         update={
             "evidence_id": _id("ev", "officer", doc_id, str(page.page_index), *map(str, span)),
@@ -92,6 +108,8 @@ def cited(feature: FeatureName, doc_id: str, page: PageText, span: tuple[int, in
         value_raw=evidence.quote,
         value_normalized=value_normalized,
         proposed_by="officer",
+        valid=problem is None,
+        problem=problem,
         evidence=(evidence,),
     )
 

@@ -9,9 +9,14 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from domain.extraction.address_shapes import has_postcode
 from domain.extraction.blocks import Row, rows_of
+from domain.extraction.company_shapes import looks_like_company
 from domain.extraction.labels import Label, after_numbering, label_at
 from domain.extraction.lines import Piece, stripped
+from domain.extraction.person_shapes import name_at
+from domain.legal_forms import family_of
+from domain.naming import folded
 from schemas.extraction import PageText
 
 _SECTIONS = frozenset(
@@ -27,10 +32,12 @@ _SECTIONS = frozenset(
         "issuer",
         "company",
         "nobody",
+        "beneficiary",
     }
 )
 _OF_THE_COMPANY = frozenset({"legal_form", "registered_address", "company", "supply_address"})
 _OF_PERSONS = frozenset({"directors", "function_label", "owners", "shareholders", "nobody"})
+_COLUMNS_OF_PERSONS = frozenset({"name", "surname", "share", "function"})
 _FORGOTTEN_AFTER = 14
 """Rows; a section without any field for so long has ended."""
 _MOST_FIELDS = 500
@@ -146,21 +153,33 @@ def _read(page_index: int, text: str, rows: tuple[Row, ...], section: str | None
 
 
 def _header(row: Row) -> frozenset[str]:
-    """The meanings of the columns, if the row has nothing but labels, two at least."""
+    """The meanings of the columns, if the row has labels side by side and no values: the head of a table."""
     if len(row.text) > 160 or ":" in row.text:
         return frozenset()
-    meanings: list[str] = []
-    at, end = 0, len(row.plain)
-    while at < end:
-        label = label_at(row.plain, at)
+    meanings = [_meanings(_plain_of(row, cell)) for cell in row.cells]
+    kinds = frozenset(meaning for each in meanings for meaning in each)
+    if sum(map(len, meanings)) < 2:
+        return frozenset()
+    if all(meanings):
+        return kinds if len(row.cells) > 1 or kinds & {"name", "surname"} else frozenset()
+    # One of the columns may have a name that we do not know.
+    several = sum(map(bool, meanings)) > 1 and kinds & _COLUMNS_OF_PERSONS
+    return kinds if several and not any(map(str.isdigit, row.text)) else frozenset()
+
+
+def _meanings(words: str) -> list[str]:
+    """Those of the labels of which words consist; none if there is more than labels."""
+    meanings = []
+    at = 0
+    while at < len(words):
+        label = label_at(words, at)
         if label is None or label.colon:
-            return frozenset()
+            return []
         meanings.append(label.meaning)
         at = label.end
-        while at < end and row.plain[at] in " \t|\u00a0":
+        while at < len(words) and words[at] in " \t|\u00a0":
             at += 1
-    kinds = frozenset(meanings)
-    return kinds if len(meanings) > 1 and (len(row.cells) > 1 or kinds & {"name", "surname"}) else frozenset()
+    return meanings
 
 
 def _columns(page_index: int, rows: tuple[Row, ...], number: int, state: _State) -> Iterator[Field]:
@@ -192,7 +211,8 @@ def _row_fields(page_index: int, rows: tuple[Row, ...], number: int, state: _Sta
             continue
         rest = cell.text[label.end :].strip()
         if rest:
-            if label.colon or (_is_sure(label, state) and _starts_value(rest) and _may_follow(label)):
+            sure = _is_sure(label, state) and _may_follow(label)
+            if label.colon or (_starts_value(rest) and (sure or _fits(label, rest))):
                 yield from _with_rest(page_index, number, cell, words, label, state)
             continue
         if cell_number < len(row.cells) and not _is_label(row, row.cells[cell_number]):
@@ -259,8 +279,10 @@ def _head(cell: Piece, label: Label, state: _State, with_value: bool) -> None:
     if label.meaning in _OF_THE_COMPANY:
         if state.section == "function_label" and label.meaning == "company" and state.headed_just_now:
             state.of_a_company = True
-        elif (state.section in _OF_PERSONS and not state.of_a_company and not state.is_another(label)) or (
-            label.meaning == "company" and state.in_one_row
+        elif (
+            (state.section in ("issuer", "bank"))
+            or (state.section in _OF_PERSONS and not state.of_a_company and not state.is_another(label))
+            or (label.meaning == "company" and state.in_one_row)
         ):
             state.enter(None, "")
     elif label.meaning in _SECTIONS:
@@ -268,7 +290,8 @@ def _head(cell: Piece, label: Label, state: _State, with_value: bool) -> None:
 
 
 _VERB = re.compile(
-    r"(?<!\w)(?:is|wordt|worden|heeft|draagt|luidt|kan|mag|est|sera|porte|prend|revet|a pour|peut|ist|hat|fuhrt|lautet|wird|kann|shall|will|has|may|are)(?!\w)"
+    r"(?<!\w)(?:is|wordt|worden|heeft|draagt|luidt|kan|mag|est|sera|porte|prend|revet|a pour|peut|ist|hat|fuhrt|"
+    r"lautet|wird|kann|shall|will|has|may|are)(?!\w)"
 )
 
 
@@ -290,6 +313,8 @@ def _is_heading(row: Row, state: _State) -> bool:
     if label is None:
         return False
     if not row.plain[label.end :].strip(" .:-"):
+        if label.meaning == "elsewhere":
+            state.enter(None, "")
         _head(Piece(row.start, row.end, row.text), label, state, False)
         return True
     return False
@@ -320,10 +345,26 @@ def _plain_of(row: Row, cell: Piece) -> str:
     return row.plain[cell.start - row.start : cell.end - row.start]
 
 
+def _fits(label: Label, rest: str) -> bool:
+    """Whether what follows a label can be nothing but its value, though only a space parts them: scans have no gaps."""
+    match label.meaning:
+        case "company" | "name" | "account_holder" | "subject":
+            return looks_like_company(stripped(0, rest)) is not None
+        case "address" | "registered_address" | "supply_address":
+            return has_postcode(rest)
+        case "legal_form":
+            return family_of(folded(rest)) is not None
+        case "directors" | "function_label" | "owners":
+            name = name_at(rest, 0)
+            return name is not None and (name.end == len(rest) or rest[name.end] == ",")
+        case _:
+            return False
+
+
 def _starts_value(rest: str) -> bool:
     return rest[0].isupper() or rest[0].isdigit() or rest[0] in "\"“„«'"
 
 
 def _may_follow(label: Label) -> bool:
     """Headings of sections are not followed by a value in their own line unless a colon says so."""
-    return label.meaning not in ("directors", "owners", "shareholders", "other", "subject", "nobody")
+    return label.meaning not in ("directors", "owners", "shareholders", "other", "subject", "nobody", "beneficiary")

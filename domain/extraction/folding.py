@@ -50,3 +50,9 @@ def phrases(written: str) -> str:
     """A pattern of the phrases, one a line, longest first: each space may be several, or lost by an OCR."""
     lines = sorted({line.strip() for line in written.splitlines() if line.strip()}, key=len, reverse=True)
     return "|".join(r"\s{0,3}".join(line.split()) for line in lines)
+
+
+def letters_of(listed: str) -> tuple[str, ...]:
+    """The phrases between commas as they are compared where an OCR may have lost spaces: letters and digits only."""
+    found = (re.sub(r"[^a-z0-9]+", "", phrase) for phrase in listed.split(","))
+    return tuple(sorted({phrase for phrase in found if phrase}))

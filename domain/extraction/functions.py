@@ -2,6 +2,8 @@
 
 import re
 
+from domain.extraction.blocks import plain
+
 _FUNCTIONS = """
     gedelegeerd bestuurder, gedelegeerd-bestuurder, afgevaardigd bestuurder, onafhankelijk bestuurder,
     niet-uitvoerend bestuurder, uitvoerend bestuurder, statutair bestuurder, niet-statutair bestuurder, enige
@@ -24,13 +26,14 @@ _FUNCTIONS = """
     einzelvertretungsberechtigter geschaftsfuhrer, geschaftsfuhrer, geschaftsfuhrerin, geschaftsfuhrerinnen,
     vorstandsvorsitzender, vorstandsvorsitzende, vorsitzender des vorstands, vorstandsmitglied, mitglied des
     vorstands, mitglied des verwaltungsrats, vorstand, vorstande, delegierter des verwaltungsrats,
-    verwaltungsratsmitglied, verwaltungsrat, geschaftsfuhrer/in, geschaftsfuhrer(in), sprecher der geschaftsfuhrung,
-    vorsitzender der geschaftsfuhrung, delegiertes verwaltungsratsmitglied, standiger vertreter, managing director,
-    executive director, non-executive director, non executive director, sole director, independent director,
-    statutory director, chief executive officer, chief executive, ceo, chairman of the board, chairwoman of the
-    board, chairman, chairwoman, chairperson, chair of the board, board member, member of the board, member of the
-    board of directors, director, directors, corporate director, permanent representative, director general, general
-    manager, managing partner, manager, nominee director
+    verwaltungsratsmitglied, verwaltungsrat, geschaftsfuhrer/in, geschaftsfuhrern, vorstandsmitgliedern,
+    vorstandsmitglieder, geschaftsfuhrer(in), sprecher der geschaftsfuhrung, vorsitzender der geschaftsfuhrung,
+    delegiertes verwaltungsratsmitglied, standiger vertreter, managing director, executive director, non-executive
+    director, non executive director, sole director, independent director, statutory director, chief executive
+    officer, chief executive, ceo, chairman of the board, chairwoman of the board, chairman, chairwoman,
+    chairperson, chair of the board, board member, member of the board, member of the board of directors, director,
+    directors, corporate director, permanent representative, director general, general manager, managing partner,
+    manager, nominee director
 """
 FUNCTION_LABELS = (
     _FUNCTIONS
@@ -54,7 +57,7 @@ NO_DIRECTORS = """
 """
 
 _LONGEST_FIRST = "|".join(
-    re.escape(phrase).replace(r"\ ", r"\s")
+    re.escape(phrase).replace(r"\ ", r"\s{1,3}")
     for phrase in sorted(
         {item.strip() for item in " ".join(_FUNCTIONS.split()).split(",")}, key=lambda item: -len(item)
     )
@@ -73,3 +76,30 @@ _OTHERS = re.compile(
 def names_no_director(text: str) -> bool:
     """Whether plain text names a function that leads nothing: secretary, auditor, Prokurist, one who has left."""
     return _OTHERS.search(text) is not None
+
+
+_PLURALS_WORDS = (
+    "geschaftsfuhrern vorstandsmitgliedern vorstandsmitglieder bestuurders zaakvoerders administrateurs "
+    "administratrices gerants gerantes bestuursters directors"
+)
+
+PLURALS = frozenset(_PLURALS_WORDS.split())
+
+_SINGULARS = {"vorstandsmitgliedern": "Vorstandsmitglied", "vorstandsmitglieder": "Vorstandsmitglied"}
+
+_BODIES = frozenset({"vorstande", "geschaftsfuhrerinnen", "verwaltungsrat"})
+
+HAVE_LEFT = re.compile(
+    r"\b(?:ontslag|ontslagen|ontslagnemend|d[ée]mission|d[ée]missionnaire|abberufen|ausgeschieden|resign(?:ed|"
+    r"ation)|ceased|terminated|r[ée]vocation|nicht mehr|be[ëe]indigd|uitgetreden)\b",
+    re.IGNORECASE,
+)
+
+
+def singular(function: str) -> str | None:
+    """The function that a label names, of one of those who are listed below it."""
+    match = FUNCTION.search(plain(function))
+    if match is None or match[0] in _BODIES:
+        return None
+    written = function[slice(*match.span())]
+    return _SINGULARS.get(match[0], written[:-1]) if match[0] in PLURALS else written

@@ -6,7 +6,7 @@ Where that is doubtful, none is given: an officer sees the letterhead anyway.
 import re
 from collections.abc import Iterator, Sequence
 
-from domain.extraction.company_names import Named
+from domain.extraction.company_sentences import Named
 from domain.extraction.company_shapes import FORM, looks_like_company, name_with_form, trimmed, trimmed_piece
 from domain.extraction.fields import PageFields
 from domain.extraction.found import Found
@@ -15,29 +15,36 @@ from domain.naming import core_name
 from schemas.extraction import DocumentType
 
 _TOWNS = (
-    r"(?:\s(?:de|d['’]|du|des|van|in|te|à))?\s?[A-ZÀ-Þ][\w'’-]+(?:[ -](?:[A-ZÀ-Þ][\w'’-]+|am|an|der|sur|les|lès|"
+    r"(?: (?:de|d['’]|du|des|van|in|te|à))? ?[A-ZÀ-Þ][\w'’-]+(?:[ -](?:[A-ZÀ-Þ][\w'’-]+|am|an|der|sur|les|lès|"
     r"sous|la|le))*"
 )
-_REGISTERS = re.compile(
-    r"Kruispuntbank van Ondernemingen|KRUISPUNTBANK VAN ONDERNEMINGEN|Banque-Carrefour des Entreprises|"
-    r"BANQUE-CARREFOUR DES ENTREPRISES|"
-    r"Zentrale Datenbank der Unternehmen|Crossroads Bank for Enterprises|Kamer van Koophandel|"
-    r"KAMER VAN KOOPHANDEL|Netherlands Chamber of Commerce|"
-    r"Companies House|COMPANIES HOUSE|Registrar of Companies(?: for (?:England and Wales|Scotland|"
-    r"Northern Ireland))?|Companies Registration Office|"
-    r"REGISTRAR OF COMPANIES(?: FOR (?:ENGLAND AND WALES|SCOTLAND|NORTHERN IRELAND))?|Nationale Bank van België|"
-    r"Banque nationale de Belgique|Balanscentrale|"
-    rf"(?:Greffe du )?[Tt]ribunal (?:de commerce|des activités économiques){_TOWNS}|"
-    rf"GREFFE DU TRIBUNAL DE COMMERCE(?: D[EU]['’ ]?\s?[A-Z-]+)?|"
-    rf"Registre (?:national )?du commerce et des sociétés(?:{_TOWNS})?|Luxembourg Business Registers|Infogreffe|"
+_REGISTERS = (
+    r"(?i:Kruispuntbank van Ondernemingen|Banque-Carrefour des Entreprises|Crossroads Bank for Enterprises)|"
+    r"(?i:Zentrale Datenbank der Unternehmen|(?:Netherlands )?Chamber of Commerce|Kamer van Koophandel)|"
+    r"(?i:Registrar of Companies(?: for (?:England and Wales|Scotland|Northern Ireland))?|"
+    r"Companies Registration Office)|"
+    r"(?m:^Bundesanzeiger Verlag GmbH$)|(?i:Nationale Bank van België|Banque nationale de Belgique)|"
+    rf"[Gg]riffie van de [Oo]ndernemingsrechtbank(?: (?:van|te))?{_TOWNS}|"
+    rf"(?:[Gg]reffe du )?[Tt]ribunal (?:de l['’][Ee]ntreprise|de [Cc]ommerce|"
+    rf"des [Aa]ctivités [Éé]conomiques){_TOWNS}|"
+    r"GREFFE DU TRIBUNAL DE COMMERCE(?: D[EU]['’ ]?\s?[A-Z-]+)?|"
     rf"Amtsgericht{_TOWNS}|Amtsgericht \([A-ZÄÖÜ]\w+\)|Firmenbuchgericht{_TOWNS}|Handelsregisteramt{_TOWNS}|"
-    r"Federale Overheidsdienst Financiën|FOD Financiën|Service [Pp]ublic [Ff]édéral Finances|SPF Finances|"
-    r"Föderaler Öffentlicher Dienst Finanzen|"
-    r"FOD Economie|SPF Economie|Belastingdienst|Direction [Gg]énérale des [Ff]inances [Pp]ubliques|"
-    r"HM Revenue (?:&|and) Customs|"
-    rf"Finanzamt{_TOWNS}|UBO-[Rr]egister|REGISTRE DE COMMERCE ET DES SOCI[ÉE]T[ÉE]S(?= DE LUXEMBOURG|\nLuxembourg)|Registre UBO|Registre des bénéficiaires effectifs|Transparenzregister|"
-    rf"Bundesanzeiger Verlag GmbH"
+    rf"Finanzamt{_TOWNS}(?: [IVX]{{1,3}}\b)?|(?i:Luxembourg Business Registers|Companies House|Infogreffe)|INSEE",
+    # Where none of these is named, the office above them or the register itself.
+    r"(?i:Federale Overheidsdienst Financiën|FOD Financiën|Service public fédéral Finances|SPF Finances)|"
+    r"(?i:Föderaler Öffentlicher Dienst Finanzen|FÖD Finanzen|Direction générale des finances publiques)|"
+    r"Belastingdienst|HM Revenue (?:&|and) Customs|HMRC",
+    r"FOD Economie|SPF Economie|(?i:UBO-register)|Registre UBO|(?i:Registre des bénéficiaires effectifs)|"
+    rf"Transparenzregister|(?i:Registre (?:national )?d[eu] commerce et des sociétés)(?:{_TOWNS})?",
 )
+"""Those who keep registers and collect taxes, the more telling first."""
+_KNOWN = tuple(re.compile(pattern) for pattern in _REGISTERS)
+_NOTARIES = re.compile(
+    r"(?:Geassocieerde )?(?:Notariskantoor|Notarissen|Notariaat|Notaires? associés|Notaires|Étude notariale|"
+    r"Étude(?: du| de)?(?: notaire| [Mm]aître)?|Étude|Etude|Notare|Notariat|"
+    r"Notarkanzlei)\s[A-ZÀ-Þ][^\d,;:|–\n-]{2,60}(?:-[A-ZÀ-Þ][^\d,;:|–\n-]{2,40})?"
+)
+"""The letterhead of notaries."""
 _OF_REGISTERS: frozenset[DocumentType] = frozenset(
     {"register_extract", "certificate_of_incorporation", "tax_certificate", "ubo_declaration"}
 )
@@ -49,13 +56,16 @@ _STATES = re.compile(
     r"KONINKRIJK DER NEDERLANDEN|Koninkrijk der Nederlanden|"
     r"R[ÉE]PUBLIQUE FRAN[ÇC]AISE|République française|République Française|BUNDESREPUBLIK DEUTSCHLAND|"
     r"Bundesrepublik Deutschland|"
-    r"UNITED KINGDOM OF GREAT BRITAIN AND NORTHERN IRELAND|GRAND-DUCH[ÉE] DE LUXEMBOURG|Grand-Duché de Luxembourg"
+    r"HM Passport Office|HMPO\b|DVLA\b|Pr[ée]fecture (?:de |du |d['’])[^\n]{3,40}|"
+    r"UNITED KINGDOM OF GREAT BRITAIN AND NORTHERN IRELAND|United Kingdom of Great Britain and Northern Ireland|"
+    r"UNITED KINGDOM|United Kingdom|É?IRE/IRELAND|Republic of Ireland|REPUBLIC OF IRELAND|"
+    r"GRAND-DUCH[ÉE] DE LUXEMBOURG|Grand-Duché de Luxembourg"
 )
 
 
 def issuers(pages: Sequence[PageFields], kind: DocumentType, subject: Sequence[Named]) -> Iterator[Found]:
     """One issuer at most, at its first place."""
-    found = _labelled(pages) or _known(pages, kind) or _sender(pages, kind, subject)
+    found = _labelled(pages) or _known(pages, kind) or _sender(pages, kind, subject) or _notary(pages, kind)
     if found:
         yield found
 
@@ -92,28 +102,58 @@ def _is_date(text: str) -> bool:
 
 
 def _known(pages: Sequence[PageFields], kind: DocumentType) -> Found | None:
-    patterns = (
-        [_REGISTERS] if kind in _OF_REGISTERS or kind == "unknown" else [_STATES] if kind == "identity_document" else []
-    )
+    """The first that the head of the document names; of a register's document, else the first in all of it."""
+    if kind == "identity_document":
+        return next(_named(pages[:1], (_STATES,), _HEAD), None)
+    if kind not in _OF_REGISTERS and kind != "unknown":
+        return None
+    found = next(_named(pages[:1], _KNOWN, _HEAD), None)
+    return found or (next(_named(pages[:2], _KNOWN, None), None) if kind in _OF_REGISTERS else None)
+
+
+def _named(pages: Sequence[PageFields], patterns: Sequence[re.Pattern[str]], head: int | None) -> Iterator[Found]:
     for pattern in patterns:
-        for read in pages[:2] if kind in _OF_REGISTERS else pages[:1]:
-            head = len(read.text) if kind in _OF_REGISTERS else _HEAD
-            match = pattern.search(read.text, 0, head)
+        for read in pages:
+            match = pattern.search(read.text, 0, len(read.text) if head is None else head)
             if match:
-                return Found("issuer", read.page_index, match.start(), match.end(), " ".join(match[0].split()))
+                yield Found("issuer", read.page_index, match.start(), match.end(), " ".join(match[0].split()))
+
+
+def _notary(pages: Sequence[PageFields], kind: DocumentType) -> Found | None:
+    """The notaries whose letterhead a deed has in its first rows."""
+    if kind != "articles_of_association" or not pages:
+        return None
+    for row in pages[0].rows[:3]:
+        match = _NOTARIES.match(row.text)
+        if match:
+            written = match[0].rstrip()
+            return Found("issuer", pages[0].page_index, row.start, row.start + len(written), written)
     return None
 
 
 def _sender(pages: Sequence[PageFields], kind: DocumentType, subject: Sequence[Named]) -> Found | None:
     """The company in the letterhead of a bill or statement; a brand in its first row where that has no form."""
-    if kind not in _OF_SENDERS or not pages or not pages[0].rows:
+    if not pages or not pages[0].rows:
         return None
     read = pages[0]
     ours = {core_name(name.normalized) for name in subject}
+    if kind in ("unknown", "tax_certificate") and ours:
+        for row in read.rows[:2]:
+            name = looks_like_company(row.cells[0])
+            if name and core_name(name.normalized) not in ours:
+                return Found("issuer", read.page_index, name.start, name.end, name.normalized)
+    if kind not in _OF_SENDERS:
+        brand = _brand(read, ours) if kind == "unknown" else None
+        return brand if brand and _OF_BANKS.search(brand.value_normalized) else None
     for row in read.rows[:8]:
         for cell in row.cells:
             name = looks_like_company(cell)
-            if name is None and (form := FORM.search(cell.text)):
+            if (
+                name is None
+                and not _SENTENCE.search(cell.text)
+                and ":" not in cell.text
+                and (form := FORM.search(cell.text))
+            ):
                 inner = name_with_form(cell.text, form)
                 name = trimmed(read.text, cell.start + inner.start, cell.start + inner.end) if inner else None
             if name and core_name(name.normalized) not in ours:
@@ -121,6 +161,7 @@ def _sender(pages: Sequence[PageFields], kind: DocumentType, subject: Sequence[N
     return _brand(read, ours)
 
 
+_SENTENCE = re.compile(r"\b(?:that|que|dat|dass|certif|confirm|hereby|nous|wij|wir|we)\w*\b", re.IGNORECASE)
 _TITLES = re.compile(
     r"factu|rekening|invoice|statement|rechnung|kontoauszug|relev|extrait|bill|uittreksel|afschrift|datum|date|"
     r"page|pagina|seite|klant|client|kunde|customer|duplica|copie|"
@@ -129,16 +170,23 @@ _TITLES = re.compile(
 )
 
 
+_OF_BANKS = re.compile(
+    r"(?:[Bb]ank\b|BANK\b|\b[Bb]ank|[Bb]anque|BANQUE|[Cc]aisse|[Ss]parkasse|[Vv]olksbank|[Cc]r[ée]dit)"
+)
+_BETWEEN = frozenset({"&", "de", "van", "du", "of", "la", "le", "les", "des", "der", "und", "et", "en", "and"})
+
+
 def _brand(read: PageFields, ours: set[str]) -> Found | None:
     """`BNP Paribas Fortis` or `ENGIE` alone in the first row."""
-    cell = read.rows[0].cells[0]
-    words = cell.text.split()
-    if not 1 <= len(words) <= 4 or any(map(str.isdigit, cell.text)) or ":" in cell.text or _TITLES.search(cell.text):
-        return None
-    if (
-        not all(word[0].isupper() or word in ("&", "de", "van", "du", "of") for word in words)
-        or core_name(cell.text) in ours
-    ):
-        return None
-    name = trimmed_piece(cell)
-    return Found("issuer", read.page_index, name.start, name.end, name.normalized) if name else None
+    for row in read.rows[:2]:
+        cell = row.cells[0]
+        if _is_brand(cell.text) and core_name(cell.text) not in ours and (name := trimmed_piece(cell)):
+            return Found("issuer", read.page_index, name.start, name.end, name.normalized)
+    return None
+
+
+def _is_brand(text: str) -> bool:
+    words = text.split()
+    if not 1 <= len(words) <= 5 or any(map(str.isdigit, text)) or ":" in text or _TITLES.search(text):
+        return False
+    return all(word[0].isupper() or word in _BETWEEN or word[:2] in ("d'", "d’", "l'", "l’") for word in words)

@@ -35,8 +35,10 @@ _AFTER = re.compile(
 )
 _SEPARATOR = re.compile(r"[:：=]+[ \t]*|\.{3,}[ :]*|_{3,}[ :]*|-{1,2}>?[ \t]+")
 _NUMBERING = re.compile(
-    r"(?:(?:artikel|article|art\.?|hoofdstuk|chapitre|rubriek|section|deel|titre|titel)\s+[0-9ivx]{1,4}\b|§\s?[0-9]{1,3}"
-    r"|[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[.)]?(?=\s)|[0-9]{1,2}[.)]|[a-z][.)](?=\s)|[ivx]{1,4}[.)](?=\s)|[-•*·▪◦●■–—►➢✓]+)"
+    r"(?:(?:artikel|article|art\.?|hoofdstuk|chapitre|rubriek|section|deel|titre|titel)\s+[0-9ivx]{1,4}\b|"
+    r"§\s?[0-9]{1,3}"
+    r"|[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[.)]?(?=\s)|[0-9]{1,2}[.)]|\([0-9a-z]{1,3}\)(?=\s)|[a-z][.)](?=\s)|"
+    r"[ivx]{1,4}[.)](?=\s)|[-•*·▪◦●■–—►➢✓]+)"
     r"\s*[-–—:.]?\s*"
 )
 

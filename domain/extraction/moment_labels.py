@@ -3,16 +3,30 @@
 The number of a role is how sure it makes: 1 says it in so many words, 2 in a way of speaking, 3 is a stand-in that is
 used where a document says nothing better (a register often prints the day of the first entry only). `other` is a day
 that is none of those looked for, and keeps its date from being taken for one; `deed` is the signing of a deed, of which
-the words before say what it did.
+the words before say what it did. `adopted` and `filed` are the document's own days where it is annual accounts.
 """
 
 import re
 
+from domain.extraction.document_moments import DOCUMENT
 from domain.extraction.folding import phrases
 from domain.extraction.other_moments import OTHER
 
 _ROLES: dict[str, str] = {
     "incorporation_1": r"""
+        is opgericht
+        oprichtingsjaar en -datum
+        stichtingsdatum
+        datum (?:van )?(?:de )?stichting
+        date de (?:la )?formation
+        constituee? (?:le|aux termes)
+        societe creee? le
+        entstehung(?:sdatum)?
+        date of (?:company )?formation
+        incorporated on
+        company formed
+        formed on
+        date of (?:its |original )?incorporation
         opgericht
         oprichtingsdatum
         datum (?:van )?(?:de )?(?:akte (?:van )?)?oprichting(?:sakte)?
@@ -57,10 +71,22 @@ _ROLES: dict[str, str] = {
         gruendung
     """,
     "incorporation_2": r"""
+        (?:gesellschaftsvertrag|satzung) (?:vom|v\.)
         gesellschaftsvertrag(?: (?:ist )?(?:abgeschlossen|errichtet|festgestellt|geschlossen))?
         satzung(?: (?:ist )?(?:errichtet|festgestellt))?
     """,
     "incorporation_3": r"""
+        registered(?=\s?:)
+        tag der eintragung der gesellschaft
+        (?:date of )?first registration(?: date)?
+        registration date
+        datum (?:van )?(?:de )?(?:eerste )?inschrijving (?:in|bij) (?:het|de) (?:handelsregister|kvk|kbo)
+        ingeschreven in het handelsregister (?:sinds|sedert|op)
+        date d'inscription au (?:rcs|registre)
+        premiere immatriculation
+        eingetragen (?:am|seit)
+        eintragung (?:der gesellschaft )?(?:am|vom)
+        handelsregistereintrag(?:ung)? vom
         date d'immatriculation
         immatriculee?
         immatriculation au rcs
@@ -76,6 +102,39 @@ _ROLES: dict[str, str] = {
         date de commencement d'activite
     """,
     "expiry_1": r"""
+        geldigheid(?:sduur)?\s?:? (?:tot|t/m)
+        (?:verliest (?:zijn|haar) geldigheid|houdt op geldig te zijn) (?:op|na)
+        (?:duree de )?validite\s?:? jusqu'?(?:au|a)
+        perd(?:ra)? sa validite (?:le)?
+        gultigkeit(?:sdauer)?\s?:? bis
+        verliert (?:ihre|seine) gultigkeit (?:am|mit ablauf des)
+        validity\s?:? (?:until|to)
+        ceases to be valid (?:on|after)
+        (?:blijft |is |en )?geldig tot
+        geldt tot
+        niet (?:meer )?geldig na
+        einddatum geldigheid
+        expiratiedatum
+        eindigt van rechtswege op
+        reste valable jusqu'?(?:au|a)
+        (?:valable|valide) jusqu'?(?:au|a) et y compris (?:le)?
+        (?:cesse|cessera) d'etre valable (?:le)?
+        (?:expire|expirera|prend fin|prendra fin) (?:le|de plein droit le)
+        limite de validite
+        gilt (?:noch |nur )?bis
+        (?:gultig|wirksam|befristet) (?:noch |nur )?bis
+        gultigkeitsende
+        ende der gultigkeit
+        erlischt (?:am|mit ablauf des)
+        gultigkeitsdauer bis
+        lauft ab am
+        not valid after
+        (?:remains?|continues?|is) (?:valid|in force|in effect) (?:until|till|to|through)
+        in force until
+        validity (?:until|to|end)
+        shall (?:expire|lapse|terminate|cease)(?: on)?
+        valid up to and including
+        expiring(?: on)?
         geldig(?:heid)? (?:tot(?: en met)?|t/m|t\.e\.m\.)
         vervaldatum
         verloopdatum
@@ -109,78 +168,10 @@ _ROLES: dict[str, str] = {
         gultig(?:keit)?(?: von| ab)?
         (?:valable|validite)
     """,
-    "document_1": r"""
-        datum (?:van )?(?:de |het )?(?:afgifte|uitgifte|uitreiking|ondertekening|opmaak|verzending|opstelling)
-        datum (?:van )?(?:de |het )?(?:rekening)?(?:uittreksel|afschrift|overzicht)
-        datum (?:van )?(?:de |het )?(?:factuur|document|attest|verklaring|akte|nota|rekening|certificaat|volmacht)
-        (?:afgifte|uitgifte|uittreksel|factuur|afschrift|rekening|ondertekenings|aanmaak|document|attest|nota|opmaak)datum
-        afgegeven
-        uitgereikt
-        gedaan te
-        gedateerd
-        d\.d\.
-        aldus (?:opgemaakt|gedaan|verleden)
-        heden
-        vervaardigd
-        gewaarmerkt
-        uittreksel (?:van|d\.d\.|op|aangemaakt|afgeleverd)
-        afgeleverd
-        (?:toestand|situatie|gegevens) (?:op|per)
-        rekeningafschrift (?:van|per|d\.d\.)
-        factuur van
-        opgevraagd op
-        aangemaakt op
-        afgedrukt op
-        date (?:de |d')?(?:l'|la |du )?(?:emission|delivrance|facture|facturation|document|extrait|releve|edition)
-        date (?:de |d')?(?:l'|la |du )?(?:etablissement|signature|acte|attestation|certificat|declaration|impression)
-        delivree?s?
-        emise? le
-        editee? le
-        fait (?:a|le)
-        faite (?:a|le)
-        signee? (?:a|le)
-        en date du
-        (?:mis )?a jour au
-        (?:extrait|releve|facture|attestation|releve de compte) (?:n°? ?\S{1,20} )?(?:du|au|en date du)
-        arrete au
-        situation au
-        imprime le
-        l'an
-        (?:in )?het jaar
-        im jahre
-        aujourd'hui
-        ausstellungsdatum
-        ausstellungstag
-        ausgestellt
-        rechnungsdatum
-        datum der (?:ausstellung|rechnung|erstellung|bescheinigung|unterzeichnung)
-        tag der ausstellung
-        erstellungsdatum
-        erstellt
-        belegdatum
-        auszugsdatum
-        (?:konto)?auszug vom
-        (?:abruf|abdruck|ausdruck|stand|auszug|urkunde|bescheinigung)(?:s?datum)?(?: vom)?
-        rechnung(?: nr\.? ?\S{1,20})? vom
-        abgerufen
-        heute
-        date (?:of )?(?:the |this )?(?:issue|issuance|statement|invoice|bill|document|extract|certificate|report)
-        date (?:of )?(?:the |this )?(?:signature|signing|declaration|execution)
-        (?:issue|statement|invoice|bill|billing|document|extract|certificate) date
-        (?:signing|signature|report|print|tax point) date
-        date issued
-        issued
-        dated
-        statement as of
-        (?:generated|printed|produced|created|prepared|extracted|downloaded|made) (?:on|at|this)
-        given (?:at|under|this)
-        witness whereof
-        this day
-        this (?:deed|agreement|power of attorney|lease) (?:is |was )?(?:made|dated|executed|given|entered into)
-        information (?:correct )?as (?:at|of)
-        as at
-    """,
+    "document_1": DOCUMENT,
     "deed_1": r"""
+        (?:authentieke |notariele )?akte (?:van|d\.d\.)
+        acte (?:authentique |notarie |sous seing prive )?(?:du|en date du)
         opgemaakt
         opgesteld
         etablie?s?
@@ -196,6 +187,35 @@ _ROLES: dict[str, str] = {
         (?:unterzeichnet|unterschrieben|verhandelt|geschehen|beurkundet)
         notariell(?:er|em|en)? (?:urkunde|vertrag)
         (?:executed|signed|sworn)(?: on)?
+    """,
+    "adopted_1": r"""
+        (?:vastgesteld|goedgekeurd)
+        (?:vastgesteld|goedgekeurd) (?:door|in|op|tijdens) (?:\w+\s+){0,4}?(?:vergadering|bestuur(?:sorgaan)?)
+        (?:algemene )?vergadering (?:der|van) (?:aandeelhouders|vennoten) (?:van|d\.d\.)
+        datum (?:van )?(?:de )?(?:goedkeuring|vaststelling)(?: door de algemene vergadering)?
+        (?:approuvee?s?|arretee?s?)
+        (?:approuvee?s?|arretee?s?) (?:par|lors de) (?:l'assemblee|le conseil|le gerant|le president)(?:\s+[a-z']+){0,2}?
+        date d'(?:approbation|arrete)(?: des comptes)?
+        (?:aufgestellt|festgestellt)
+        festgestellt (?:in|von|durch|auf) (?:\w+\s+){0,3}?(?:gesellschafter|haupt)versammlung
+        (?:tag|datum) der (?:aufstellung|feststellung)
+        (?:aufstellungs|feststellungs)datum
+        (?:approved|authori[sz]ed|adopted)(?: (?:for issue )?by the (?:board(?: of directors)?|directors|members))?
+        approval date
+        date of approval
+        date of adoption
+    """,
+    "filed_1": r"""
+        neergelegd
+        (?:datum (?:van )?(?:de )?)?neerlegging(?:sdatum)?
+        (?:date (?:de |du )?)?depot(?: des comptes)?
+        deposee?s?
+        hinterlegt
+        eingereicht
+        (?:tag|datum) der hinterlegung
+        (?:date )?filed(?: on)?
+        filing(?: date)?
+        date of filing
     """,
     "period_end_1": r"""
         (?:nieuw |eind|slot)saldo(?: (?:per|op|am))?

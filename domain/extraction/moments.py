@@ -11,7 +11,8 @@ from datetime import date
 from itertools import groupby
 from typing import NamedTuple
 
-from domain.extraction.context import line_around, windows_before
+from domain.extraction.columns import labels_by_column
+from domain.extraction.context import header_above, line_around, windows_before
 from domain.extraction.dates import Written, dates_in
 from domain.extraction.folding import folded_page
 from domain.extraction.found import Found
@@ -34,54 +35,61 @@ _EXPIRING: frozenset[DocumentType] = frozenset(
      "ubo_declaration", "unknown"}
 )  # fmt: skip
 
-_REACH = {"incorporation": 200, "document": 90, "deed": 120, "expiry": 60, "other": 120, "period": 60, "period_end": 40}
+_REACH = {
+    "incorporation": 200, "document": 90, "deed": 120, "adopted": 90, "filed": 60, "expiry": 60, "other": 120,
+    "period": 60, "period_end": 40,
+}  # fmt: skip
 """How many characters after its label a date may stand."""
 
-_BARE = re.compile(
-    r"(?:^|[\n\t|:;,.)]|[0-9]\s|\s{2})\s*(?:datum|date|dated)(?:\s*/\s*(?:date|datum))*\s*[:.|=-]*\s*(?:le|den|the)?\s*$"
+_NOT_OF_REGISTERS: frozenset[DocumentType] = _DUE | {"tax_certificate", "identity_document", "lease"}
+"""Types that say when somebody was registered elsewhere, for a tax or with a supplier."""
+_REGISTERED = 3
+_OWN_ACTS: dict[DocumentType, dict[str, int]] = {
+    "annual_accounts": {"adopted": 2, "filed": 3},
+    "articles_of_association": {"adopted": 2},
+}
+"""What is done to a document of the type, and how surely the day of it is that of the document."""
+
+_DAY_WORD = (
+    r"(?:datum|date|dated)(?:\s*(?:/|en|et|und|and|&)\s*(?:date|datum|tijd(?:stip)?|uur|heure|uhrzeit|time))*"
+    r"\s*(?:\([a-z/. -]{2,14}\))?\s*[:.|=-]*\s*(?:le|den|the|de|am)?\s*$"
 )
+_BARE = re.compile(r"(?:^|[\n\t|:;,.)_]|[0-9]\s|\s{2})\s*" + _DAY_WORD)
+_BARE_BEHIND = re.compile(r"\s(?=datum)" + _DAY_WORD + r"|\b(?:on\s+)?this\s+(?:the\s+)?$")
+_BARE_HEADER = re.compile(r"(?<![a-z])(?:datum|date)(?![a-z])(?!\s(?:de|d'|du|of|van))")
 _PLACE = re.compile(
     r"(?:^|[\n\t:]|[0-9] )[ \t]*(?:te |a |in )?[a-z][a-z'. -]{2,30}"
     r"(?:,\s{0,2}(?:op|le|den|am|on|the)?|\s(?:op|le|den))\s{0,2}$"
 )
 _SENTENCE_END = re.compile(r"[.;]\s{1,3}[a-z]{4}")
-_ALONE = re.compile(r"(?:^|\n)[ \t]*(?:op|le|den|am|on|the)?[ \t]*$")
+_ALONE = re.compile(r"(?:^|\n)[ \t(]*(?:op|le|den|am|on|the|per|d\.d\.|vom|du|au|van|as at|as of)?[ \t]*$")
 _RANGE = re.compile(
     r"[\s)]*(?:t/m|tot(?: en met)?|au|bis(?: zum)?|zum|to|until|through|-|et le|and|en|und)[\s(]*(?:le|den|the)?\s*"
 )
-_MADE_AFTER = re.compile(
-    r"[^.;:\n]{0,70}?\b(?:opgericht|gegrundet|gegruendet|errichtet(?! worden)|constituee?|houdende (?:de )?oprichting"
-    r"|(?:portant|contenant) (?:la )?constitution)\b"
+_ENTERED_AFTER = re.compile(
+    r"[^.;:]{0,70}?\b(?:eingetragen|ingeschreven|immatriculee?|inscrite? au (?:rcs|registre)|registered)\b"
 )
 _FILED_AFTER = re.compile(r"\s{0,2}(?:van de neerlegging|du depot|der hinterlegung)")
-_THIS_DAY = re.compile(r"this\s?day|is\s?incorporated|ce\s?jour|heute|heden")
-_INCORPORATING = re.compile(
-    r"\b(?:oprichting|oprichtingsakte|acte constitutif|constitution|grundungsurkunde|incorporation)\b"
-)
 _TOP = 1200
 _TITLE = 400
-
-
-class _Day(NamedTuple):
-    role: str
-    rank: int
-    page_index: int
-    written: Written
+_AMOUNT = re.compile(r"[0-9][.,][0-9]{2}(?![0-9.,])")
+_SIGNED = re.compile(r"[^0-9]{0,40}")
+"""What may stand beside a place and a day: the name of who signs."""
 
 
 def find_moments(pages: Sequence[PageText], kind: DocumentType, language: Language, today: date) -> Iterator[Found]:
     texts = [(page.page_index, folded_page(page)) for page in pages]
     days = [day for index, text in texts for day in _days_of_page(index, text, kind, language)]
     if kind == "identity_document":
-        days += [_Day("expiry", 2, index, written) for index, text in texts for written in expiry_dates(text)]
-    days += _stand_ins(days, texts, kind)
+        days += [Day("expiry", 2, index, written) for index, text in texts for written in expiry_dates(text)]
+    days += stand_ins(days, texts, kind, today)
     for role, feature in _FEATURES.items():
         of_role = [day for day in days if day.role == role]
         if of_role:
             yield from _best(feature, of_role, today)
 
 
-def _best(feature: FeatureName, days: list[_Day], today: date) -> Iterator[Found]:
+def _best(feature: FeatureName, days: list[Day], today: date) -> Iterator[Found]:
     """The first of the most certain days, wherever the document says it, and those that are not possible."""
     top = min((day.rank for day in days if not day.written.problem), default=min(day.rank for day in days))
     value = next(day.written.value for day in days if day.rank == top)
@@ -90,33 +98,16 @@ def _best(feature: FeatureName, days: list[_Day], today: date) -> Iterator[Found
             yield _found(feature, day, today)
 
 
-def _found(feature: FeatureName, day: _Day, today: date) -> Found:
+def _found(feature: FeatureName, day: Day, today: date) -> Found:
     written = day.written
     future = feature in _PAST and written.day is not None and written.day > today
     problem = IN_THE_FUTURE if future else written.problem
     return Found(feature, day.page_index, written.start, written.end, written.value, (), problem)
 
 
-def _stand_ins(days: list[_Day], texts: Sequence[tuple[int, str]], kind: DocumentType) -> Iterator[_Day]:
-    """What a date is by what the document is, where it does not say so."""
-    documents = [day for day in days if day.role == "document"]
-    if kind == "bank_statement" and not documents:
-        ends = [day for day in days if day.role == "period_end"]
-        yield from (day._replace(role="document") for day in ends[-1:])
-    if any(day.role == "incorporation" for day in days):
-        return
-    start = texts[0][1] if texts else ""
-    by_this = (kind == "certificate_of_incorporation" and _THIS_DAY.search(start)) or (
-        kind == "articles_of_association" and _INCORPORATING.search(start[:_TITLE])
-    )
-    if by_this and documents:
-        best = min(documents, key=lambda day: day.rank)
-        yield best._replace(role="incorporation")
-
-
-def _days_of_page(index: int, text: str, kind: DocumentType, language: Language) -> Iterable[_Day]:
+def _days_of_page(index: int, text: str, kind: DocumentType, language: Language) -> Iterable[Day]:
     dates = dates_in(text, language)
-    days = [_Day(*_role(text, dates, number), index, written) for number, written in enumerate(dates)]
+    days = [Day(*_role(text, dates, number), index, written) for number, written in enumerate(dates)]
     for number, written in enumerate(dates[1:], start=1):
         if _RANGE.fullmatch(text[dates[number - 1].end : written.start]):
             days[number - 1 : number + 1] = _range(days[number - 1], days[number])
@@ -124,14 +115,21 @@ def _days_of_page(index: int, text: str, kind: DocumentType, language: Language)
     return [_adapted(day, kind) for day in days]
 
 
-def _range(first: _Day, last: _Day) -> tuple[_Day, _Day]:
+def _range(first: Day, last: Day) -> tuple[Day, Day]:
     """Of two days with `to` between them the last is an end, of validity if that is what is spoken of."""
     valid = first.role == "expiry" or (first.role == "period" and first.rank == 1)
-    end = "expiry" if valid else "other" if first.role in ("other", "incorporation") else "period_end"
-    return first._replace(role="period"), last._replace(role=end, rank=1)
+    unsaid = first.role == "other" and first.rank == UNSAID
+    named = first.role in ("other", "incorporation") and not unsaid
+    end = "expiry" if valid else "other" if named else "period_end"
+    return first._replace(role="period"), last._replace(role=end, rank=2 if unsaid else 1)
 
 
-def _adapted(day: _Day, kind: DocumentType) -> _Day:
+def _adapted(day: Day, kind: DocumentType) -> Day:
+    if kind in _NOT_OF_REGISTERS and day.role == "incorporation" and day.rank == _REGISTERED:
+        return day._replace(role="other")
+    own = _OWN_ACTS.get(kind, {}).get(day.role)
+    if own is not None:
+        return day._replace(role="document", rank=own)
     if day.role == "expiry" and kind in _DUE | {"lease"}:
         return day._replace(role="other")
     if day.role == "deed":
@@ -144,17 +142,22 @@ def _role(text: str, dates: list[Written], number: int) -> tuple[str, int]:
     floor = dates[number - 1].end if number else 0
     if _FILED_AFTER.match(text, written.end):
         return "other", 1
-    windows = windows_before(text, written.start, floor)
+    by_column = labels_by_column(text).get(written.start)
+    windows = (f"{by_column} ",) if by_column else windows_before(text, written.start, floor)
+    after = sentence_after(text, written.end)
     for window in windows:
         role = _labelled(window)
         if role is None and _BARE.search(window):
             return "document", 2
+        if role is None and _BARE_BEHIND.search(window):
+            return "document", 3
         if role is not None:
-            after = role[0] in ("deed", "document") and _MADE_AFTER.match(text, written.end)
-            return ("incorporation", 1) if after else role
-    if _MADE_AFTER.match(text, written.end):
+            return ("incorporation", 1) if role[0] in ("deed", "document") and MADE_AFTER.match(after) else role
+    if MADE_AFTER.match(after):
         return "incorporation", 1
-    return _by_place(text, written, windows[0])
+    if _ENTERED_AFTER.match(after):
+        return "incorporation", 3
+    return _by_header(text, written) or _by_place(text, written, windows[0])
 
 
 def _labelled(window: str) -> tuple[str, int] | None:
@@ -165,7 +168,7 @@ def _labelled(window: str) -> tuple[str, int] | None:
     last = labels[-1]
     name, rank = _name(last)
     if len(window) - last.end() > _REACH[name]:
-        return "other", 9
+        return "other", UNSAID
     if name == "deed":
         return next((_name(one) for one in reversed(labels[:-1]) if _is_deed_of(one, last, window)), (name, rank))
     return name, rank
@@ -182,27 +185,39 @@ def _name(match: re.Match[str]) -> tuple[str, int]:
     return name, int(rank)
 
 
+def _by_header(text: str, written: Written) -> tuple[str, int] | None:
+    """The role that the head of its table gives, if there is but one that it can give."""
+    head = header_above(text, written.start)
+    roles = {_name(label) for label in LABELS.finditer(head)} if head else set()
+    if head and not roles and len(_BARE_HEADER.findall(head)) == 1:
+        line_start, line_end = line_around(text, written.start, written.end)
+        return None if _AMOUNT.search(text, line_start, line_end) else ("document", 3)
+    name, rank = next(iter(roles)) if len(roles) == 1 else ("other", UNSAID)
+    return (name, min(rank + 1, 3)) if name in _FEATURES else None
+
+
 def _by_place(text: str, written: Written, own: str) -> tuple[str, int]:
     """`Brussel, 3 februari 2023`, or a date alone on a line near the top."""
     _, line_end = line_around(text, written.start, written.end)
-    if len(text[written.end : line_end].strip(" .,:")) > 3:
-        return "other", 9
+    rest = text[written.end : line_end].strip(" .,:")
     line = text[text.rfind("\n", 0, written.start) + 1 : written.start]
-    if _PLACE.search(line) and line == own[-len(line) :]:
+    if _SIGNED.fullmatch(rest) and line and _PLACE.search(line) and line == own[-len(line) :]:
         return "document", 3
-    if _ALONE.fullmatch(line) and written.start < _TOP:
-        return "document", 4
-    return "other", 9
+    if len(rest) > 3:
+        return "other", UNSAID
+    if _ALONE.fullmatch(line):
+        return "document", 4 if written.start < _TOP else 5
+    return "other", UNSAID
 
 
-def _by_columns(text: str, days: list[_Day]) -> Iterator[_Day]:
+def _by_columns(text: str, days: list[Day]) -> Iterator[Day]:
     """Dates in a row under a row of as many labels, such as `Date of issue  Date of expiry`, have one each."""
     for line_start, row in groupby(days, key=lambda day: text.rfind("\n", 0, day.written.start) + 1):
         in_row = list(row)
         yield from _under_labels(text, line_start, in_row) if len(in_row) > 1 and line_start else in_row
 
 
-def _under_labels(text: str, line_start: int, row: list[_Day]) -> list[_Day]:
+def _under_labels(text: str, line_start: int, row: list[Day]) -> list[Day]:
     if LABELS.search(text, line_start, row[-1].written.start):
         return row
     above = text[text.rfind("\n", 0, line_start - 1) + 1 : line_start - 1]

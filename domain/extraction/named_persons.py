@@ -10,7 +10,7 @@ _APART = 3
 """Rows between a surname and the given names that belong to it."""
 
 
-def persons_by_fields(read: PageFields, sections: frozenset[str]) -> Iterator[tuple[Name, int, str]]:
+def persons_by_fields(read: PageFields, sections: frozenset[str | None]) -> Iterator[tuple[Name, int, str]]:
     """Names, the rows they stand in and the heading above them, in sections of persons of one kind."""
     fields = [field for field in read.fields if field.section in sections]
     for number, field in enumerate(fields):
@@ -27,6 +27,14 @@ def persons_by_fields(read: PageFields, sections: frozenset[str]) -> Iterator[tu
                 name = _joined(read, field, given)
                 if name:
                     yield name, field.row, field.heading
+
+
+def has_fields_of_persons(read: PageFields, sections: frozenset[str | None], row: int) -> bool:
+    """Whether the persons before a row are named in fields, so that a name without a label is none of them."""
+    return any(
+        field.meaning in ("name", "surname") and field.section in sections and not field.below and field.row <= row
+        for field in read.fields
+    )
 
 
 def _partner(fields: list[Field], number: int, meaning: str) -> Field | None:

@@ -99,6 +99,16 @@ _KINDS: dict[str, str] = {
         vat id
     """,
     "be": rf"""
+        ondernemings-? (?:en|/|&) btw-?nummer
+        (?:nummer|inschrijving) (?:in|bij) (?:het|de) (?:kbo|kruispuntbank(?: van ondernemingen)?)
+        bedrijfsnummer
+        vennootschapsnummer
+        numero (?:bce|unique d'entreprise)
+        n° (?:bce|ent\.?|entr\.?)
+        (?:registered with|registration in) the crossroads bank
+        (?:belgian (?:enterprise|company)|enterprise) registration number{_NO}
+        company number \(cbe\)
+        entreprise n°
         ondern[ea]m[il]ngs?{_NO}
         ondernemingsnummer
         onderneming nr\.?
@@ -122,6 +132,11 @@ _KINDS: dict[str, str] = {
         register of legal entities
     """,
     "fr": rf"""
+        numero unique d'identification
+        identifiant (?:siren|siret)?
+        (?:identifiant|numero) (?:national )?(?:siren|siret)(?: du siege)?
+        numero d'identification (?:unique|nationale?|sirene)?
+        repertoire sirene
         siren{_NO}
         siret(?: \(siege\)| du siege)?{_NO}
         (?:n°|no|numero) (?:de )?(?:siren|siret)
@@ -135,11 +150,18 @@ _KINDS: dict[str, str] = {
         handels- und gesellschaftsregister luxemburg
     """,
     "rcs": r"""
+        (?:n°|numero|no) (?:de )?(?:rcs|r\.c\.s\.)
+        (?:rcs|r\.c\.s\.) (?:n°|numero|no)
+        immatriculee? (?:au|a) [a-z' ]{0,40}?sous le (?:numero|n°)
         r\.?c\.?s\.?
         registre du commerce(?: et des societes)?
         immatricul(?:ee?|ation)(?: au rcs)?
     """,
     "kvk": rf"""
+        (?:nr\.?|nummer) (?:kvk|kamer van koophandel|handelsregister)
+        (?:inschrijvings|dossier|register)nummer (?:kvk|handelsregister|kamer van koophandel)
+        (?:kvk|handelsregister)[- ]?(?:dossier|inschrijvings?)nummer
+        (?:dutch )?(?:kvk|coc) (?:number|no\.?)
         (?:kvk|k\.v\.k\.){_NO}
         kamer van koophandel
         dutch (?:trade register|chamber of commerce)
@@ -147,6 +169,11 @@ _KINDS: dict[str, str] = {
         netherlands chamber of commerce
     """,
     "hr": r"""
+        hr-?(?:nummer|nr\.?)
+        register-?nr\.?
+        handelsregister-(?:nummer|nr\.?)
+        (?:nummer|eintragung) (?:im|des) (?:handelsregisters?|registers)
+        (?:commercial|trade|business) register (?:number|no\.?)
         handelsregister(?:nummer|nr\.?|-nr\.?|eintrag)?
         registergericht
         amtsgericht
@@ -156,6 +183,11 @@ _KINDS: dict[str, str] = {
         firmennummer
     """,
     "gb": r"""
+        company reference(?: number)?
+        (?:company|corporate) (?:identification|id|ref(?:erence)?) (?:number|no\.?)
+        registered number
+        companies house registration(?: number| no\.?)?
+        (?:united kingdom|uk) company (?:number|no\.?)
         company (?:registration )?(?:number|no\.?|nr\.?|reg\.? no\.?|reg(?:istration)? no\.?)
         companies house(?: number| no\.?| reg\.? no\.?)?
         crn

@@ -9,10 +9,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from domain.extraction.context import windows_before
+from domain.extraction.columns import labels_by_column
+from domain.extraction.context import header_above, line_around, windows_before
 from domain.extraction.folding import folded_page
 from domain.extraction.found import Found
 from domain.extraction.ibans import WrittenIban, ibans_in
+from domain.extraction.imprints import in_imprint
 from domain.extraction.number_labels import LABELS, SHAPES_OF
 from domain.extraction.number_shapes import Number, numbers_in
 from domain.extraction.parties import ABOUT_CUSTOMER, Party, party_at
@@ -21,7 +23,9 @@ from schemas.extraction import DocumentType, FeatureName, Language, PageText
 CHECKSUM = "checksum"
 
 _REACH = 110
-_LABELLED, _UNLABELLED = 1, 2
+_LABELLED, _VAGUELY, _UNLABELLED = 1, 2, 3
+_IN_IMPRINT = 3
+"""By how much a number is less sure that stands in a letterhead or foot, which may be anybody's."""
 _DOTTED = re.compile(r"[01][0-9]{3}\.[0-9]{3}\.[0-9]{3}")
 _COURT = re.compile(
     r"(?<![a-z])(?:amtsgerichts?|registergericht|ag|handelsregister)[ :]{1,3}(?:amtsgericht[ :]{1,3})?"
@@ -35,7 +39,17 @@ _OWN_ACCOUNT = re.compile(
     r"|direct debit"
 )
 _PAYING = re.compile(r"(?:te betalen|betaal|a payer|virement a|verser|zahl|uberweis|pay|remit|stort|overschrijv)")
-_NO_ACCOUNTS: frozenset[DocumentType] = frozenset({"identity_document", "tax_certificate", "lease"})
+_LISTED = re.compile(r"[\s,;*·•-]{1,8}(?:(?:en|et|und|and)\s{1,3})?(?:iban[\s:]{0,3})?")
+_TRANSACTION = re.compile(
+    r"[0-9][.,][0-9]{2}(?![0-9.,])|overschrijving|storting|domiciliering|virement|prelevement|domiciliation|uberweisung"
+    r"|lastschrift|gutschrift|transfer|credit from|direct debit|standing order|tegenpartij|contrepartie"
+    r"|begunstigde|beneficia"
+)
+_NO_ACCOUNTS: frozenset[DocumentType] = frozenset(
+    {"identity_document", "tax_certificate", "lease", "articles_of_association", "certificate_of_incorporation",
+     "register_extract"}
+)  # fmt: skip
+"""Types that name the account of somebody else, or one on which the capital was paid before the company was."""
 
 
 class _Claim(NamedTuple):
@@ -53,7 +67,7 @@ def find_numbers(pages: Sequence[PageText], kind: DocumentType, language: Langua
     for page in pages:
         text = folded_page(page)
         ibans = list(ibans_in(text))
-        accounts += [_account(page, text, iban, kind) for iban in ibans]
+        accounts += _accounts_of_page(page, text, ibans, kind)
         if kind != "identity_document":
             taken = [(iban.start, iban.end) for iban in ibans]
             claims += _claims_of_page(page, text, taken, kind, language)
@@ -63,7 +77,10 @@ def find_numbers(pages: Sequence[PageText], kind: DocumentType, language: Langua
 
 
 def _chosen(claims: list[_Claim], kind: DocumentType) -> Iterator[Found]:
-    """Those of the best ground: the subject's before those of nobody in particular, labelled before unlabelled."""
+    """Those of the best ground: the subject's before those of nobody in particular, labelled before unlabelled.
+
+    Of two different ones on equal ground both are told: which of them is the company's is for an officer to say.
+    """
     own = [claim for claim in claims if claim.party == "subject"]
     if not own and kind in ABOUT_CUSTOMER:
         own = _addressee(claims)
@@ -73,10 +90,7 @@ def _chosen(claims: list[_Claim], kind: DocumentType) -> Iterator[Found]:
         return
     top = min(claim.rank for claim in own)
     best = [claim for claim in own if claim.rank == top]
-    sound = next((claim.found.value_normalized for claim in best if claim.found.problem is None), None)
-    for claim in best:
-        if claim.found.value_normalized == sound or claim.found.problem:
-            yield claim.found
+    yield from (claim.found for claim in best)
 
 
 def _addressee(claims: list[_Claim]) -> list[_Claim]:
@@ -117,6 +131,8 @@ def _claim(page: PageText, text: str, number: Number, feature: FeatureName, rank
         details = (("court", court),)
     found = Found(feature, page.page_index, number.start, number.end, value, details, problem)
     before = text[max(0, number.start - 90) : number.start]
+    if in_imprint(text, number.start, number.end):
+        rank += _IN_IMPRINT
     return _Claim(found, rank, party_at(text, number.start, number.end, kind), bool(_UNDER_ADDRESS.search(before)))
 
 
@@ -134,10 +150,14 @@ def _meanings(
     }
     if number.shape == "de":
         meant.add("registration_number")
+    sure = _VAGUELY if set(kinds) <= {"any", "none"} else _LABELLED
     for feature in sorted(meant):
-        yield feature, _LABELLED
+        yield feature, sure
     if "vat_number" in meant and number.value.lstrip("BE").isdigit() and _AS_REGISTER.match(text, number.end):
         yield "registration_number", _LABELLED
+    if not meant and (kind := _below(text, number) or (not kinds and _in_header(text, number)) or None):
+        yield _feature(kind), _VAGUELY
+        return
     if meant or kinds or not number.certain:
         return
     if number.shape in ("vat", "ch"):
@@ -167,7 +187,8 @@ def _fits(number: Number, kind: str, numbers: list[Number], place: int, language
 
 def _labels_of(text: str, number: Number, floor: int) -> tuple[str, ...]:
     """The kinds of the labels before it: the last one, and with it those that only a stroke divides from it."""
-    for window in windows_before(text, number.start, floor):
+    by_column = labels_by_column(text).get(number.start)
+    for window in (by_column,) if by_column else windows_before(text, number.start, floor):
         labels = list(LABELS.finditer(window))
         if not labels or len(window) - labels[-1].end() > _REACH:
             continue
@@ -181,6 +202,27 @@ def _labels_of(text: str, number: Number, floor: int) -> tuple[str, ...]:
     return ()
 
 
+def _below(text: str, number: Number) -> str | None:
+    """The kind of the label right below a certain number that stands alone on its line."""
+    if not number.certain:
+        return None
+    line_start, line_end = line_around(text, number.start, number.end)
+    if text[line_start:line_end].strip() != text[number.start : number.end]:
+        return None
+    below = text[line_end + 1 : line_around(text, line_end + 1, line_end + 1)[1]].strip(" :")
+    label = LABELS.fullmatch(below)
+    kind = label.lastgroup if label else None
+    return kind if kind is not None and number.shape in SHAPES_OF.get(kind, ()) else None
+
+
+def _in_header(text: str, number: Number) -> str | None:
+    """The kind that the head of its table gives, if there is but one that fits."""
+    head = header_above(text, number.start)
+    kinds = {label.lastgroup or "none" for label in LABELS.finditer(head)} if head else set()
+    fitting = {kind for kind in kinds if number.shape in SHAPES_OF.get(kind, ()) and kind != "any"}
+    return fitting.pop() if len({_feature(kind) for kind in fitting}) == 1 else None
+
+
 def _court(page: PageText, text: str, number: Number) -> str | None:
     before = max(0, number.start - 120)
     named = list(_COURT.finditer(text, before, min(len(text), number.end + 60)))
@@ -188,16 +230,33 @@ def _court(page: PageText, text: str, number: Number) -> str | None:
     return page.text[nearest.start("court") : nearest.end("court")] if nearest else None
 
 
+def _accounts_of_page(page: PageText, text: str, ibans: list[WrittenIban], kind: DocumentType) -> list[_Claim]:
+    """Each account of the page; of a list of them what is said of the first is said of all."""
+    claims: list[_Claim] = []
+    for number, iban in enumerate(ibans):
+        claim = _account(page, text, iban, kind)
+        if number and _LISTED.fullmatch(text, ibans[number - 1].end, iban.start):
+            claim = claim._replace(rank=min(claim.rank, claims[-1].rank))
+        claims.append(claim)
+    return claims
+
+
 def _account(page: PageText, text: str, iban: WrittenIban, kind: DocumentType) -> _Claim:
     found = Found("iban", page.page_index, iban.start, iban.end, iban.value, (), None if iban.valid else CHECKSUM)
     windows = windows_before(text, iban.start)
     near = windows[0][-60:] if windows[0].strip() else windows[-1][-80:]
-    rank = _LABELLED if _OWN_ACCOUNT.search(near) and not _PAYING.search(near) else _UNLABELLED
-    return _Claim(found, rank, party_at(text, iban.start, iban.end, kind) if kind != "bank_statement" else "subject")
+    own = _OWN_ACCOUNT.search(near) is not None and not _PAYING.search(near)
+    party = party_at(text, iban.start, iban.end, kind) if kind != "bank_statement" else "subject"
+    if kind == "bank_statement":
+        line_start, line_end = line_around(text, iban.start, iban.end)
+        around = text[max(line_start, iban.start - 160) : iban.start] + text[iban.end : min(line_end, iban.end + 160)]
+        own = own and _TRANSACTION.search(around) is None and not in_imprint(text, iban.start, iban.end)
+    return _Claim(found, _LABELLED if own else _UNLABELLED, party)
 
 
 def _chosen_accounts(claims: list[_Claim], kind: DocumentType) -> Iterator[Found]:
-    """The first account that a statement names is its own; later ones are those of who paid or was paid."""
+    """Of a statement the accounts that it calls its own, or else the first it names: later ones are those of who paid
+    or was paid."""
     if kind in _NO_ACCOUNTS:
         return
     if kind in ABOUT_CUSTOMER and kind != "bank_statement":
@@ -207,5 +266,6 @@ def _chosen_accounts(claims: list[_Claim], kind: DocumentType) -> Iterator[Found
     if not claims:
         return
     top = min(claim.rank for claim in claims)
-    first = next(claim.found.value_normalized for claim in claims if claim.rank == top)
-    yield from (claim.found for claim in claims if claim.found.value_normalized == first)
+    best = [claim.found for claim in claims if claim.rank == top]
+    own = {found.value_normalized for found in best} if top == _LABELLED else {best[0].value_normalized}
+    yield from (claim.found for claim in claims if claim.found.value_normalized in own)

@@ -29,16 +29,6 @@ OTHER = r"""
     amendment
     as amended
     changed
-    neergelegd
-    neerlegging(?:sdatum)?
-    datum (?:van )?neerlegging
-    deposee?
-    (?:date (?:de |du ))?depot
-    hinterlegt
-    eingereicht
-    filed
-    filing(?: date)?
-    filed on
     next (?:accounts|confirmation|statement)
     due (?:by|date|on)?
     payable (?:by|before)

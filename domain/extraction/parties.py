@@ -7,14 +7,18 @@ party. There the heading nearest above a value decides, or what follows it (`hie
 import re
 from typing import Literal
 
+from domain.extraction.bystanders import of_bystander
 from domain.extraction.context import line_around
 from domain.extraction.folding import phrases
+from domain.extraction.imprints import in_imprint, is_of_office
 from schemas.extraction import DocumentType
 
 Party = Literal["subject", "other"]
 
 ABOUT_CUSTOMER: frozenset[DocumentType] = frozenset({"invoice", "utility_bill", "bank_statement"})
 """Types in which a number is the customer's only where the document says so."""
+_OF_SOMEBODY_ELSE: frozenset[DocumentType] = ABOUT_CUSTOMER | {"articles_of_association", "unknown"}
+"""Types whose letterhead and foot are not the company's."""
 _TWO_PARTIES: frozenset[DocumentType] = frozenset({"lease", "power_of_attorney"})
 
 _CUSTOMER = phrases(r"""
@@ -73,6 +77,13 @@ _CUSTOMER = phrases(r"""
     auf den namen
     lautend auf
     held by
+    (?:hierbij )?bevestigen wij dat
+    wij bevestigen(?: hierbij)? dat
+    (?:attesteren|verklaren) wij dat
+    wij (?:attesteren|verklaren)(?: hierbij)? dat
+    (?:confirmons|attestons|certifions)(?: par la presente)? que
+    (?:bestatigen|bescheinigen)(?: wir)?(?: hiermit)?,? dass
+    (?:confirm|certify)(?: hereby)? that
     geopend (?:door|voor)
     (?:uw|votre|ihre?|your)
 """)
@@ -161,60 +172,6 @@ _OPPOSITE = {
         notary
     """),
 }
-_BYSTANDER = phrases(r"""
-    bestuurders?
-    zaakvoerders?
-    aandeelhouders?
-    vennoten?
-    commissaris
-    bedrijfsrevisor(?:en)?
-    notaris(?:sen)?
-    vast vertegenwoordiger
-    vaste vertegenwoordiger
-    boekhouder
-    accountant
-    oprichters?
-    dochter(?:vennootschap|onderneming)(?:en)?
-    moedervennootschap
-    bestuursorgaan
-    administrateurs?
-    gerants?
-    presidente?
-    dirigeants?
-    associee?s?
-    actionnaires?
-    commissaire aux comptes
-    commissaires?
-    notaires?
-    represente(?:e)? par
-    representant permanent
-    fondateurs?
-    filiales?
-    societe mere
-    geschaftsfuhrer(?:in)?
-    gesellschafter(?:in)?
-    aktionare?
-    notar(?:in)?
-    vorstand
-    wirtschaftsprufer
-    vertreten durch
-    komplementarin?
-    personlich haftende(?:r|n)? gesellschafter(?:in)?
-    directors?
-    shareholders?
-    members?
-    secretar(?:y|ies)
-    auditors?
-    parent(?: company| undertaking)?
-    corporate director
-    subsidiar(?:y|ies)
-    person with significant control
-    registrar
-    beneficial owners?
-    uiteindelijke begunstigden?
-    beneficiaires? effectifs?
-    wirtschaftlich berechtigte[rn]?
-""")
 
 
 def _pattern(subject: str, other: str) -> re.Pattern[str]:
@@ -223,30 +180,37 @@ def _pattern(subject: str, other: str) -> re.Pattern[str]:
 
 _HEADINGS: dict[str, re.Pattern[str]] = {kind: _pattern(_SUBJECT[kind], _OPPOSITE[kind]) for kind in _TWO_PARTIES}
 _HEADINGS |= {kind: _pattern(_CUSTOMER, _ISSUER) for kind in ABOUT_CUSTOMER}
-_ELSEWHERE = re.compile(rf"(?<![a-z])(?P<other>{_BYSTANDER})(?![a-z])")
 _HEREAFTER = re.compile(
     r"\((?:the|de|le|la|der|die)?\s?\"|hierna|ci-\s?apres|nachfolgend|im\s?folgenden|hereinafter|hereafter|verder\s?genoemd|denomme|genoemd"
 )
 
+_AMOUNT = re.compile(r"[0-9][.,][0-9]{2}(?![0-9.,])")
+"""Between a heading and a value it ends what the heading is about: a table stands there."""
+
 _REACH_ABOVE = 450
 _REACH_AFTER = 260
-_REACH_BYSTANDER = 160
 _REACH_ON_LINE, _RIGHT_AFTER = 80, 6
 _LINES_OF_BLOCK = 8
 
 
 def party_at(text: str, start: int, end: int, kind: DocumentType) -> Party | None:
     """Whose the value at `[start, end)` of a folded text is; None where nothing near it says so."""
+    if is_of_office(text, start, end):
+        return "other"
     headings = _HEADINGS.get(kind)
+    if kind in _OF_SOMEBODY_ELSE and in_imprint(text, start, end):
+        line_start, _ = line_around(text, start, end)
+        return _party(_last(headings, text[line_start:start]) if headings else None) or "other"
     if headings is None:
-        return "other" if _of_bystander(text, start) else None
+        return "other" if of_bystander(text, start) else None
     if kind in _TWO_PARTIES and (named := _named_after(text, end, headings)):
         return named
     if kind in _TWO_PARTIES and (named := _on_its_line(text, start, end, headings)):
         return named
     reach = text[max(0, start - _REACH_ABOVE) : start]
     reach = "\n".join(reach.split("\n")[-_LINES_OF_BLOCK:])
-    return _party(_last(headings, reach))
+    last = _last(headings, reach)
+    return None if last and _AMOUNT.search(reach, last.end()) else _party(last)
 
 
 def _named_after(text: str, end: int, headings: re.Pattern[str]) -> Party | None:
@@ -264,14 +228,6 @@ def _on_its_line(text: str, start: int, end: int, headings: re.Pattern[str]) -> 
     if after and after.start() - end <= _RIGHT_AFTER:
         return _party(after)
     return _party(_last(headings, text[line_start:start])) or _party(after)
-
-
-def _of_bystander(text: str, start: int) -> bool:
-    """Whether the line of the value, before it, or the running text that leads to it, speaks of somebody else."""
-    before = text[max(0, start - _REACH_BYSTANDER) : start]
-    own = before[before.rfind("\n") + 1 :]
-    above = before[: -len(own)].rstrip().rpartition("\n")[2] if own != before else ""
-    return bool(_ELSEWHERE.search(own)) or bool(_ELSEWHERE.search(above) and len(own.strip()) < 40)
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:

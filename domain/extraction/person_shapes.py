@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from domain.extraction.blocks import plain
 from domain.extraction.company_shapes import FORM
+from domain.extraction.labels import label_at
 
 _TITLES_WORDS = """
     de heer mevrouw mevr mw dhr meneer juffrouw monsieur madame mademoiselle m mm mme mmes mlle messieurs mesdames
@@ -13,7 +14,7 @@ _TITLES_WORDS = """
 """
 _TITLES = frozenset(_TITLES_WORDS.split())
 _PARTICLES_WORDS = """
-    van de den der het ten ter te 't d' du des la le l' von zu zum zur vom und y di da dos das del della della bin
+    van de den der het ten ter te 't d' du des la le l' von zu zum zur vom y di da dos das del della della bin
     ben ibn al el op in 's aan af
 """
 _PARTICLES = frozenset(_PARTICLES_WORDS.split())
@@ -22,42 +23,51 @@ _BEGIN_SURNAMES_WORDS = """
 """
 _BEGIN_SURNAMES = frozenset(_BEGIN_SURNAMES_WORDS.split())
 _NO_NAME_WORDS = """
-    opgemaakt fait gedaan done signed getekend ausgestellt erstellt getroffen ondertekend gezien vu pagina page seite
-    naam nom name voornaam prenom vorname functie fonction funktion function role datum date geboren ne nee born
-    wonende woonplaats demeurant wohnhaft residing straat laan rue avenue boulevard place plein street road lane
-    strasse platz weg square chaussee steenweg drive kaai quai dreef baan kerkstraat markt bus bte boite nummer
-    numero no nr vennootschap societe company gesellschaft limited ltd gmbh bv nv sa srl sarl sas ag kg inc llc
-    llp plc bvba sprl vzw asbl stichting holding group groep groupe notaris notaire notar notary de heren
-    bestuurder zaakvoerder gerant administrateur president directeur director geschaftsfuhrer vorstand manager
-    secretary commissaris directors bestuurders bestuur raad conseil board verwaltungsrat januari januar january
-    janvier februari februar february fevrier maart march mars marz april avril mei mai may juni june juin juli
-    july juillet augustus august aout september septembre oktober october octobre november novembre december
-    decembre dezember belgie belgique belgien belgium nederland pays-bas niederlande netherlands france frankrijk
-    frankreich deutschland germany allemagne duitsland luxembourg luxemburg kingdom united england wales scotland
-    ireland belg belge belgisch belgian nederlandse nederlands francaise francais franse deutsch deutsche british
-    dutch french german nationaliteit nationalite nationality staatsangehorigkeit aandelen aandeel actions parts
-    shares share anteile anteil artikel article art kapitaal capital zetel siege sitz registered office statuten
-    statuts articles wetboek code register handelsregister amtsgericht greffe tribunal kamer kruispuntbank
-    ondernemingsrechtbank rechtbank court bank banque enige enkel unique sole total totaal gesamt summe
-    handtekening signature unterschrift the and sinds depuis seit since appointed benoemd nomme bestellt
-    onbepaalde duur ja nee oui non yes active actif actief current ubo direct indirect directe indirecte
-    directement uiteindelijke begunstigde begunstigden beneficiaire effectif effectifs beneficial owner owners
-    wirtschaftlich berechtigte personen person persons personne persoon general generale delegue vaste
-    vertegenwoordiger representant permanent titel titre title adres adresse address anschrift ondergetekende
-    ondergetekenden soussigne soussignes unterzeichnete undersigned algemene vergadering assemblee generale
-    meeting voorzitter chairman chair chief executive officer ceo zij hij il elle er sie burgerlijk burgerlijke
-    uitvoering belgisch publiekrecht registre commerce siren siret tva btw iban bic kbo bce kvk rcs hrb alleen
-    zelfstandig gezamenlijk bevoegd einzelvertretungsberechtigt einzelvertretungsbefugnis niet geen aucun none
-    keine algemeen onafhankelijk gedelegeerd statutair dans pour par avec door met voor uit sur sous with from for
-    of by is was wordt est
+    kapital anteile anteil gesellschaft stimmrechte geschaftsanteile hohe prozent grundkapital stammkapital personne
+    physique natuurlijke notariskantoor notariaat notarissen notaires notare notariat etude kantoor office cabinet
+    way court close gardens terrace crescent grove quay wharf mews parade dit deze dieser diese dieses ce cette ces
+    this that these fin end einde ende extrait uittreksel auszug ausdruck extract abruf waarvan akte acte spf fod
+    economie finances greffier greffe directeur-generaal handelsregister document dokument certificat certificate
+    attest attestation pour voor opgemaakt fait gedaan done signed getekend ausgestellt erstellt getroffen
+    ondertekend gezien vu pagina page seite naam nom name voornaam prenom vorname functie fonction funktion function
+    role datum date geboren ne nee born wonende woonplaats demeurant wohnhaft residing straat laan rue avenue
+    boulevard place plein street road lane strasse platz weg square chaussee steenweg drive kaai quai dreef baan
+    kerkstraat markt bus bte boite nummer numero no nr vennootschap societe company gesellschaft limited ltd gmbh bv
+    nv sa srl sarl sas ag kg inc llc llp plc bvba sprl vzw asbl stichting holding group groep groupe notaris notaire
+    notar notary de heren bestuurder zaakvoerder gerant administrateur president directeur director geschaftsfuhrer
+    vorstand manager secretary commissaris directors bestuurders bestuur raad conseil board verwaltungsrat januari
+    januar january janvier februari februar february fevrier maart march mars marz april avril mei mai may juni june
+    juin juli july juillet augustus august aout september septembre oktober october octobre november novembre
+    december decembre dezember belgie belgique belgien belgium nederland pays-bas niederlande netherlands france
+    frankrijk frankreich deutschland germany allemagne duitsland luxembourg luxemburg kingdom united england wales
+    scotland ireland belg belge belgisch belgian nederlandse nederlands francaise francais franse deutsch deutsche
+    british dutch french german nationaliteit nationalite nationality staatsangehorigkeit aandelen aandeel actions
+    parts shares share anteile anteil artikel article art kapitaal capital zetel siege sitz registered office
+    statuten statuts articles wetboek code register handelsregister amtsgericht greffe tribunal kamer kruispuntbank
+    ondernemingsrechtbank rechtbank court bank banque enige enkel unique sole total totaal gesamt summe handtekening
+    signature unterschrift the and sinds depuis seit since appointed benoemd nomme bestellt onbepaalde duur ja nee
+    oui non yes active actif actief current ubo direct indirect directe indirecte directement uiteindelijke
+    begunstigde begunstigden beneficiaire effectif effectifs beneficial owner owners wirtschaftlich berechtigte
+    personen person persons personne persoon general generale delegue vaste vertegenwoordiger representant permanent
+    titel titre title adres adresse address anschrift ondergetekende ondergetekenden soussigne soussignes
+    unterzeichnete undersigned algemene vergadering assemblee generale meeting voorzitter chairman chair chief
+    executive officer ceo zij hij il elle er sie burgerlijk burgerlijke uitvoering belgisch publiekrecht registre
+    commerce siren siret tva btw iban bic kbo bce kvk rcs hrb alleen zelfstandig gezamenlijk bevoegd
+    einzelvertretungsberechtigt einzelvertretungsbefugnis niet geen aucun none keine algemeen onafhankelijk
+    gedelegeerd statutair dans pour par avec door met voor uit sur sous with from for of by is was wordt est
 """
 _NO_NAME = frozenset(_NO_NAME_WORDS.split())
 _WORD = re.compile(r"[^\s,;:()\[\]|/\"“”«»„]+")
 _FORM_BEHIND = re.compile(rf"[ \n,]{{1,2}}{FORM.pattern}")
 """`Delta Gestion SRL` is no person."""
+_NUMBER_BEHIND = re.compile(r"\s[0-9]{1,3}(?![0-9/.,-]|\s?%)")
+"""`Antwerpen, Meir 12` is an address."""
 _GENTLEMAN = re.compile(r"\s(?:[Hh]eer|HEER|[Hh]eren|HEREN|[Dd]ame|[Hh]r)")
+_OF_COLUMNS = frozenset({"end", "share", "function", "name", "surname", "given", "address", "legal_form"})
+_GLUED = re.compile(r"([^\W\d_]{3,20})[0-9]{1,4}(?:[./-][0-9]{1,4}){0,2}$")
+_RUN_TOGETHER = re.compile(r"[a-zà-ÿ]{4}[A-ZÀ-Þ]{3}")
 _MOST_WORDS = 7
-_BETWEEN = re.compile(r"[ \t]{1,3}|[ \t]{0,3}\n[ \t]{0,3}")
+_BETWEEN = re.compile(r"[ \t]{0,3}\n[ \t]{0,3}|[ \t]{1,3}")
 _LONGEST_WORD = 40
 
 
@@ -87,11 +97,19 @@ def name_at(text: str, at: int, limit: int | None = None) -> Name | None:
         return None
     if comma_at is not None and _may_be_surname(first):
         then, _ = _run(text, comma_at, len(text) if limit is None else limit)
-        if 1 <= len(then) <= 3 and all(token.kind == "name" for token in then):
+        numbered = _NUMBER_BEHIND.match(text, then[-1].end) if then else None
+        if 1 <= len(then) <= 3 and all(token.kind == "name" for token in then) and not numbered:
             return Name(first[0].start, then[-1].end, _in_one_line([*then, *first]))
+    if _is_label(first[0].text):
+        return None
     if len(first) < 2 or not _has_full_word(first) or _FORM_BEHIND.match(text, first[-1].end):
         return None
     return Name(first[0].start, first[-1].end, _in_one_line(_given_first(first)))
+
+
+def _is_label(word: str) -> bool:
+    label = label_at(plain(word))
+    return label is not None and label.meaning in _OF_COLUMNS and label.end == len(word)
 
 
 def surname_and_given(surname: str, given: str) -> str:
@@ -119,8 +137,16 @@ def _run(text: str, at: int, limit: int) -> tuple[list[_Token], int | None]:
         begin = gap.end() if gap else at
         if tokens and gap is None:
             break
+        if gap and "\n" in gap[0] and tokens and tokens[-1].kind == "name" and _count(tokens) > 1:
+            break  # the next line says something else
         word = _WORD.match(text, begin, min(limit, begin + _LONGEST_WORD))
         if word is None:
+            break
+        glued = _GLUED.match(word[0])
+        if glued:  # a date, read without the space before it
+            if tokens and _kind(glued[1], True) == "name":
+                end = begin + len(glued[1])
+                tokens.append(_Token(begin, end, text[begin:end], "name"))
             break
         kind = _kind(word[0], bool(tokens))
         if kind == "title" and word[0] in ("De", "DE") and not _GENTLEMAN.match(text, word.end()):
@@ -141,6 +167,10 @@ def _run(text: str, at: int, limit: int) -> tuple[list[_Token], int | None]:
     return tokens, comma.end() if comma and comma.end() < limit else None
 
 
+def _count(tokens: list[_Token]) -> int:
+    return sum(token.kind == "name" for token in tokens)
+
+
 def _kind(word: str, after_name: bool) -> str | None:
     bare = plain(word).rstrip(".")
     if word[:1].islower() or bare in _BEGIN_SURNAMES:
@@ -153,7 +183,7 @@ def _kind(word: str, after_name: bool) -> str | None:
         return "title"
     if not word[0].isupper() or bare in _NO_NAME:
         return "particle" if word in ("'t", "’t", "'s") else None
-    return "name" if _letters_only(word) else None
+    return "name" if _letters_only(word) and not _RUN_TOGETHER.search(word) else None
 
 
 def _letters_only(word: str) -> bool:

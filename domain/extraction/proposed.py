@@ -5,12 +5,13 @@ from collections.abc import Iterable, Sequence
 
 from domain.extraction.extract import candidates_of
 from domain.extraction.found import Found
+from domain.extraction.normal_forms import DATES, problem_of
+from domain.naming import folded
 from schemas.extraction import MAX_QUOTE, FeatureName, PageText, Proposals
 from schemas.frozen import Frozen
 
 MOST_PROPOSALS = 60
-_DATES: frozenset[FeatureName] = frozenset({"incorporation_date", "document_date", "expiry_date"})
-_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+LONGEST_VALUE = 255
 
 
 class Proposal(Frozen):
@@ -34,12 +35,28 @@ def proposals_of(doc_id: str, pages: Sequence[PageText], proposed: Iterable[Prop
 
 def _found(pages: Sequence[PageText], proposal: Proposal) -> Found | None:
     value = " ".join("".join(filter(str.isprintable, proposal.value)).split())
-    if not value or not proposal.quote.strip() or len(proposal.quote) > MAX_QUOTE:
+    if not 0 < len(value) <= LONGEST_VALUE or not proposal.quote.strip() or len(proposal.quote) > MAX_QUOTE:
         return None
     for page in pages:
         start = page.text.find(proposal.quote)
         if start >= 0:
-            problem = "not_normalized" if proposal.feature in _DATES and not _ISO_DATE.fullmatch(value) else None
+            problem = problem_of(proposal.feature, value) or _unsaid(proposal, value)
             end = start + len(proposal.quote)
             return Found(proposal.feature, page.page_index, start, end, value, problem=problem)
     return None
+
+
+def _unsaid(proposal: Proposal, value: str) -> str | None:
+    """Why a value does not follow from its quote: what is in it, letter by letter, is not in the quote."""
+    quote = _letters(proposal.quote)
+    if proposal.feature in DATES:
+        year, _, day = value.split("-")
+        numbers = {int(number) for number in re.findall(r"\d+", proposal.quote)}
+        said = not numbers or (int(day) in numbers and {int(year), int(year) % 100} & numbers)
+    else:
+        said = _letters(value) in quote or re.sub("^[a-z]{2}", "", _letters(value)) in quote
+    return None if said else "not_in_quote"
+
+
+def _letters(text: str) -> str:
+    return folded(text).replace(" ", "")

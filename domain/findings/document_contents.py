@@ -6,8 +6,9 @@ A document of which nothing could be read says nothing against the company, and 
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from domain.documents_read import current_readings, requirement_of
-from domain.features import features_of, keepable
+from domain.current_documents import current_readings
+from domain.documents_read import requirement_of
+from domain.features import features_of
 from domain.findings.known import Known
 from domain.findings.noted import numbered, shown
 from domain.naming import compare_names
@@ -15,8 +16,9 @@ from domain.partial_dates import span_of
 from domain.person_names import compare_person_names
 from domain.profile.document_facts import is_of_document
 from schemas.documents import CaseDocument
-from schemas.extraction import OF_EACH_DOCUMENT, Candidate, DocumentReading, FeatureName, ReadingProblem
+from schemas.extraction import OF_EACH_DOCUMENT, Candidate, DocumentReading, Feature, FeatureName, ReadingProblem
 from schemas.investigation import Finding, Severity
+from schemas.sources import FactName
 from schemas.template import DocumentRequirement
 
 _UNREAD: dict[ReadingProblem, str] = {
@@ -26,32 +28,47 @@ _UNREAD: dict[ReadingProblem, str] = {
     "too_complex": "it is too large or too complex to be read safely",
     "unreadable_in_time": "reading it took too long",
     "no_text": "there is no text on it",
+    "not_searched": "its text is too long or too complex to be searched",
+    "not_available": "it could not be fetched, which is no fault of the document",
 }
+Features = dict[FeatureName, Feature]
+_PEOPLE: tuple[FactName, ...] = ("director", "owner")
 _BENEFICIAL_SHARE = 25
 """Per cent; whoever owns more is a beneficial owner (AMLR Art. 52)."""
 
 
 def document_contents(case: Known) -> Iterator[Finding]:
+    features = features_of(case.record)
     for document, reading in current_readings(case.record):
         requirement = requirement_of(case.record, document)
         yield from _reading(document, reading)
         if requirement is not None:
             yield from _kind(document, reading, requirement)
-            yield from _age(document, reading, requirement)
-        yield from _expiry(case, document, reading)
-    yield from _account_holder(case)
+            yield from _age(document, reading, requirement, _dates(features, "document_date", document))
+        yield from _expiry(case, document, _dates(features, "expiry_date", document))
+        yield from _account_holder(case, document, _kept(features, "account_holder", document))
     yield from _owners(case)
-    yield from _unresolved(case)
+    yield from _unresolved(case, features)
 
 
 def _reading(document: CaseDocument, reading: DocumentReading) -> Iterator[Finding]:
-    if reading.problem is not None and not reading.pages_read:
-        words = f"Nothing was read in “{document.filename}”: {_UNREAD[reading.problem]}. Look at it yourself."
+    name, problem = document.filename, reading.problem
+    if problem is not None and (not reading.pages_read or problem == "not_searched"):
+        words = f"Nothing was found in “{name}”: {_UNREAD[problem]}. Look at it yourself."
         yield _about(document, "document_not_read", "info", words)
-    elif reading.problem is not None or reading.pages_read < (reading.page_count or 0):
-        pages = f"{reading.pages_read} of {reading.page_count or 'its'} pages"
-        words = f"Of “{document.filename}” only {pages} were read; look at the others yourself."
+    elif reading.pages_read < (reading.page_count or 0):
+        why = f" ({_UNREAD[problem]})" if problem else ""
+        pages = f"{reading.pages_read} of {reading.page_count} pages"
+        words = f"Of “{name}” only {pages} were read{why}; look at the others yourself."
         yield _about(document, "document_partly_read", "info", words)
+    elif problem is not None:
+        words = f"“{name}” was read, but not all of it: {_UNREAD[problem]}. Look at it yourself."
+        yield _about(document, "document_partly_read", "info", words)
+    if reading.candidates_left_out:
+        words = (
+            f"“{name}” states {reading.candidates_left_out} values more than were taken down; look at them yourself."
+        )
+        yield _about(document, "document_values_left_out", "low", words)
 
 
 def _kind(document: CaseDocument, reading: DocumentReading, wanted: DocumentRequirement) -> Iterator[Finding]:
@@ -61,11 +78,12 @@ def _kind(document: CaseDocument, reading: DocumentReading, wanted: DocumentRequ
         yield _about(document, "document_wrong_type", "medium", words, wanted)
 
 
-def _age(document: CaseDocument, reading: DocumentReading, wanted: DocumentRequirement) -> Iterator[Finding]:
+def _age(
+    document: CaseDocument, reading: DocumentReading, wanted: DocumentRequirement, dated: list[date]
+) -> Iterator[Finding]:
     """By the date that the document bears and the day on which it was uploaded: it does not grow too old afterwards."""
-    if wanted.max_age_days is None or reading.problem is not None:
+    if wanted.max_age_days is None or (reading.problem is not None and not dated):
         return
-    dated = _dates(reading, "document_date")
     if not dated:
         words = (
             f"“{document.filename}” bears no date that could be read; at most {wanted.max_age_days} days old will do."
@@ -79,24 +97,21 @@ def _age(document: CaseDocument, reading: DocumentReading, wanted: DocumentRequi
         yield _about(document, "document_too_old", "medium", words, wanted)
 
 
-def _expiry(case: Known, document: CaseDocument, reading: DocumentReading) -> Iterator[Finding]:
-    ends = _dates(reading, "expiry_date")
+def _expiry(case: Known, document: CaseDocument, ends: list[date]) -> Iterator[Finding]:
     if ends and max(ends) < case.today:
         words = f"“{document.filename}” expired on {max(ends).isoformat()}."
         yield _about(document, "document_expired", "medium", words, requirement_of(case.record, document))
 
 
-def _account_holder(case: Known) -> Iterator[Finding]:
+def _account_holder(case: Known, document: CaseDocument, holders: list[Candidate]) -> Iterator[Finding]:
     """An account of somebody else. A sole trader's is in his own name."""
     known_as = [str(fact.value) for fact in case.stated("company_name")]
-    people = [str(fact.value) for name in ("director", "owner") for fact in case.stated(name)]
-    for document, reading in current_readings(case.record):
-        for candidate in _kept(reading, "account_holder"):
-            holder = candidate.value_normalized
-            of_company = any(compare_names(holder, name) != "different" for name in known_as)
-            if not of_company and not any(compare_person_names(holder, name) != "different" for name in people):
-                words = f"The account in “{document.filename}” is in the name of “{shown(holder)}”, not the company's."
-                yield _about(document, "account_holder_mismatch", "medium", words)
+    people = [str(fact.value) for name in _PEOPLE for fact in case.stated(name)]
+    for holder in [candidate.value_normalized for candidate in holders]:
+        of_company = any(compare_names(holder, name) != "different" for name in known_as)
+        if not of_company and not any(compare_person_names(holder, name) != "different" for name in people):
+            words = f"The account in “{document.filename}” is in the name of “{shown(holder)}”, not the company's."
+            yield _about(document, "account_holder_mismatch", "medium", words)
 
 
 def _owners(case: Known) -> Iterator[Finding]:
@@ -127,9 +142,9 @@ def _owners(case: Known) -> Iterator[Finding]:
         )
 
 
-def _unresolved(case: Known) -> Iterator[Finding]:
+def _unresolved(case: Known, features: Features) -> Iterator[Finding]:
     documents = {document.document_id: document for document, _ in current_readings(case.record)}
-    for name, feature in features_of(case.record).items():
+    for name, feature in features.items():
         if feature.decision.decision == "keep" or feature.decision.decided_by == "officer" or name in OF_EACH_DOCUMENT:
             continue
         said = "; ".join(
@@ -166,14 +181,19 @@ def _about(
     return numbered(finding, document.requirement_id)
 
 
-def _dates(reading: DocumentReading, name: FeatureName) -> list[date]:
-    """The days of a feature in one document; of a date that is not whole, the last day that it may mean."""
-    spans = [span_of(candidate.value_normalized) for candidate in _kept(reading, name)]
+def _dates(features: Features, name: FeatureName, document: CaseDocument) -> list[date]:
+    """The days that are kept of a document; of a date that is not whole, the last day that it may mean."""
+    spans = [span_of(candidate.value_normalized) for candidate in _kept(features, name, document)]
     return [span.last for span in spans if span is not None]
 
 
-def _kept(reading: DocumentReading, name: FeatureName) -> list[Candidate]:
-    return [item for item in reading.candidates if item.feature == name and keepable(item)]
+def _kept(features: Features, name: FeatureName, document: CaseDocument) -> list[Candidate]:
+    """What is kept of a feature and stands in this document."""
+    if name not in features:
+        return []
+    ids = features[name].decision.selected_candidate_ids
+    candidates = (candidate for candidate in features[name].candidates if candidate.candidate_id in ids)
+    return [candidate for candidate in candidates if candidate.evidence[0].doc_id == document.document_id]
 
 
 def _share(details: dict[str, str]) -> float:

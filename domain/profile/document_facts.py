@@ -4,10 +4,10 @@ A document is one source. It states what it says of the company as long as it ag
 states nothing before an officer has chosen. Once an officer has chosen a feature's value, only that value is stated.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
-from domain.documents_read import current_documents
-from domain.features import candidates_of, features_of, keepable, means_the_same
+from domain.current_documents import current_documents
+from domain.features import agree, by_document, candidates_of, features_of, keepable
 from schemas.case import CaseRecord
 from schemas.documents import CaseDocument
 from schemas.extraction import SET_FEATURES, Candidate, Feature, FeatureName
@@ -57,23 +57,16 @@ def document_evidence(record: CaseRecord) -> Iterator[EvidenceRef]:
 
 def _by_document(name: FeatureName, feature: Feature) -> dict[str, list[Candidate]]:
     """What each document states: of a feature with one value only those that agree with themselves."""
-    stated: dict[str, list[Candidate]] = {}
-    for candidate in feature.candidates:
-        if _counts(feature, candidate):
-            stated.setdefault(candidate.evidence[0].doc_id, []).append(candidate)
+    stated = by_document(candidate for candidate in feature.candidates if _counts(name, feature, candidate))
     if name in SET_FEATURES:
         return stated
-    return {document_id: values[:1] for document_id, values in stated.items() if _agree(values)}
+    return {document_id: values[:1] for document_id, values in stated.items() if agree(values)}
 
 
-def _counts(feature: Feature, candidate: Candidate) -> bool:
-    if feature.decision.decided_by == "officer":
+def _counts(name: FeatureName, feature: Feature, candidate: Candidate) -> bool:
+    if name in SET_FEATURES or feature.decision.decided_by == "officer":
         return candidate.candidate_id in feature.decision.selected_candidate_ids
     return keepable(candidate)
-
-
-def _agree(values: Sequence[Candidate]) -> bool:
-    return all(means_the_same(values[0], other) for other in values[1:])
 
 
 def _fact(document: CaseDocument, name: FeatureName, candidate: Candidate) -> ProfileFact:

@@ -2,15 +2,20 @@
 
 from datetime import UTC, datetime
 
+import psycopg
+import structlog
+from psycopg_pool import PoolTimeout
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
 from gateway.case_file.page import STYLE_HASH, case_file_page, refusal_page
 from gateway.handing_over import read_handoff, with_links
-from gateway.problems import ApiError
+from gateway.problems import RETRY_AFTER_SECONDS, ApiError
 from gateway.services import Services, services
 from runtime.signed_links import AlteredLinkError, CaseFileGrant, ExpiredLinkError, case_file_links
+
+log = structlog.stdlib.get_logger()
 
 HEADERS = {
     "Content-Security-Policy": f"default-src 'none'; style-src '{STYLE_HASH}'; base-uri 'none'; form-action 'none'; "
@@ -23,6 +28,18 @@ HEADERS = {
 
 
 async def case_file(request: Request) -> Response:
+    """Whatever goes wrong is said on a page: this address is opened by people."""
+    try:
+        return await _case_file(request)
+    except (psycopg.OperationalError, PoolTimeout) as error:
+        log.warning("store unavailable", error=type(error).__name__, detail=str(error)[:500])
+        return _away()
+    except Exception:  # a defect of ours, as `gateway.last_resort` takes it: logged with its trace
+        log.exception("request failed")
+        return _failed(request)
+
+
+async def _case_file(request: Request) -> Response:
     found = services(request)
     try:
         grant = case_file_links(found.settings.secret).open(request.query_params.get("token", ""))
@@ -50,8 +67,7 @@ async def _is_of(found: Services, grant: CaseFileGrant) -> bool:
 
 async def _still_holds(found: Services, grant: CaseFileGrant) -> bool:
     """Whether the key that asked for the link is still good: revoking a key ends what it gave out."""
-    keys = await found.integration_keys.of_organisation(grant.organisation)
-    key = next((key for key in keys if key.key_id == grant.key_id), None)
+    key = await found.integration_keys.of_id(grant.key_id, grant.organisation)
     if key is None or key.revoked_at is not None:
         return False
     return key.expires_at is None or key.expires_at > datetime.now(UTC)
@@ -65,6 +81,17 @@ def _expired() -> Response:
 def _unknown() -> Response:
     words = "This link opens no case file. See whether all of it was copied, or ask whoever sent it for a new one."
     return _page(404, refusal_page("There is nothing here", words))
+
+
+def _away() -> Response:
+    answer = _page(503, refusal_page("Not now", "A store is away for the moment. Nothing was lost: try again shortly."))
+    answer.headers["Retry-After"] = RETRY_AFTER_SECONDS
+    return answer
+
+
+def _failed(request: Request) -> Response:
+    words = f"This is a defect on our side. Report it with the number {request.state.request_id}."
+    return _page(500, refusal_page("Something went wrong", words))
 
 
 def _page(status: int, html: str) -> Response:

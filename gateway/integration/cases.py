@@ -9,7 +9,7 @@ from starlette.responses import Response
 
 from domain.identity import case_id_of
 from gateway.answers import json_answer
-from gateway.case_reading import read_case
+from gateway.handing_over import read_published
 from gateway.integration.access import case_for, systems
 from gateway.integration.view import integration_case, listed_case
 from gateway.queries import parameter_refused, parameters_of, read_query
@@ -38,8 +38,8 @@ async def list_cases_of_key(request: Request, key: IntegrationKey) -> Response:
 
 @systems("cases:read")
 async def read_integration_case(request: Request, key: IntegrationKey) -> Response:
-    reading = await read_case(services(request), await case_for(request, key))
-    return json_answer(integration_case(reading.record), version=reading.record.version)
+    case = await read_published(services(request), await case_for(request, key))
+    return json_answer(integration_case(case), version=case.version)
 
 
 def _cursor(position: Position) -> str:

@@ -1,5 +1,6 @@
 """GET /api/v1/cases/{caseId}/package and package.zip: the decision-ready hand-off, and the files its links open."""
 
+import hashlib
 from collections.abc import AsyncIterator
 
 import structlog
@@ -14,9 +15,9 @@ from gateway.officer.documents import attachment
 from gateway.openapi.document import VERSION
 from gateway.problems import ApiError
 from gateway.services import Services, services
-from runtime.evidence_objects import hash_of_object
+from runtime.evidence_objects import ObjectReader, hash_of_object
 from runtime.object_store import ObjectNotFoundError
-from runtime.package_archive import About, PackageArchive, PackageTooLargeError, make_archive
+from runtime.package_archive import About, ObjectChangedError, PackageArchive, PackageTooLargeError, make_archive
 from runtime.package_contents import Stored, package_files
 from runtime.signed_links import AlteredLinkError, ExpiredLinkError, FileGrant, file_links
 from schemas.integration_keys import IntegrationKey
@@ -64,7 +65,7 @@ async def linked_file(request: Request) -> Response:
             "file_altered", "the file is not as it was recorded; it is not given out, and its keeper must know"
         )
     return StreamingResponse(
-        _file(found, grant),
+        as_recorded(found.store, grant),
         media_type=grant.media_type,
         headers={
             "Content-Disposition": attachment(grant.filename),
@@ -78,7 +79,8 @@ async def _archive(found: Services, reading: HandoffReading) -> PackageArchive:
     handoff, record = reading.handoff, reading.record
     stored = Stored(
         documents=record.documents,
-        evidence=evidence_of(await found.evidence.of_case(handoff.case_id), record),
+        read=frozenset(reading.document_id for reading in record.readings),
+        evidence=evidence_of((), record),
         pages=await found.store.list(f"{handoff.case_id}/pages/"),
         report=record.handoff_report,
     )
@@ -100,6 +102,15 @@ def _grant(request: Request) -> FileGrant:
         raise ApiError("not_found", "this link opens nothing; read the package again for a new one") from error
 
 
-async def _file(found: Services, grant: FileGrant) -> AsyncIterator[bytes]:
-    async for chunk in found.store.stream(grant.object_key):
-        yield chunk
+async def as_recorded(store: ObjectReader, grant: FileGrant) -> AsyncIterator[bytes]:
+    """The file, hashed once more on its way out. The last chunk waits for the hash: whoever gets all bytes got the ones
+    on record. Raises ObjectChangedError."""
+    digest, held = hashlib.sha256(), b""
+    async for chunk in store.stream(grant.object_key):
+        digest.update(chunk)
+        if held:
+            yield held
+        held = chunk
+    if digest.hexdigest() != grant.sha256:
+        raise ObjectChangedError(grant.object_key)
+    yield held

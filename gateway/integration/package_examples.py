@@ -106,7 +106,7 @@ PACKAGE: dict[str, JsonValue] = {
         "decision": {
             "outcome": "approved",
             "decided_at": "2026-03-05T14:20:11Z",
-            "decided_by_role": "senior_officer",
+            "decided_by": "officer",
             "iteration": 1,
         },
         "report": {

@@ -7,8 +7,9 @@ proposed tasks, notes, sources, the audit log, additional data. None of them is 
 from domain.features import features_of
 from domain.handoff import shown_feature
 from domain.integration_status import REVIEW, integration_status
+from domain.published_events import document_status
 from domain.submission import kind_asked_for
-from runtime.integration_cases import ListedCase
+from runtime.integration_cases import ListedCase, PublishedCase
 from schemas.case import CaseRecord
 from schemas.documents import MEDIA_TYPES, CaseDocument
 from schemas.extraction import FeatureName
@@ -16,14 +17,13 @@ from schemas.integration_api import (
     CaseFeature,
     CaseListItem,
     DocumentOfCase,
-    DocumentStatus,
     IntegrationCase,
 )
 from schemas.session import SessionDetails
 
 
-def integration_case(record: CaseRecord) -> IntegrationCase:
-    opening = record.opening
+def integration_case(case: PublishedCase) -> IntegrationCase:
+    record, opening = case.record, case.record.opening
     session = opening.session
     return IntegrationCase(
         case_id=opening.case_id,
@@ -39,9 +39,9 @@ def integration_case(record: CaseRecord) -> IntegrationCase:
         trace_id=_named(session, "trace_id"),
         features=features(record),
         documents=documents(record),
-        version=record.version,
+        version=case.version,
         created_at=opening.created_at,
-        updated_at=record.updated_at,
+        updated_at=case.changed_at,
     )
 
 
@@ -81,13 +81,5 @@ def _document(record: CaseRecord, document: CaseDocument) -> DocumentOfCase:
         sha256=document.sha256,
         size=document.file_size,
         uploaded_at=document.uploaded_at,
-        status=_document_status(record, document),
+        status=document_status(record, document),
     )
-
-
-def _document_status(record: CaseRecord, document: CaseDocument) -> DocumentStatus:
-    opened = {result.document_id: result.valid for result in record.validation_results}
-    valid = opened.get(document.document_id)
-    if valid is None:
-        return "received"
-    return "processed" if valid else "failed"

@@ -91,5 +91,6 @@ REDELIVERED: Examples = {
         "delivered_at": "2026-01-15T10:30:08Z",
     }
 }
+SKIPPED: Examples = {"it is left out": {**_DELIVERY, "state": "skipped", "attempts": 15, "next_attempt_at": None}}
 TEST: Examples = {"this endpoint": {"endpoint_id": "whe_0123456789abcdef01234567"}}
 TESTED: Examples = {"it is on its way": _TEST}

@@ -79,7 +79,9 @@ _OF_ENDPOINTS: tuple[Operation, ...] = (
         "Change an endpoint",
         WEBHOOKS,
         body=Body(EndpointChange, webhook_examples.CHANGE),
-        answers=(Answer(Endpoint, "It holds for all that is sent from now on.", examples=webhook_examples.CHANGED),),
+        answers=(Answer(Endpoint, "As it is now.", examples=webhook_examples.CHANGED),),
+        description="`url` and `description` hold for all that is sent from now on, `events` for all that happens from "
+        "now on. What was wanted before and has not been sent yet is sent still; what was not is never sent.",
     ),
     Operation(
         "DELETE",
@@ -142,6 +144,22 @@ _OF_DELIVERIES: tuple[Operation, ...] = (
                 examples=webhook_examples.REDELIVERED,
             ),
         ),
+    ),
+    Operation(
+        "POST",
+        f"{ONE_DELIVERY}/skip",
+        webhooks.skip,
+        "Leave a delivery out",
+        WEBHOOKS,
+        answers=(
+            Answer(
+                WebhookDelivery,
+                "It is not sent any more; one that was made already stays as it is.",
+                examples=webhook_examples.SKIPPED,
+            ),
+        ),
+        description="For an event that a receiver will never take: those behind it in its case come next. A paused "
+        "endpoint stays paused until it is resumed. `redeliver` takes it back.",
     ),
     Operation(
         "POST",

@@ -15,8 +15,9 @@ from gateway.requests import read_json
 from gateway.services import services
 from runtime.public_web import RefusedError
 from runtime.webhook_posting import refuse_unless_receivable
-from runtime.webhooks import MOST_ENDPOINTS, NewEndpoint, Owner, TooManyEndpointsError
+from runtime.webhooks import MOST_ENDPOINTS, NewEndpoint, TooManyEndpointsError
 from schemas.integration_keys import IntegrationKey
+from schemas.owner import Owner
 from schemas.webhooks import WebhookDelivery, WebhookEndpoint
 from schemas.webhooks_api import (
     ALL_EVENTS,
@@ -145,6 +146,15 @@ async def redeliver(request: Request, key: IntegrationKey) -> Response:
     return json_answer(delivery, status_code=202)
 
 
+@systems("webhooks:manage")
+async def skip(request: Request, key: IntegrationKey) -> Response:
+    """May be repeated. What waits behind it in its case comes next."""
+    found = services(request)
+    delivery = _found_delivery(await found.webhooks.skip(_owner(key), _delivery_id(request)))
+    await _woken(found.webhook_wakes.delivery(delivery))
+    return json_answer(delivery)
+
+
 @systems("webhooks:test")
 async def test_endpoint(request: Request, key: IntegrationKey) -> Response:
     asked, found = await read_json(request, WebhookTestRequest), services(request)
@@ -189,7 +199,8 @@ def _refuse_unless_receivable(request: Request, url: str) -> None:
 
 
 async def _woken(wake: Awaitable[None]) -> None:
-    """TemporalAwayError, and so 503, if nobody can be told. What is on record stays; the request may be repeated."""
+    """TemporalAwayError, and so 503, if nobody can be told. What is on record stays and is found later
+    (`gateway.integration.webhook_sweep`); the request may be repeated."""
     async with answered_within(RPC_SECONDS):
         await wake
 

@@ -73,6 +73,11 @@ DECISION: dict[str, JsonValue] = {
         },
         "reason": "Read in the deed.",
     },
+    "One of several owners is none": {
+        "candidate_id": "cand_1f0c5e7d2a9b4c3e8f01",
+        "keep": False,
+        "reason": "He is the notary before whom the deed was passed.",
+    },
     "None of them": {"none": True, "reason": "The document speaks of another company."},
 }
 DECIDED: dict[str, JsonValue] = {

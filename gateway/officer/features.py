@@ -21,9 +21,10 @@ from runtime.object_store import ObjectNotFoundError
 from schemas.case import CaseRecord
 from schemas.commands import CandidateDecisionBody
 from schemas.documents import page_key, picture_key
-from schemas.extraction import Candidate, Feature, FeatureName, PageText
+from schemas.extraction import Candidate, Feature, FeatureName
 from schemas.features_api import CandidateDecisionRequest, Citation, FeatureList, ReadingItem
 
+LONGEST_PAGE_NUMBER = 6
 FEATURE_NAMES: dict[str, FeatureName] = {name: name for name in get_args(FeatureName)}
 
 
@@ -51,7 +52,9 @@ async def candidate_decision(request: Request, principal: Principal) -> Response
     chosen = by_hand.candidate_id if by_hand else asked.candidate_id
     if chosen is not None and by_hand is None:
         _refuse_unknown((await asyncio.to_thread(features_of, record)).get(name), chosen)
-    body = CandidateDecisionBody(feature=name, candidate_id=chosen, candidate=by_hand, reason=asked.reason)
+    body = CandidateDecisionBody(
+        feature=name, candidate_id=chosen, candidate=by_hand, keep=asked.keep, reason=asked.reason
+    )
     sending = Sending.of(request, case_id, principal.actor, asked.seen_version)
     said = "keeps no value" if chosen is None else "is decided"
     return await told(request, "candidate-decision", sending, body, f"The feature {name} {said}")
@@ -84,9 +87,10 @@ async def document_page_picture(request: Request, principal: Principal) -> Respo
 def _page(request: Request) -> tuple[str, int]:
     """The document and the page that the path names, of the case that it names."""
     document_id, number = request.path_params["document_id"], request.path_params["page_index"]
-    if not (document_id.isascii() and document_id.replace("_", "").isalnum() and number.isascii() and number.isdigit()):
+    named = document_id.isascii() and document_id.replace("_", "").isalnum()
+    if not (named and number.isascii() and number.isdigit() and len(number) <= LONGEST_PAGE_NUMBER):
         raise _no_page(request)
-    return document_id, int(number[:6])
+    return document_id, int(number)
 
 
 def _no_page(request: Request) -> ApiError:
@@ -103,17 +107,14 @@ def _refuse_unknown(feature: Feature | None, candidate_id: str) -> None:
 
 
 async def _cited(found: Services, record: CaseRecord, name: FeatureName, citation: Citation) -> Candidate:
-    """The candidate that an officer points at, in the stored text of the page."""
+    """The candidate that an officer points at, in the text of the page by which Postgres checks its evidence. A page
+    that is only in the object store, because its reading did not come to its end, cannot be cited."""
     case_id = record.opening.case_id
     if all(document.document_id != citation.doc_id for document in record.documents):
         raise ApiError("unknown_candidate", "citation.doc_id: the case has no such document", "citation.doc_id")
-    try:
-        stored = await found.store.get(page_key(case_id, citation.doc_id, citation.page_index))
-    except ObjectNotFoundError as error:
-        raise ApiError(
-            "unknown_candidate", "citation.page_index: this page was not read", "citation.page_index"
-        ) from error
-    page = PageText.model_validate_json(stored)
+    page = await found.pages.page(case_id, citation.doc_id, citation.page_index)
+    if page is None:
+        raise ApiError("unknown_candidate", "citation.page_index: this page was not read", "citation.page_index")
     if not 0 <= citation.char_start < citation.char_end <= len(page.text):
         message = f"citation.char_end: the page has {len(page.text)} characters"
         raise ApiError("unknown_candidate", message, "citation.char_end")

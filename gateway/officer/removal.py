@@ -5,9 +5,8 @@ ended and its objects are purged. Each step can be repeated, so a deletion that 
 again, or by any gateway that runs (`finishing_deletions`).
 """
 
-import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager
+from functools import partial
 
 import structlog
 from starlette.requests import Request
@@ -16,6 +15,7 @@ from starlette.responses import Response
 from domain.identity import case_id_of, workflow_id_of
 from gateway.access import officers
 from gateway.answers import json_answer
+from gateway.now_and_again import described, now_and_again
 from gateway.problems import ApiError
 from gateway.services import Services, services
 from runtime.api_keys import Principal
@@ -24,8 +24,6 @@ from schemas.officer_api import CaseDeleted
 
 log = structlog.stdlib.get_logger()
 
-LOOK_SECONDS = 60.0
-"""How often a gateway looks for deletions to finish."""
 AT_MOST = 50
 """How many of them it takes up at a time; the others are for the next time, or for another gateway."""
 
@@ -46,15 +44,9 @@ async def delete_case(request: Request, principal: Principal) -> Response:
     return json_answer(CaseDeleted(workflow_id=workflow_id_of(removal.case_id)))
 
 
-@asynccontextmanager
-async def finishing_deletions(found: Services) -> AsyncIterator[None]:
+def finishing_deletions(found: Services) -> AbstractAsyncContextManager[None]:
     """Finishes deletions that were begun, now and again for as long as the block lasts, also where new ones are off."""
-    finishing = asyncio.create_task(_finish_forever(found))
-    try:
-        yield
-    finally:
-        finishing.cancel()
-        await asyncio.wait([finishing])
+    return now_and_again(partial(finish_due_deletions, found), "deletions could not be looked for")
 
 
 async def finish_due_deletions(found: Services) -> None:
@@ -63,16 +55,7 @@ async def finish_due_deletions(found: Services) -> None:
         try:
             await _finish(found, removal)
         except Exception as error:  # whatever is in its way, the others are tried, and this one is tried again
-            log.warning("a deletion is not finished", case_id=removal.case_id, **_described(error))
-
-
-async def _finish_forever(found: Services) -> None:
-    while True:
-        try:
-            await finish_due_deletions(found)
-        except Exception as error:  # nobody waits for this task, so it must outlive whatever ails Postgres
-            log.warning("deletions could not be looked for", **_described(error))
-        await asyncio.sleep(LOOK_SECONDS)
+            log.warning("a deletion is not finished", case_id=removal.case_id, **described(error))
 
 
 async def _finish(found: Services, removal: Removal) -> None:
@@ -81,7 +64,3 @@ async def _finish(found: Services, removal: Removal) -> None:
     await found.store.delete_prefix(f"{removal.case_id}/")
     await found.removals.purged(removal)
     log.info("case purged", case_id=removal.case_id, for_good=removal.settled)
-
-
-def _described(error: Exception) -> dict[str, str]:
-    return {"error": type(error).__name__, "detail": str(error)[:500]}

@@ -7,10 +7,10 @@ travel through Temporal.
 
 import asyncio
 import hashlib
-import zipfile
 from datetime import UTC, datetime
 from pathlib import PurePosixPath
 from typing import BinaryIO
+from zipfile import BadZipFile
 
 import filetype
 from starlette.datastructures import UploadFile
@@ -26,6 +26,7 @@ from gateway.malware_gate import refuse_infected
 from gateway.portal.grant import customer, granted_case
 from gateway.problems import ApiError
 from gateway.services import services
+from runtime.zip_guard import members_of
 from schemas.case import CaseRecord
 from schemas.commands import DocumentBody
 from schemas.documents import MAX_DOCUMENT_BYTES, MEDIA_TYPES, CaseDocument
@@ -87,25 +88,31 @@ def _refuse_unless_wanted(record: CaseRecord, requirement_id: str) -> None:
 def _describe(record: CaseRecord, requirement_id: str, upload: UploadFile) -> CaseDocument:
     """Format, size and hash of the file, read once; its place in the store follows from its content.
 
-    A file that the case has already is described as it was the first time, so that a retry is the same command.
+    A file that the case has already for this requirement, from whichever round, is described as it was the first time,
+    so that a retry is the same command. One that could not be validated then is a new document, to be judged anew.
     """
+    size, sha256 = _measure(upload.file)  # before anything is made of it
     format = _format(record, requirement_id, upload.file)
-    size, sha256 = _measure(upload.file)
+    upload.file.seek(0)
+    same = [known for known in record.documents if (known.requirement_id, known.sha256) == (requirement_id, sha256)]
+    unusable = {result.document_id for result in record.validation_results if not result.valid}
+    if same and same[-1].document_id not in unusable:
+        return same[-1]
+    attempt = f"-{len(same) + 1}" if same else ""
     case_id, iteration = record.opening.case_id, record.current_iteration
-    identity = hashlib.sha256(f"{case_id}/{iteration}/{requirement_id}/{sha256}".encode()).hexdigest()
+    identity = hashlib.sha256(f"{case_id}/{requirement_id}/{sha256}{attempt}".encode()).hexdigest()
     filename = _safe_name(upload.filename, format)
-    document = CaseDocument(
+    return CaseDocument(
         document_id=f"doc_{identity[:12]}",
         requirement_id=requirement_id,
         filename=filename,
-        object_key=f"{case_id}/iteration-{iteration}/req_{requirement_id}/{sha256[:32]}-{filename}",
+        object_key=f"{case_id}/iteration-{iteration}/req_{requirement_id}/{sha256[:32]}{attempt}-{filename}",
         file_size=size,
         sha256=sha256,
         format=format,
         iteration=iteration,
         uploaded_at=datetime.now(UTC),
     )
-    return next((known for known in record.documents if known.object_key == document.object_key), document)
 
 
 def _format(record: CaseRecord, requirement_id: str, file: BinaryIO) -> DocumentFormat:
@@ -115,10 +122,10 @@ def _format(record: CaseRecord, requirement_id: str, file: BinaryIO) -> Document
         raise ApiError("file_empty", "the file is empty; choose the document again", "file")
     kind = filetype.guess(head)
     found = FORMATS.get(kind.mime) if kind else None
-    if found is None and head.startswith(b"PK\x03\x04") and _is_word_document(file):
-        found = "docx"
+    if found in (None, "docx"):
+        found = "docx" if head.startswith(b"PK\x03\x04") and _is_word_document(file) else None
     accepted = _accepted(record, requirement_id)
-    if found not in accepted or (found == "docx" and not _is_word_document(file)):
+    if found not in accepted:
         wanted = ", ".join(format.upper() for format in accepted)
         raise ApiError("unsupported_document_type", f"file: this is not a {wanted} document, by its content", "file")
     return found
@@ -126,11 +133,9 @@ def _format(record: CaseRecord, requirement_id: str, file: BinaryIO) -> Document
 
 def _is_word_document(file: BinaryIO) -> bool:
     """Whether the archive is a Word document without macros."""
-    file.seek(0)
     try:
-        with zipfile.ZipFile(file) as archive:
-            names = set(archive.namelist())
-    except (zipfile.BadZipFile, ValueError, OSError):
+        names = {member.filename for member in members_of(file)}
+    except (BadZipFile, ValueError, OSError):
         return False
     return "word/document.xml" in names and "word/vbaProject.bin" not in names
 

@@ -1,5 +1,6 @@
 """What the workflow has written is in Postgres and in the object store, once, however often it is asked for."""
 
+import asyncio
 import json
 import secrets
 from collections.abc import AsyncIterator
@@ -16,10 +17,12 @@ from runtime.postgres import create_pool
 from runtime.settings import Settings
 from runtime.temporal import connect
 from runtime.webhook_lines import WebhookLines
-from runtime.webhook_wakes import WebhookWakes
+from runtime.webhook_wakes import Signal, WebhookWakes
 from schemas.case import RecordBatch, ResponsesToStore, Submission
 from schemas.status import CaseStatus
+from schemas.webhooks import DeliveryLine
 from tests.example_cases import ANSWERS, NOW, a_case_of, an_opening
+from tests.webhook_receiver import Organisation, Receiver, an_organisation
 
 
 class Records:
@@ -58,6 +61,55 @@ async def test_a_batch_that_is_delivered_twice_has_its_effect_once(stores: Recor
     snapshot = await stores.records.snapshot(case_id)
     assert snapshot is not None
     assert snapshot.status is CaseStatus.APPROVED
+
+
+class Together(WebhookWakes):
+    """Wakes of which each waits for the other."""
+
+    def __init__(self, others: int) -> None:
+        self.met = asyncio.Barrier(others)
+
+    async def _tell(self, line: DeliveryLine, signal: Signal) -> None:
+        await self.met.wait()
+
+
+class Broken(WebhookWakes):
+    def __init__(self) -> None:
+        self.asked = 0
+
+    async def _tell(self, line: DeliveryLine, signal: Signal) -> None:
+        self.asked += 1
+        raise ConnectionError
+
+
+@pytest.fixture
+async def organisation(settings: Settings) -> AsyncIterator[Organisation]:
+    async with create_pool(settings) as pool:
+        yield await an_organisation(pool, settings, Receiver(url="https://hooks.example.com/"))
+
+
+async def test_all_webhooks_are_woken_at_once(stores: Records, organisation: Organisation) -> None:
+    for _ in range(3):
+        await organisation.registers()
+    opening, events = organisation.history()
+    wakes = Together(others=3)
+    activities = RecordActivities(stores.records, stores.store, WebhookLines(organisation.pool), wakes)
+
+    async with asyncio.timeout(20):
+        await ActivityEnvironment().run(activities.write_records, RecordBatch(opening=opening, events=events))
+
+
+async def test_events_are_on_record_whatever_ails_their_webhooks(stores: Records, organisation: Organisation) -> None:
+    for _ in range(2):
+        await organisation.registers()
+    opening, events = organisation.history()
+    wakes = Broken()
+    activities = RecordActivities(stores.records, stores.store, WebhookLines(organisation.pool), wakes)
+
+    await ActivityEnvironment().run(activities.write_records, RecordBatch(opening=opening, events=events))
+
+    assert wakes.asked == 2
+    assert tuple(await stores.records.events(opening.case_id)) == events
 
 
 async def test_all_submissions_of_an_iteration_are_one_file(stores: Records) -> None:

@@ -3,20 +3,35 @@
 import asyncio
 import json
 import socket
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from aiohttp.abc import AbstractResolver, ResolveResult
 from standardwebhooks import Webhook
+from temporalio.testing import ActivityEnvironment
 
+from activities.webhooks import WebhookActivities
 from runtime.case_records import CaseRecords
 from runtime.postgres import Pool, create_pool
+from runtime.published_events import PublishedEvents
 from runtime.settings import Settings
+from runtime.webhook_lines import _CASES_WAITING, WebhookLines
+from runtime.webhook_posting import WebhookPosting
+from runtime.webhook_wakes import Signal, WebhookWakes
 from schemas.case import RecordBatch
 from schemas.session import SessionDetails
-from schemas.webhooks import WebhookDelivery, WebhookEndpoint
-from tests.webhook_receiver import Behaviour, Organisation, Receiver, an_organisation, nobody_listens, receiving
+from schemas.webhooks import DeliveryLine, Resumption
+from tests.webhook_receiver import (
+    Behaviour,
+    Organisation,
+    Receiver,
+    an_organisation,
+    nobody_listens,
+    pause,
+    receiving,
+)
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 
@@ -40,10 +55,6 @@ async def organisation(pool: Pool, settings: Settings, receiver: Receiver) -> Or
     return await an_organisation(pool, settings, receiver)
 
 
-async def newest(organisation: Organisation, endpoint: WebhookEndpoint) -> WebhookDelivery:
-    return (await organisation.webhooks.deliveries(organisation.owner, endpoint.endpoint_id, limit=1))[0]
-
-
 async def test_an_event_is_sent_with_all_that_may_be_said_of_it(organisation: Organisation) -> None:
     endpoint = await organisation.registers()
     opening = await organisation.has_a_case()
@@ -52,7 +63,7 @@ async def test_an_event_is_sent_with_all_that_may_be_said_of_it(organisation: Or
 
     assert result.state == "delivered"
     [hook] = organisation.receiver.hooks
-    delivery = await newest(organisation, endpoint)
+    delivery = await organisation.newest(endpoint)
     moment = f"{opening.created_at.replace(tzinfo=None).isoformat(timespec='milliseconds')}Z"
     created = delivery.created_at.replace(tzinfo=None).isoformat(timespec="milliseconds")
     assert hook.headers["Content-Type"] == "application/json"
@@ -145,7 +156,7 @@ async def test_whatever_is_no_2xx_is_tried_again_and_then_taken_under_the_same_i
     organisation.receiver.answers.append(behaviour)
 
     first = await organisation.turn(endpoint, opening.case_id)
-    failed = await newest(organisation, endpoint)
+    failed = await organisation.newest(endpoint)
     second = await organisation.turn(endpoint, opening.case_id)
 
     assert (first.state, first.wait_seconds, first.reason) == ("later", 5.0, error)
@@ -154,7 +165,7 @@ async def test_whatever_is_no_2xx_is_tried_again_and_then_taken_under_the_same_i
     once, again = organisation.receiver.hooks
     assert once.body == again.body
     assert once.headers["webhook-id"] == again.headers["webhook-id"]
-    delivery = await newest(organisation, endpoint)
+    delivery = await organisation.newest(endpoint)
     attempts = await organisation.webhooks.attempts(organisation.owner, delivery.delivery_id)
     assert [(item.attempt, item.status, item.error) for item in attempts] == [(1, status, error), (2, 204, None)]
     assert (delivery.state, delivery.attempts, delivery.last_error) == ("delivered", 2, None)
@@ -211,10 +222,11 @@ async def test_a_receiver_that_is_gone_is_paused_at_once(organisation: Organisat
 
     paused = await organisation.webhooks.get(organisation.owner, endpoint.endpoint_id)
     assert paused is not None
-    assert paused.paused_reason == "the receiver says it is gone (410)"
+    assert paused.paused_reason is not None
+    assert f"said to event 1 of {opening.case_id} that it is gone (410). " in paused.paused_reason
     assert (result.state, after.state) == ("stopped", "stopped")
     assert len(organisation.receiver.hooks) == 1
-    assert (await newest(organisation, endpoint)).state == "failed"
+    assert (await organisation.newest(endpoint)).state == "failed"
 
 
 async def test_after_three_days_the_endpoint_is_paused_and_says_why(
@@ -233,7 +245,8 @@ async def test_after_three_days_the_endpoint_is_paused_and_says_why(
     paused = await organisation.webhooks.get(organisation.owner, endpoint.endpoint_id)
     assert paused is not None
     assert paused.paused_reason == last.reason
-    assert last.reason == f"event 1 of {opening.case_id} could not be delivered for three days: status_500"
+    assert last.reason.startswith(f"event 1 of {opening.case_id} could not be delivered for three days: status_500. ")
+    assert f"/api/v1/webhooks/deliveries/{(await organisation.newest(endpoint)).delivery_id}/skip" in last.reason
     said = capsys.readouterr().out
     assert "webhook endpoint paused" in said
     assert endpoint.url not in said
@@ -266,7 +279,7 @@ async def test_a_deleted_endpoint_is_sent_nothing(organisation: Organisation) ->
 
 async def test_a_test_says_that_it_is_one(organisation: Organisation) -> None:
     endpoint = await organisation.registers()
-    await organisation.webhooks.pause(organisation.owner, endpoint.endpoint_id, "by hand")
+    await pause(organisation.pool, endpoint.endpoint_id, "by hand")
     test = await organisation.webhooks.test(organisation.owner, endpoint.endpoint_id)
     assert test is not None
 
@@ -291,7 +304,7 @@ async def test_a_test_that_is_given_up_pauses_nothing(organisation: Organisation
     found = await organisation.webhooks.get(organisation.owner, endpoint.endpoint_id)
     assert found is not None
     assert found.paused_at is None
-    assert (await newest(organisation, endpoint)).state == "failed"
+    assert (await organisation.newest(endpoint)).state == "failed"
 
 
 async def test_what_the_system_that_opened_a_case_calls_it_comes_with_each_event(
@@ -326,8 +339,60 @@ async def test_one_endpoint_that_hangs_leaves_places_for_others(
     elsewhere = await organisation.turn(other, cases[2])
     await asyncio.gather(*under_way)
 
-    assert (third.state, elsewhere.state) == ("later", "delivered")
+    assert (third.state, elsewhere.state) == ("busy", "delivered")
     assert (await organisation.turn(hanging, cases[2])).state == "delivered"
+
+
+async def test_an_event_that_no_receiver_takes_is_left_out_and_those_behind_it_come(organisation: Organisation) -> None:
+    endpoint = await organisation.registers()
+    opening = await organisation.has_a_case()
+    organisation.receiver.answers.append(410)
+    await organisation.turn(endpoint, opening.case_id)
+    poison = await organisation.newest(endpoint)
+
+    await organisation.webhooks.skip(organisation.owner, poison.delivery_id)
+    await organisation.webhooks.resume(organisation.owner, endpoint.endpoint_id)
+    while (await organisation.turn(endpoint, opening.case_id)).state == "delivered":
+        pass
+
+    assert organisation.receiver.taken_types == (await organisation.published(opening.case_id))[1:]
+
+
+class Woken(WebhookWakes):
+    """Notes which cases are woken, and fails as a test wants it to."""
+
+    def __init__(self, fails_at: str = "") -> None:
+        self.cases: list[str | None] = []
+        self.fails_at = fails_at
+
+    async def lines(self, lines: Sequence[DeliveryLine], signal: Signal) -> None:
+        assert signal == "try-now"
+        if self.fails_at in [line.case_id for line in lines]:
+            raise ConnectionError
+        self.cases += [line.case_id for line in lines]
+
+
+async def test_waking_the_lines_of_an_endpoint_goes_on_where_it_was_broken_off(
+    organisation: Organisation, pool: Pool, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("runtime.webhook_lines._CASES_WAITING", _CASES_WAITING.replace("LIMIT 200", "LIMIT 1"))
+    endpoint = await organisation.registers()
+    cases = sorted([(await organisation.has_a_case()).case_id for _ in range(3)])
+    first, second = Woken(fails_at=cases[2]), Woken()
+    done: list[object] = []
+
+    async def wake(wakes: Woken, *heartbeat: object) -> None:
+        activities = WebhookActivities(WebhookLines(pool), PublishedEvents(pool), wakes, WebhookPosting(), settings)
+        environment = ActivityEnvironment()
+        environment.on_heartbeat = lambda *details: done.extend(details)
+        environment.info = replace(environment.info, heartbeat_details=heartbeat)
+        await environment.run(activities.wake_webhooks, Resumption(endpoint_id=endpoint.endpoint_id))
+
+    with pytest.raises(ConnectionError):
+        await wake(first)
+    await wake(second, done[-1])
+
+    assert (first.cases, second.cases) == (cases[:2], cases[2:])
 
 
 # Addresses that are not public.

@@ -7,11 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from bench.extraction.scores import is_right, measured_features, score
+from bench.extraction.measuring import Kind, Result, measured
+from bench.extraction.scores import Score, is_right, measured_features, score
 from bench.extraction.truth import Document, TruthError, read_truth
+from bench.figures import printable
+from bench.rows.extraction import row
 from schemas.extraction import FeatureName
 from tests.conftest import REPOSITORY
 from tests.documents.folder import write_documents
+from tests.sample_documents import docx_document
 
 
 @pytest.mark.parametrize(
@@ -64,23 +68,64 @@ def test_a_fact_that_no_truth_names_is_not_measured() -> None:
 
 
 @pytest.mark.parametrize(
-    ("truth", "said"),
+    ("line", "said"),
     [
-        ('{"file": "a.pdf"}\n{"facts": {}}\n', "line 2: file"),
-        ('{"file": "a.pdf"}\n\nnot json\n', "line 3"),
-        ('{"file": "b.pdf"}\n', "line 1: there is no file 'b.pdf'"),
-        ("\n", "names no document"),
+        (b'{"facts": {}}', "line 2: file"),
+        (b"not json", "line 2: the line"),
+        (b"[]", "line 2: the line"),
+        (b'{"file": "b.pdf"}', "line 2: there is no file 'b.pdf'"),
+        (b'{"file": "\xe9.pdf"}', "line 2: this is not UTF-8"),
     ],
 )
-def test_a_truth_that_cannot_be_read_says_where(tmp_path: Path, truth: str, said: str) -> None:
+def test_a_line_that_names_no_document_is_told_and_does_not_end_the_others(
+    tmp_path: Path, line: bytes, said: str
+) -> None:
     (tmp_path / "a.pdf").write_bytes(b"")
+    (tmp_path / "truth.jsonl").write_bytes(b'{"file": "a.pdf"}\n' + line + b'\n\n{"file": "a.pdf"}')
+    complaints: list[str] = []
+    assert read_truth(tmp_path, complaints.append) == (Document(file="a.pdf"),) * 2
+    [complaint] = complaints
+    assert said in complaint
+
+
+@pytest.mark.parametrize(
+    ("line", "document"),
+    [
+        ('\ufeff{"file": "a.pdf"}', Document(file="a.pdf")),
+        ('{"file": "a.pdf"}\r', Document(file="a.pdf")),
+        ('{"file": "a.pdf", "language": null, "document_type": null, "facts": null}', Document(file="a.pdf")),
+        ('{"file": "a.pdf", "facts": {"iban": null}}', Document(file="a.pdf", facts={"iban": None})),
+        (
+            '{"file": "a.pdf", "facts": {"issuer": "A\u2028B\u0085C"}}',
+            Document(file="a.pdf", facts={"issuer": "A\u2028B\u0085C"}),
+        ),
+    ],
+    ids=["a mark before it", "two characters at its end", "nulls", "a null of a fact", "line ends within a value"],
+)
+def test_a_line_is_read_however_it_was_written(tmp_path: Path, line: str, document: Document) -> None:
+    (tmp_path / "a.pdf").write_bytes(b"")
+    (tmp_path / "truth.jsonl").write_bytes(line.encode() + b"\n")
+    assert read_truth(tmp_path) == (document,)
+
+
+@pytest.mark.parametrize("truth", ["\n", '{"file": "b.pdf"}\n'])
+def test_a_truth_without_a_document_is_none(tmp_path: Path, truth: str) -> None:
     (tmp_path / "truth.jsonl").write_text(truth, encoding="utf-8")
-    with pytest.raises(TruthError, match=said):
+    with pytest.raises(TruthError, match="names no document"):
         read_truth(tmp_path)
 
 
+async def test_a_document_that_cannot_be_opened_does_not_end_the_others(tmp_path: Path) -> None:
+    (tmp_path / "a.docx").write_bytes(docx_document())
+    truth = (Document(file="gone.pdf"), Document(file="a.docx"))
+    result = await measured(tmp_path, truth)
+    assert result.digital.documents == 1
+    [failed] = result.failed
+    assert failed.startswith("gone.pdf: ")
+
+
 def test_a_folder_is_measured_and_told_in_one_line_of_json(tmp_path: Path) -> None:
-    write_documents(tmp_path, documents=6, seed=3, scans=False)
+    write_documents(tmp_path, documents=12, seed=3, scans=False)
     done = subprocess.run(
         (sys.executable, "-m", "bench.extraction", str(tmp_path), "--wrong"),
         cwd=REPOSITORY,
@@ -92,7 +137,7 @@ def test_a_folder_is_measured_and_told_in_one_line_of_json(tmp_path: Path) -> No
     assert done.returncode == 0, done.stderr
     figures = json.loads(done.stdout.splitlines()[-1])
     assert set(figures) == {"documents", "precision", "recall", "pages_per_s", "ratio_to_bare_text"}
-    assert figures["documents"] == 6
+    assert figures["documents"] == 12
     assert figures["precision"] >= 0.97, done.stdout
     assert figures["recall"] >= 0.92, done.stdout
 
@@ -107,3 +152,23 @@ def test_without_a_truth_it_says_so(tmp_path: Path) -> None:
     )
     assert done.returncode == 2
     assert "truth.jsonl" in done.stderr
+
+
+def test_the_row_tells_digital_text_and_scans_apart() -> None:
+    digital = Kind(documents=2, pages=3, seconds=1.5, scores={"iban": Score(right=3, wrong=1, missed=0)})
+    scanned = Kind(documents=1, pages=1, seconds=4, scores={"iban": Score(right=1, wrong=0, missed=1)})
+    told = row(Result(digital=digital, scanned=scanned, pdf_pages=3, pdf_seconds=1.5, bare_seconds=1.0))
+    assert told.table[1:] == [
+        ("iban", "0.750", "1.000", "1.000", "0.500"),
+        ("all", "0.750", "1.000", "1.000", "0.500"),
+    ]
+    assert told.figures["precision"] == 0.8
+    assert told.figures["ratio_to_bare_text"] == 1.5
+    assert "0.25 scanned pages/s" in printable(told)
+
+
+def test_the_row_says_nothing_of_scans_where_there_are_none() -> None:
+    digital = Kind(documents=1, pages=1, seconds=1, scores={"iban": Score(right=1)})
+    told = row(Result(digital=digital))
+    assert "scanned" not in told.figures
+    assert told.table[1] == ("iban", "1.000", "1.000", "—", "—")

@@ -6,7 +6,7 @@ import io
 import json
 import re
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import pypdfium2
@@ -15,11 +15,12 @@ from pydantic import JsonValue
 
 from activities.reports.handoff import typeset_handoff
 from domain.evidence import evidence_of
-from domain.handoff import DETAILS, FACTS, handoff_of
+from domain.handoff import DETAILS, FACTS, RAW_SOURCES, handoff_of
 from domain.published_events import publications_of
 from gateway.case_file.page import case_file_page
 from gateway.integration.view import integration_case
 from gateway.portal.view import portal_case
+from runtime.integration_cases import PublishedCase
 from runtime.object_store import StoredObject
 from runtime.package_archive import About, make_archive
 from runtime.package_contents import Stored, package_files
@@ -76,6 +77,9 @@ JOINS = [
 PUBLIC_EVENT_MEMBERS = {"document_id", "requirement_id", "filename", "sha256", "format", "task_id"}
 """Texts of audit events that published events repeat."""
 
+HANDED_OVER = ("evidence/vies/", "evidence/kept.json")
+"""Of the sources of the planted case only VIES gives no more than who a company is."""
+
 PDF_BYTES = b"%PDF-1.7 the hand-off report"
 
 
@@ -93,7 +97,7 @@ class House:
         self.record = self.planting.plant(
             a_handed_over_case(status).model_copy(update={"handoff_report": report})
         ).model_copy(update={"handoff_report": report})
-        self.handoff = handoff_of(self.record)
+        self.handoff = handoff_of(self.record, NOW)
         self.events = tuple(published(self.record, status))
 
     @property
@@ -200,7 +204,7 @@ def test_nothing_else_is_in_the_portal(house: House) -> None:
 
 
 def test_nothing_else_is_in_the_case_of_the_integration_api(house: House) -> None:
-    assert not leaked(house, integration_case(house.record).model_dump_json())
+    assert not leaked(house, integration_case(PublishedCase(house.record, house.events)).model_dump_json())
 
 
 def test_nothing_else_is_in_published_events(house: House) -> None:
@@ -226,27 +230,43 @@ async def test_nothing_else_is_in_any_file_of_the_archive(house: House) -> None:
     with zipfile.ZipFile(io.BytesIO(package)) as opened:
         names = opened.namelist()
         texts = [opened.read(name).decode("utf-8", "replace") for name in names]
-    assert any(name.startswith("evidence/kbo/") for name in names)
+        kept = json.loads(opened.read("evidence/kept.json"))["kept_by_casewright"]
+    assert any(name.startswith("evidence/vies/") for name in names)
     assert any(name.startswith("pages/") for name in names)
-    assert not [name for name in names if "screening" in name or "withholding" in name]
+    assert not [name for name in names if name.startswith("evidence/") and not name.startswith(HANDED_OVER)]
+    assert {item["source"] for item in kept} == {"kbo"}
     assert not leaked(house, *names, *texts, package.decode("latin-1"))
 
 
 async def archive_of(house: House) -> bytes:
     """The archive over a store in which officers' objects lie beside the others, each with a canary in it."""
-    record, handoff = house.record, house.handoff
-    objects = dict(stored_objects(record, handoff))
-    rows = [row for row in evidence_of((), record) if row.object_key in objects]
-    sound = [
-        row.model_copy(update={"data_hash": f"sha256:{hashlib.sha256(objects[row.object_key]).hexdigest()}"})
-        for row in rows
-    ]
+    objects = dict(stored_objects(house.record, house.handoff))
+    record = hashed(house.record, objects)
+    handoff = handoff_of(record, NOW)
     pages = [StoredObject(key, len(data), None) for key, data in objects.items() if "/pages/" in key]
-    stored = Stored(record.documents, sound, pages, record.handoff_report)
+    read = frozenset(reading.document_id for reading in record.readings)
+    stored = Stored(record.documents, read, evidence_of((), record), pages, record.handoff_report)
     about = About(handoff.case_id, handoff.as_of, "Casewright of the tests")
     made = await make_archive(StreamingStore(objects), about, package_files(handoff, house.events, stored))
     assert not made.left_out
     return b"".join([chunk async for chunk in made.chunks()])
+
+
+def hashed(record: CaseRecord, objects: Mapping[str, bytes]) -> CaseRecord:
+    """The record with answers whose hashes are those of what lies in the store."""
+    sources = {
+        name: answer.model_copy(
+            update={
+                "data_hash": f"sha256:{hashlib.sha256(objects[answer.object_key]).hexdigest()}",
+                "further": (),
+                "facts": tuple(fact.model_copy(update={"data_hash": None}) for fact in answer.facts),
+            }
+        )
+        if answer.object_key is not None and answer.object_key in objects
+        else answer
+        for name, answer in record.sources.items()
+    }
+    return record.model_copy(update={"sources": sources, "enrichment": None})
 
 
 def stored_objects(record: CaseRecord, handoff: Handoff) -> Iterable[tuple[str, bytes]]:
@@ -263,7 +283,7 @@ def stored_objects(record: CaseRecord, handoff: Handoff) -> Iterable[tuple[str, 
         yield f"{key}.png", f"{CANARY}-picture".encode()
     for source, answer in record.sources.items():
         if answer.object_key is not None:
-            canary = f" {CANARY}-{source}" if source in ("screening", "withholding") else ""
+            canary = f" {CANARY}-{source}" if source not in RAW_SOURCES else ""
             yield answer.object_key, f"what {source} said{canary}".encode()
     assert record.handoff_report is not None
     yield record.handoff_report.object_key, PDF_BYTES

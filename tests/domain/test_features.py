@@ -119,6 +119,20 @@ def test_an_earlier_version_of_a_document_says_nothing_any_more() -> None:
     assert [item.value_normalized for item in kept(record, "company_name")] == ["Acme Trading"]
 
 
+def test_what_is_alike_to_two_that_differ_makes_them_no_one() -> None:
+    names = [a_candidate("company_name", name) for name in ("Acme", "Acme BV", "Acme NV")]
+
+    assert decided(says(tuple(names)), "company_name").decision == "unresolved"
+    assert decided(says(tuple(reversed(names))), "company_name").decision == "unresolved"
+
+
+def test_what_only_a_model_has_read_does_not_stand_against_what_the_rules_found() -> None:
+    found = a_candidate("company_name", "Acme")
+    proposed = a_candidate("company_name", "Zonnewind").model_copy(update={"proposed_by": "model"})
+
+    assert kept(says((found, proposed)), "company_name") == (found,)
+
+
 # An officer's choice.
 
 ONE, OTHER = a_candidate("company_name", "Acme Trading BV"), a_candidate("company_name", "Zonnewind NV", "doc_2")
@@ -160,6 +174,32 @@ def test_an_officer_cites_what_the_software_did_not_find() -> None:
     record, _ = chosen(says((ONE,)), body)
 
     assert kept(record, "legal_form") == (by_hand,)
+
+
+JAN, MARIA = a_candidate("beneficial_owner", "Jan Peeters"), a_candidate("beneficial_owner", "Maria Claes")
+
+
+def test_an_officer_who_confirms_one_owner_takes_no_other_away() -> None:
+    body = CandidateDecisionBody(feature="beneficial_owner", candidate_id=JAN.candidate_id, reason="Seen.")
+
+    assert kept(chosen(says((JAN, MARIA)), body)[0], "beneficial_owner") == (JAN, MARIA)
+
+
+def test_an_officer_strikes_one_of_several_owners() -> None:
+    body = CandidateDecisionBody(
+        feature="beneficial_owner", candidate_id=JAN.candidate_id, keep=False, reason="He is the notary."
+    )
+
+    assert kept(chosen(says((JAN, MARIA)), body)[0], "beneficial_owner") == (MARIA,)
+
+
+def test_a_choice_about_one_documents_date_leaves_the_others() -> None:
+    one, other = a_candidate("document_date", "2026-01-02"), a_candidate("document_date", "2025-12-01", "doc_2")
+    second = a_candidate("document_date", "2026-01-05")
+    body = CandidateDecisionBody(feature="document_date", candidate_id=second.candidate_id, reason="The stamp.")
+    record, _ = chosen(says((one, second), (other,)), body)
+
+    assert [item.value_normalized for item in kept(record, "document_date")] == ["2026-01-05", "2025-12-01"]
 
 
 def test_a_choice_lapses_with_its_document() -> None:

@@ -1,6 +1,7 @@
 """The names of a case and how each follows from the other."""
 
 import hashlib
+import json
 
 import pytest
 from hypothesis import given
@@ -38,6 +39,13 @@ def test_nothing_else_names_a_case(text: str) -> None:
     assert case_id_of(text) is None
     with pytest.raises(ValueError, match="not a case id"):
         workflow_id_of(text)
+
+
+@given(ANY_TEXT)
+def test_a_key_of_several_parts_is_never_the_same_as_a_single_text(text: str) -> None:
+    parts = ("session", "test", text)
+    for one in ("/".join(parts), json.dumps(parts), text):
+        assert identity_from_key(b"secret", "org", parts) != identity_from_key(b"secret", "org", one)
 
 
 @given(st.binary(min_size=30, max_size=64))

@@ -9,7 +9,7 @@ from pydantic import JsonValue
 from domain import progress
 from domain.fold import after, begun
 from domain.ledger import Event, with_events
-from domain.published_events import NOT_PUBLISHED, PUBLISHED, event_id_of, publications_of
+from domain.published_events import NOT_PUBLISHED, PUBLISHED, document_status, event_id_of, publications_of
 from schemas.actor import Actor
 from schemas.case import CaseState
 from schemas.events import CaseEvent, EventName
@@ -160,6 +160,39 @@ def test_a_document_is_processed_if_anything_could_be_read_in_it(
     assert data["filename"] == "certificate.pdf"
     assert data["problem"] == reading.get("problem")
     assert "candidates" not in data
+
+
+TOLD_OF_A_DOCUMENT = {
+    "document.uploaded": "received",
+    "document.processed": "processed",
+    "document.failed": "failed",
+}
+
+
+@pytest.mark.parametrize(
+    ("valid", "reading"),
+    [
+        (None, None),
+        (False, None),
+        (True, None),
+        (True, {"pages_read": 3}),
+        (True, {"pages_read": 50, "problem": "too_complex"}),
+        (True, {"problem": "needs_ocr"}),
+    ],
+)
+def test_what_a_case_says_of_a_document_is_what_its_events_say(
+    valid: bool | None, reading: dict[str, JsonValue] | None
+) -> None:
+    document = a_document()
+    state = with_document(a_state(S.AWAITING_DOCUMENTS))
+    if valid is not None:
+        state = applied(state, progress.validated([a_validation(document, valid)]))
+    if reading is not None:
+        of_it = DocumentReading.model_validate({"document_id": document.document_id, "read_at": NOW, **reading})
+        state = applied(state, progress.document_read(state.record, of_it))
+
+    last_told = [each.event_type for each in heard(state) if each.event_type in TOLD_OF_A_DOCUMENT][-1]
+    assert document_status(state.record, document) == TOLD_OF_A_DOCUMENT[last_told]
 
 
 def test_who_answers_what_he_was_asked_resolves_the_gap() -> None:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from domain.signatures import signature, standard_headers
-from domain.webhooks import LONGEST, delivery_id_of, next_wait, webhook_secret
+from domain.webhooks import LONGEST, busy_wait, delivery_id_of, next_wait, webhook_secret
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 
@@ -45,6 +45,14 @@ def test_a_receiver_may_ask_for_longer_within_bounds(tries: int, tried_for: int,
 @pytest.mark.parametrize("hours", [72, 100])
 def test_after_three_days_nothing_is_tried_again(hours: int) -> None:
     assert next_wait(1, timedelta(hours=hours), timedelta(hours=1)) is None
+
+
+@pytest.mark.parametrize(
+    ("times", "chance", "seconds"),
+    [(1, 0.0, 2.5), (1, 1.0, 5), (2, 1.0, 10), (6, 1.0, 160), (7, 1.0, 300), (7, 0.0, 150), (10**9, 1.0, 300)],
+)
+def test_a_line_without_a_place_looks_ever_more_rarely(times: int, chance: float, seconds: float) -> None:
+    assert busy_wait(times, chance) == timedelta(seconds=seconds)
 
 
 def test_the_id_of_a_delivery_follows_from_endpoint_and_event() -> None:

@@ -4,14 +4,16 @@ import re
 from base64 import b64encode
 from hashlib import sha256
 from html.parser import HTMLParser
+from typing import get_args
 
 import pytest
 
 from domain.handoff import handoff_of
+from domain.handoff_words import EVENTS
 from gateway.case_file.page import STYLE_HASH, case_file_page, refusal_page
 from schemas.case import CaseRecord
 from schemas.handoff import LinkedDocument, Package
-from schemas.published_events import Publication
+from schemas.published_events import Publication, PublishedEvent, PublishedType
 from schemas.status import CaseStatus
 from tests.example_cases import NOW
 from tests.handed_over_cases import a_handed_over_case, a_published_event
@@ -19,11 +21,11 @@ from tests.handed_over_cases import a_handed_over_case, a_published_event
 EVENT = a_published_event(Publication(sequence=1, event_type="case.needs_review", occurred_at=NOW, data={}))
 
 
-def page_of(record: CaseRecord) -> str:
-    handoff = handoff_of(record)
+def page_of(record: CaseRecord, event: PublishedEvent = EVENT) -> str:
+    handoff = handoff_of(record, NOW)
     documents = tuple(LinkedDocument(**dict(item), url=f"/files/{item.document_id}") for item in handoff.documents)
     changes = {"documents": documents, "case_file_url": "/case-file", "generated_at": NOW}
-    return case_file_page(Package.model_validate({**dict(handoff), **changes}), (EVENT,))
+    return case_file_page(Package.model_validate({**dict(handoff), **changes}), (event,))
 
 
 class Tags(HTMLParser):
@@ -49,7 +51,7 @@ def test_it_shows_facts_with_quotes_documents_with_links_the_decision_and_the_ev
 
     for shown in (
         "Acme Trading BVBA",
-        "Decided 2026-03-02 09:00:00 UTC by a senior officer, in round 1.",
+        "Decided 2026-03-02 09:00:00 UTC by an officer, in round 1.",
         "your reference ",
         "KBO/BCE",
         "Given when the case was opened",
@@ -62,6 +64,13 @@ def test_it_shows_facts_with_quotes_documents_with_links_the_decision_and_the_ev
         "Ready for review",
     ):
         assert shown in page
+
+
+@pytest.mark.parametrize("event_type", get_args(PublishedType))
+def test_whatever_is_published_has_words_in_the_timeline(event_type: PublishedType) -> None:
+    event = a_published_event(Publication(sequence=1, event_type=event_type, occurred_at=NOW, data={}))
+
+    assert f"<td>{EVENTS[event_type]}</td>" in page_of(a_handed_over_case(), event)
 
 
 @pytest.mark.parametrize(

@@ -138,6 +138,8 @@ async def contract(settings: Settings, temporal: Client, workers: None) -> Async
             "id": [approved, fresh["workflow_id"]],
             "token": [fresh["portal_token"], package["documents"][0]["url"].rpartition("/")[2]],
             "key": [documents[0]["minio_key"]],
+            "document_id": [documents[0]["document_id"]],
+            "page_index": [0],
         }
         schema = await asyncio.to_thread(schemathesis.openapi.from_url, f"{gateway.url}/openapi.json")
         yield Contract(gateway, keys, schema, known)

@@ -4,6 +4,10 @@ import asyncio
 
 import pytest
 
+from runtime.object_store import ObjectStore
+from runtime.settings import Settings
+from schemas.documents import page_key
+from schemas.extraction import PageText
 from tests import sample_documents as samples
 from tests.gateway.office import ANSWERS, Case, Json, Office
 from tests.gateway.running_gateway import PATIENCE, refused
@@ -98,6 +102,23 @@ async def test_a_citation_of_nothing_is_refused(office: Office, case: Case, chan
     refused(answer, 422, "unknown_candidate", field)
 
 
+async def test_a_page_that_is_in_the_object_store_only_cannot_be_cited(
+    office: Office, case: Case, settings: Settings
+) -> None:
+    """Its reading did not come to its end, so that Postgres would refuse the evidence."""
+    document_id = (await features(office, case))["readings"][0]["document_id"]
+    page = PageText(page_index=3, text="A private company", method="ocr", width=595, height=842)
+    store = ObjectStore.from_settings(settings)
+    await store.put(page_key(case.id, document_id, 3), page.model_dump_json().encode(), "application/json")
+    store.close()
+    citation = {"doc_id": document_id, "page_index": 3, "char_start": 2, "char_end": 9, "value": "private"}
+
+    body = {"citation": citation, "reason": REASON}
+    answer = await office.officer.post(f"{case.path}/features/legal_form/decision", json=body)
+
+    refused(answer, 422, "unknown_candidate", "citation.page_index")
+
+
 async def test_an_officer_cites_a_value_and_says_that_another_is_none(office: Office, case: Case) -> None:
     evidence = (await features(office, case))["features"]["company_name"]["evidence"][0]
     text = (await office.auditor.get(f"{case.path}/documents/{evidence['doc_id']}/pages/0")).json()["text"]
@@ -132,3 +153,11 @@ async def test_a_page_that_is_none_is_not_found(office: Office, case: Case, path
     answer = await office.auditor.get(f"{case.path}/documents/{path}")
 
     assert answer.status_code == 404
+
+
+async def test_a_page_number_is_not_cut_to_that_of_another_page(office: Office, case: Case) -> None:
+    document_id = (await features(office, case))["readings"][0]["document_id"]
+
+    answer = await office.auditor.get(f"{case.path}/documents/{document_id}/pages/0000001")
+
+    refused(answer, 404, "document_not_found")

@@ -1,9 +1,12 @@
 """One file for one requirement: judged by its content, named safely, and kept with its hash."""
 
+import asyncio
 import hashlib
 import re
 from collections.abc import AsyncIterator
+from io import BytesIO
 from typing import Any
+from zipfile import ZipFile
 
 import httpx
 import pytest
@@ -13,7 +16,8 @@ from gateway.officer.documents import attachment
 from schemas.documents import MAX_DOCUMENT_BYTES, MEDIA_TYPES
 from schemas.errors import ErrorCode
 from tests import sample_documents as samples
-from tests.gateway.running_gateway import Gateway, open_case, refused
+from tests.gateway.office import ANSWERS, TASK, Case, Json, Office
+from tests.gateway.running_gateway import PATIENCE, Gateway, open_case, refused
 
 PDF = samples.text_pdf()
 FILENAME = re.compile(r"attachment; filename=\"([A-Za-z0-9._-]+)\"; filename\*=UTF-8''([A-Za-z0-9._~%-]+)")
@@ -52,6 +56,20 @@ async def portal(gateway: Gateway, workers: None) -> AsyncIterator[Portal]:
         yield Portal(customer, officer, await open_case(officer))
 
 
+def in_other_bytes(content: bytes, said: str) -> bytes:
+    """The same document as another file: what comes after its end says nothing."""
+    return content + f"\n% {said}".encode()
+
+
+def docx_of_many_members() -> bytes:
+    """A Word document with a directory that no Word document has."""
+    target = BytesIO(samples.docx_document())
+    with ZipFile(target, "a") as archive:
+        for number in range(5_000):
+            archive.writestr(f"word/media/{number}", b"")
+    return target.getvalue()
+
+
 async def in_chunks(size: int) -> AsyncIterator[bytes]:
     """So many bytes whose number is not announced."""
     for _ in range(0, size, 65536):
@@ -65,13 +83,13 @@ async def in_chunks(size: int) -> AsyncIterator[bytes]:
     ("content", "name", "format", "kept_as"),
     [
         (PDF, "extract.pdf", "pdf", "extract.pdf"),
-        (PDF, "extract.PDF", "pdf", "extract.PDF"),
-        (PDF, "extract.docx", "pdf", "extract.pdf"),
-        (PDF, "", "pdf", None),
-        (PDF, "extract", "pdf", "extract.pdf"),
+        (in_other_bytes(PDF, "1"), "extract.PDF", "pdf", "extract.PDF"),
+        (in_other_bytes(PDF, "2"), "extract.docx", "pdf", "extract.pdf"),
+        (in_other_bytes(PDF, "3"), "", "pdf", None),
+        (in_other_bytes(PDF, "4"), "extract", "pdf", "extract.pdf"),
         (samples.scanned_png(), "passport.jpg", "png", "passport.png"),
         (samples.scanned_jpg(), "passport.jpeg", "jpg", "passport.jpeg"),
-        (samples.scanned_jpg(), "passport.exe", "jpg", "passport.jpg"),
+        (in_other_bytes(samples.scanned_jpg(), "1"), "passport.exe", "jpg", "passport.jpg"),
         (samples.docx_document(), "minutes.docx", "docx", "minutes.docx"),
         (samples.docx_document(), "minutes.zip", "docx", "minutes.docx"),
     ],
@@ -98,6 +116,8 @@ async def test_a_document_is_taken_for_what_its_content_is(
         samples.spreadsheet_named_docx(),
         samples.encrypted_docx(),
         samples.truncated(samples.docx_document()),
+        docx_of_many_members(),
+        samples.docx_document().replace(b"PK\x01\x02\x14\x03\x14", b"PK\x01\x02\x14\x03\x63"),
         b"<html><script>alert(1)</script></html>",
         b'<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>',
         b"plain text",
@@ -112,6 +132,8 @@ async def test_a_document_is_taken_for_what_its_content_is(
         "spreadsheet",
         "Word with a password",
         "half a Word file",
+        "Word with too many members",
+        "Word of a later version of zip",
         "HTML",
         "SVG",
         "text",
@@ -181,6 +203,10 @@ async def test_a_file_of_exactly_the_limit_is_taken_and_one_byte_more_is_not(por
     refused(await portal.upload(largest + b"\n"), 413, "file_too_large", "file")
 
 
+async def test_a_file_that_is_too_large_is_not_looked_into(portal: Portal) -> None:
+    refused(await portal.upload(b"PK\x03\x04".ljust(MAX_DOCUMENT_BYTES + 1)), 413, "file_too_large", "file")
+
+
 @pytest.mark.parametrize("announced", [True, False], ids=["announced", "in chunks"])
 async def test_a_body_beyond_all_measure_is_refused_before_it_is_read_to_its_end(
     portal: Portal, announced: bool
@@ -212,11 +238,46 @@ async def test_the_same_file_for_the_same_requirement_is_one_document(portal: Po
     first = (await portal.upload(content, "a.pdf")).json()
     before = await portal.documents()
 
-    again = (await portal.upload(content, "a.pdf")).json()
+    again = (await portal.upload(content, "b.pdf")).json()
     elsewhere = (await portal.upload(content, "a.pdf", "proof_of_authority")).json()
 
-    assert first["document_id"] == again["document_id"] != elsewhere["document_id"]
+    assert first == again
+    assert first["document_id"] != elsewhere["document_id"]
     assert (await portal.documents()).keys() - before.keys() == {elsewhere["document_id"]}
+
+
+async def test_the_same_file_in_a_later_round_is_the_same_document(office: Office) -> None:
+    case = await office.under_review()
+    first = await documents_of(office, case)
+    assert (await office.decide(case, "follow_up", follow_up_tasks=[TASK])).status_code == 200
+
+    again = (await office.upload(case, "representative_id")).json()
+
+    assert again["document_id"] in first
+    assert await documents_of(office, case) == first
+
+
+async def test_the_same_file_is_a_new_document_if_the_first_could_not_be_validated(office: Office) -> None:
+    case, damaged = await office.open(), samples.truncated(PDF)
+    first = (await office.upload(case, "representative_id", damaged)).json()
+    assert (await office.upload(case, "proof_of_authority")).status_code == 201
+    assert (await office.customer.post(f"{case.portal}/submit", json={"answers": ANSWERS})).status_code == 200
+    async with asyncio.timeout(PATIENCE):
+        while not (await office.detail(case))["follow_up_tasks"]:
+            await asyncio.sleep(0.05)
+
+    again = (await office.upload(case, "representative_id", damaged)).json()
+    once_more = (await office.upload(case, "representative_id", damaged)).json()
+
+    assert again == once_more
+    assert {first["document_id"], again["document_id"]} < (await documents_of(office, case)).keys()
+    assert first["document_id"] != again["document_id"]
+    assert first["minio_key"] != again["minio_key"]
+
+
+async def documents_of(office: Office, case: Case) -> dict[str, Json]:
+    answer = await office.officer.get(f"{case.path}/documents")
+    return {document["document_id"]: document for document in answer.json()["documents"]}
 
 
 async def test_another_file_for_the_same_requirement_leaves_the_first_on_record(portal: Portal) -> None:
@@ -252,7 +313,7 @@ HOSTILE_NAMES = [
 
 @pytest.mark.parametrize("name", HOSTILE_NAMES)
 async def test_no_file_name_breaks_out_of_its_folder_or_header(portal: Portal, name: str) -> None:
-    content = PDF
+    content = in_other_bytes(PDF, name)
     uploaded = await portal.upload(content, name)
     assert uploaded.status_code == 201, uploaded.text
 

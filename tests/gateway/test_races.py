@@ -127,7 +127,12 @@ async def test_who_decides_after_the_workflow_has_ended_is_told_the_same(
         assert f"APPROVED by the decision to approve of {decision['actor']['id']} (officer)" in detail
     for answer in answers[3:]:
         changes = refused(answer, 409, "case_moved")["changes"]
-        assert [entry["event"] for entry in changes] == ["OFFICER_DECISION", "STATUS_CHANGED", "REPORT_GENERATED"]
+        assert [entry["event"] for entry in changes] == [
+            "OFFICER_DECISION",
+            "STATUS_CHANGED",
+            "REPORT_GENERATED",
+            "HANDOFF_REPORT_GENERATED",
+        ]
 
 
 async def test_two_who_escalate_at_once_hand_the_case_over_once(office: Office, colleague: httpx.AsyncClient) -> None:

@@ -54,6 +54,17 @@ async def test_a_key_is_found_by_itself_alone(keys: IntegrationKeys, organisatio
     assert made.secret not in str(row)
 
 
+async def test_one_key_is_read_by_its_id_within_its_organisation_also_when_it_is_revoked(
+    keys: IntegrationKeys, organisation: str
+) -> None:
+    made = await keys.create(ASKED, organisation, "key_of_admin")
+    assert await keys.of_id(made.key.key_id, organisation) == made.key
+
+    revoked = await keys.revoke(made.key.key_id, organisation, "key_of_admin")
+    assert revoked == await keys.of_id(made.key.key_id, organisation)
+    assert await keys.of_id(made.key.key_id, "org_other") is None
+
+
 async def test_no_two_keys_are_alike(keys: IntegrationKeys, organisation: str) -> None:
     made = [await keys.create(ASKED, organisation, "key_of_admin") for _ in range(3)]
 

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.evidence import evidence_of
 from domain.handoff import handoff_of
 from runtime import package_archive
 from runtime.object_store import StoredObject
@@ -16,14 +17,16 @@ from runtime.package_archive import (
     VERIFIER,
     HeldFile,
     LeftOut,
-    PackageChangedError,
+    ObjectChangedError,
     PackageTooLargeError,
     StoredFile,
     make_archive,
 )
 from runtime.package_contents import Stored, package_files, safe_name
 from runtime.package_verifier import DIGEST, MANIFEST, is_safe, verify
-from tests.handed_over_cases import CERTIFICATE, CERTIFICATE_PAGE, a_handed_over_case
+from schemas.sources import SourceName
+from tests.example_cases import NOW
+from tests.handed_over_cases import CERTIFICATE, CERTIFICATE_PAGE, OLD_STATEMENT, a_handed_over_case
 from tests.runtime.packages import ABOUT, StreamingStore, sent_package, sha256, stored_files
 
 CERTIFICATE_PATH = "documents/doc_1/certificate.pdf"
@@ -102,7 +105,7 @@ async def test_an_object_that_changes_while_it_is_sent_breaks_the_answer_off() -
     changing = StreamingStore(store.objects, later={"case/documents/1": b"%PDF a forgery"})
     made = await make_archive(changing, ABOUT, files)
 
-    with pytest.raises(PackageChangedError):
+    with pytest.raises(ObjectChangedError):
         async for _ in made.chunks():
             pass
 
@@ -142,11 +145,13 @@ def test_names_stay_as_they_are_where_they_can(given_name: str, name: str) -> No
 
 
 def a_stored(*pages: StoredObject) -> Stored:
-    return Stored(documents=a_handed_over_case().documents, evidence=(), pages=pages, report=None)
+    record = a_handed_over_case()
+    read = frozenset(reading.document_id for reading in record.readings)
+    return Stored(documents=record.documents, read=read, evidence=(), pages=pages, report=None)
 
 
 async def test_a_page_that_no_longer_says_what_is_quoted_of_it_is_left_out() -> None:
-    handoff = handoff_of(a_handed_over_case())
+    handoff = handoff_of(a_handed_over_case(), NOW)
     key = f"{handoff.case_id}/pages/{CERTIFICATE.document_id}/page-0000.json"
     altered = CERTIFICATE_PAGE.model_copy(update={"text": CERTIFICATE_PAGE.text.replace("2023", "2024")})
 
@@ -159,18 +164,23 @@ async def test_a_page_that_no_longer_says_what_is_quoted_of_it_is_left_out() -> 
 
 
 def test_a_quoted_page_that_is_not_in_the_store_is_missed() -> None:
-    handoff = handoff_of(a_handed_over_case())
+    handoff = handoff_of(a_handed_over_case(), NOW)
 
     paths = {file.path for file in package_files(handoff, (), a_stored())}
 
     assert f"pages/{CERTIFICATE.document_id}/page-0000.json" in paths
 
 
-def test_pictures_and_pages_of_other_documents_are_no_part_of_a_package() -> None:
-    handoff = handoff_of(a_handed_over_case())
+def test_pictures_and_pages_of_documents_that_are_not_read_yet_are_no_part_of_a_package() -> None:
+    handoff = handoff_of(a_handed_over_case(), NOW)
     others = [
         StoredObject(f"{handoff.case_id}/pages/{name}", 1, None)
-        for name in (f"{CERTIFICATE.document_id}/page-0001.png", "doc_of_another/page-0000.json", "stray.json")
+        for name in (
+            f"{CERTIFICATE.document_id}/page-0001.png",
+            "doc_of_another/page-0000.json",
+            f"{OLD_STATEMENT.document_id}/page-0000.json",
+            "stray.json",
+        )
     ]
 
     assert package_files(handoff, (), a_stored(*others)) != []
@@ -178,8 +188,24 @@ def test_pictures_and_pages_of_other_documents_are_no_part_of_a_package() -> Non
     assert paths == {file.path for file in package_files(handoff, (), a_stored())}
 
 
+def test_of_most_registers_the_hash_is_handed_over_and_not_a_byte() -> None:
+    record = a_handed_over_case()
+    stored = a_stored()._replace(evidence=evidence_of((), record))
+
+    files = {file.path: file for file in package_files(handoff_of(record, NOW), (), stored)}
+
+    kept = files["evidence/kept.json"]
+    vies, kbo = (record.sources[name].data_hash for name in (SourceName.VIES, SourceName.KBO))
+    assert isinstance(kept, HeldFile)
+    assert [(item["source"], f"sha256:{item['sha256']}") for item in json.loads(kept.data)["kept_by_casewright"]] == [
+        ("kbo", kbo)
+    ]
+    raw = [file for path, file in files.items() if path.startswith("evidence/") and isinstance(file, StoredFile)]
+    assert [(file.path.split("/")[1], f"sha256:{file.sha256}") for file in raw] == [("vies", vies)]
+
+
 def test_the_package_holds_the_hand_off_without_links() -> None:
-    handoff = handoff_of(a_handed_over_case())
+    handoff = handoff_of(a_handed_over_case(), NOW)
     (package,) = [file for file in package_files(handoff, (), a_stored()) if file.path == "package.json"]
 
     assert isinstance(package, HeldFile)

@@ -120,7 +120,7 @@ def test_what_was_altered_removed_added_or_renamed_is_named(
             (path / name).parent.mkdir(parents=True, exist_ok=True)
             (path / name).write_bytes(data)
     else:  # packed by any other tool
-        with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed:
+        with zipfile.ZipFile(path, "w") as packed:
             for name, data in changed.items():
                 packed.writestr(name, data)
 
@@ -129,13 +129,42 @@ def test_what_was_altered_removed_added_or_renamed_is_named(
 
 def test_the_same_files_packed_anew_are_found_out(tmp_path: Path) -> None:
     path = tmp_path / "package.zip"
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed:
+    with zipfile.ZipFile(path, "w") as packed:
         for name, data in unpacked(small_package()).items():
             packed.writestr(name, data)
 
     (problem,) = verify(str(path)).problems
 
     assert problem.startswith("altered: the archive itself, at byte ")
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_nothing_is_read_of_an_archive_that_is_compressed(tmp_path: Path, method: int) -> None:
+    path = tmp_path / "package.zip"
+    with zipfile.ZipFile(path, "w", method) as packed:
+        for name, data in unpacked(small_package()).items():
+            packed.writestr(name, data)
+
+    with pytest.raises(UnreadableError, match="altered or packed anew"):
+        verify(str(path))
+
+
+HEADERS = {b"PK\3\4": (6, 7, 8, 9), b"PK\1\2": (8, 9, 10, 11)}
+"""Where a header of an archive has its flags and its way of compression."""
+
+
+@pytest.mark.parametrize(("signature", "at"), [(header, at) for header, places in HEADERS.items() for at in places])
+def test_every_value_of_flags_and_compression_is_found_out(tmp_path: Path, signature: bytes, at: int) -> None:
+    """Of a real file: the bytes of a PDF were once taken for compressed ones, and the verifier ended with an error."""
+    package = small_package({"documents/doc_1/b.pdf": b"%PDF-1.7\n" + bytes(range(256)) * 80})
+    (tmp_path / "package.zip").write_bytes(package)
+    headers = [found for found in range(len(package)) if package.startswith(signature, found)]
+    assert len(headers) == 3
+    for header in headers:
+        for value in set(range(256)) - {package[header + at]}:
+            changed = bytearray(package)
+            changed[header + at] = value
+            assert judged(bytes(changed), tmp_path) != [], f"byte {header + at}, value {value}"
 
 
 @pytest.mark.filterwarnings("ignore:Duplicate name")
@@ -226,14 +255,52 @@ def test_what_is_no_package_ends_with_two(tmp_path: Path, content: bytes) -> Non
         b'{"schema_version": 2, "files": [], "left_out": [], "created_at": "2026-03-02T09:00:07Z"}',
         b'{"schema_version": 1, "files": [{}], "left_out": [], "created_at": "2026-03-02T09:00:07Z"}',
         b'{"schema_version": 1, "files": [], "left_out": [], "created_at": "yesterday"}',
+        b'{"schema_version": 1, "files": [], "left_out": [], "created_at": "9999-03-02T09:00:07Z"}',
+        b'{"schema_version": 1, "files": [], "left_out": [], "created_at": "1979-03-02T09:00:07Z"}',
+        b'{"schema_version": 1, "files": [], "left_out": [{"path": 1, "problem": "x"}], '
+        b'"created_at": "2026-03-02T09:00:07Z"}',
         b"[" * 100_000,
+        *(
+            b'{"schema_version": 1, "files": [{"path": %s, "sha256": %s, "size": %s}], "left_out": [], '
+            b'"created_at": "2026-03-02T09:00:07Z"}' % listed
+            for listed in (
+                (b'"a"', b'"b"', b"4e512"),
+                (b'"a"', b'"b"', b"-4e512"),
+                (b'"a"', b'"b"', b"NaN"),
+                (b'"a"', b'"b"', b"2.0"),
+                (b'"a"', b'"b"', b"true"),
+                (b'"a"', b'"b"', b"-1"),
+                (b'"a"', b'"b"', b'"1"'),
+                (b'"a"', b"0", b"1"),
+                (b'["a"]', b'"b"', b"1"),
+            )
+        ),
     ],
 )
-def test_a_manifest_that_cannot_be_read_ends_with_two(tmp_path: Path, manifest: bytes) -> None:
-    path = tmp_path / "package.zip"
-    path.write_bytes(archive({MANIFEST: manifest, DIGEST: package_verifier.digest_line(manifest)}))
+@pytest.mark.parametrize("as_folder", [False, True])
+def test_a_manifest_that_cannot_be_read_ends_with_two(tmp_path: Path, manifest: bytes, as_folder: bool) -> None:
+    path = tmp_path / "package"
+    files = {MANIFEST: manifest, DIGEST: package_verifier.digest_line(manifest)}
+    if as_folder:
+        path.mkdir()
+        for name, data in files.items():
+            (path / name).write_bytes(data)
+    else:
+        path.write_bytes(archive(files))
 
     assert package_verifier.main([str(path)]) == 2
+
+
+def test_a_name_in_a_package_cannot_write_over_the_verdict(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "package.zip"
+    left_out = [{"path": "\x1b[2K\r\ud800é", "problem": "missing", "sha256": None}]
+    manifest = json.dumps(
+        {"schema_version": 1, "files": [], "left_out": left_out, "created_at": "2026-03-02T09:00:07Z"}
+    ).encode()
+    path.write_bytes(archive({MANIFEST: manifest, DIGEST: package_verifier.digest_line(manifest)}))
+
+    assert package_verifier.main([str(path)]) == 1
+    assert "\\x1b[2K\\r\\ud800\\xe9: missing" in capsys.readouterr().out
 
 
 def test_it_is_one_file_of_the_standard_library_that_older_pythons_read() -> None:

@@ -99,7 +99,7 @@ STORIES = (
     story(c.JONGE_SPRUIT, "follow_up", "MEDIUM", BY_HAND, "recently_founded", flags=("be_founded_within_six_months",)),
     story(
         c.STILLE_WATERS, "escalate", "HIGH", BY_HAND, "accounts_missing", "corporate_director", "nominee_signs",
-        "peppol_not_registered", "website_parked",
+        "owners_are_companies", "peppol_not_registered", "website_parked",
         flags=("be_accounts_missing", "be_nominee_director", "website_parked"),
     ),
     story(c.ZILVERMEER, "escalate", "CRITICAL", BY_HAND, "sanction_match", flags=("sanctions_match",)),

@@ -83,7 +83,11 @@ async def test_a_refusal_that_is_the_last_thing_to_happen_is_on_record_too(
 
     await why_refused(answer.result())
     await case.closed()
-    assert case.world.books.names[-2:] == [E.REPORT_GENERATED, E.COMMAND_REFUSED]
+    assert case.world.books.names[-3:] == [
+        E.REPORT_GENERATED,
+        E.HANDOFF_REPORT_GENERATED,
+        E.COMMAND_REFUSED,
+    ]
     assert (await case.view()).unwritten_events == ()
 
 

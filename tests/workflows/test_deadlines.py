@@ -278,7 +278,12 @@ async def test_a_decision_that_comes_at_the_same_time_as_the_end_of_the_timeline
         await turned
 
     assert closed.status is S.APPROVED
-    assert case.world.books.names[-3:] == [E.OFFICER_DECISION, E.STATUS_CHANGED, E.REPORT_GENERATED]
+    assert case.world.books.names[-4:] == [
+        E.OFFICER_DECISION,
+        E.STATUS_CHANGED,
+        E.REPORT_GENERATED,
+        E.HANDOFF_REPORT_GENERATED,
+    ]
     assert E.TIMELINE_EXCEEDED not in case.world.books.names
     assert case.world.books.is_gapless()
 

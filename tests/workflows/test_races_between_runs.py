@@ -291,5 +291,5 @@ async def test_a_reset_in_the_middle_of_commands_changes_nothing_of_what_becomes
         assert [str(told.code or told.status) for told in (ledger_of(again)[name] for _, _, _, name in FRESH)] == BECAME
         assert each_on_record_once(again, *FRESH)
         assert said_in_the_log(again, E.OFFICER_DECISION) == 3
-        assert again.world.books.names[-1] is E.REPORT_GENERATED
+        assert again.world.books.names[-1] is E.HANDOFF_REPORT_GENERATED
         assert (await again.record()).documents == (a_document(),)

@@ -41,7 +41,12 @@ async def test_what_happened_is_on_record_in_order_and_without_gaps(office: Case
     books = case.world.books
     assert books.is_gapless()
     assert books.names[0] is EventName.CASE_CREATED
-    assert books.names[-3:] == [EventName.OFFICER_DECISION, EventName.STATUS_CHANGED, EventName.REPORT_GENERATED]
+    assert books.names[-4:] == [
+        EventName.OFFICER_DECISION,
+        EventName.STATUS_CHANGED,
+        EventName.REPORT_GENERATED,
+        EventName.HANDOFF_REPORT_GENERATED,
+    ]
     assert [row.timestamp for row in books.rows.values()] == sorted(row.timestamp for row in books.rows.values())
 
 
@@ -111,7 +116,7 @@ async def test_while_the_database_is_away_the_case_can_be_read_and_decided_and_n
     assert books.attempts > 2
     assert books.is_gapless()
     assert books.contradictions == []
-    assert books.names[-1] is EventName.REPORT_GENERATED
+    assert books.names[-1] is EventName.HANDOFF_REPORT_GENERATED
 
 
 async def test_records_that_were_refused_for_good_wait_to_be_offered_again(office: CaseOffice) -> None:
@@ -149,5 +154,5 @@ async def test_a_case_ends_only_when_everything_is_on_record(office: CaseOffice)
     assert (await case.closed()).status is S.APPROVED
     assert books.is_gapless()
     assert EventName.COMMAND_REFUSED in books.names
-    assert books.names[-1] is EventName.REPORT_GENERATED
+    assert books.names[-1] is EventName.HANDOFF_REPORT_GENERATED
     assert (await case.view()).unwritten_events == ()

@@ -63,6 +63,21 @@ CREATE TRIGGER candidate_evidence_quotes_its_page BEFORE INSERT ON candidate_evi
     FOR EACH ROW EXECUTE FUNCTION check_quote();
 """
 
+# The event log of a case must go on whatever a reading cites: what the check refuses is kept apart, for people to look at.
+REFUSED = """
+CREATE TABLE refused_evidence (
+    case_id      text NOT NULL REFERENCES cases ON DELETE CASCADE,
+    candidate_id text NOT NULL,
+    evidence_id  text NOT NULL,
+    candidate    jsonb NOT NULL,
+    reason       text NOT NULL,
+    refused_at   timestamptz NOT NULL DEFAULT clock_timestamp(),
+    PRIMARY KEY (case_id, candidate_id, evidence_id)
+);
+COMMENT ON TABLE refused_evidence IS 'Citations that are not what their page says, as they came. Nothing reads them.';
+COMMENT ON COLUMN refused_evidence.candidate IS 'With this one place only.';
+"""
+
 APPEND_ONLY = """
 CREATE TRIGGER {table}_append_only BEFORE UPDATE ON {table} FOR EACH ROW EXECUTE FUNCTION refuse_update();
 CREATE TRIGGER {table}_stay BEFORE DELETE ON {table} FOR EACH ROW EXECUTE FUNCTION refuse_removal();
@@ -71,7 +86,7 @@ CREATE TRIGGER {table}_stay_all BEFORE TRUNCATE ON {table} FOR EACH STATEMENT EX
 
 
 def upgrade() -> None:
-    for part in (PAGES, EVIDENCE, QUOTES_ITS_PAGE):
+    for part in (PAGES, EVIDENCE, QUOTES_ITS_PAGE, REFUSED):
         op.execute(part)
-    for table in ("document_pages", "candidate_evidence"):
+    for table in ("document_pages", "candidate_evidence", "refused_evidence"):
         op.execute(APPEND_ONLY.format(table=table))

@@ -26,7 +26,8 @@ CREATE TABLE webhook_endpoints (
     CHECK ((paused_at IS NULL) = (paused_reason IS NULL))
 );
 COMMENT ON COLUMN webhook_endpoints.events IS 'The types that are wanted, with their version; none means all.';
-COMMENT ON COLUMN webhook_endpoints.from_organisation_cursor IS 'Events up to this one were before its time.';
+COMMENT ON COLUMN webhook_endpoints.from_organisation_cursor IS
+    'Of events up to this one, those with a delivery are sent and no others. It only grows.';
 COMMENT ON COLUMN webhook_endpoints.secret_version IS 'The secret follows from it and is stored nowhere.';
 CREATE INDEX webhook_endpoints_in_use ON webhook_endpoints (organisation, environment) WHERE deleted_at IS NULL;
 """
@@ -35,6 +36,8 @@ DELIVERIES = """
 CREATE TABLE webhook_deliveries (
     delivery_id     text PRIMARY KEY,
     endpoint_id     text NOT NULL REFERENCES webhook_endpoints,
+    organisation    text NOT NULL,
+    environment     text NOT NULL CHECK (environment IN ('live', 'test')),
     case_id         text REFERENCES cases ON DELETE CASCADE,
     cursor          bigint,
     event_id        text NOT NULL,
@@ -54,7 +57,10 @@ CREATE TABLE webhook_deliveries (
 COMMENT ON TABLE webhook_deliveries IS 'An event has its row once its turn has come. Without a case it is a test.';
 COMMENT ON COLUMN webhook_deliveries.attempts IS 'Of all times.';
 COMMENT ON COLUMN webhook_deliveries.tries IS 'Since trying_since: a resumed endpoint and a redelivery begin anew.';
-CREATE INDEX webhook_deliveries_newest ON webhook_deliveries (endpoint_id, created_at DESC, delivery_id);
+COMMENT ON COLUMN webhook_deliveries.organisation IS 'As its endpoint has it, so that the log is read along its index.';
+CREATE INDEX webhook_deliveries_log
+    ON webhook_deliveries (organisation, environment, created_at DESC, delivery_id DESC);
+CREATE INDEX webhook_deliveries_newest ON webhook_deliveries (endpoint_id, created_at DESC, delivery_id DESC);
 CREATE INDEX webhook_deliveries_of_case ON webhook_deliveries (case_id, endpoint_id);
 CREATE INDEX webhook_deliveries_open ON webhook_deliveries (endpoint_id) WHERE state IN ('pending', 'failed');
 """

@@ -122,6 +122,23 @@ async def test_what_is_not_quoted_word_for_word_is_dropped_and_counted(
     assert found.dropped == 1
 
 
+@pytest.mark.parametrize(
+    "unsaid",
+    [
+        proposal("company_name", "Acme Holding", "Zonnewind BV"),
+        proposal("registration_number", "0403170701", "3 februari 2023"),
+        proposal("incorporation_date", "2021-02-03", "3 februari 2023"),
+        proposal("iban", "BE68539007547035", "Zonnewind BV"),
+    ],
+)
+async def test_a_value_that_does_not_follow_from_its_quote_is_not_valid(
+    model: Model, http: aiohttp.ClientSession, unsaid: JsonValue
+) -> None:
+    model.proposes(unsaid)
+
+    assert [item.valid for item in (await proposals(model, http)).candidates] == [False]
+
+
 async def test_characters_that_cannot_be_stored_are_left_out_of_a_value(
     model: Model, http: aiohttp.ClientSession
 ) -> None:

@@ -21,6 +21,11 @@ class MemoryStore:
         self._require_available()
         self.objects[key], self.media_types[key] = data, media_type
 
+    async def put_new(self, key: str, data: bytes, media_type: str) -> bool:
+        if key not in self.objects:
+            await self.put(key, data, media_type)
+        return self.objects[key] == data
+
     async def list(self, prefix: str) -> list[StoredObject]:
         self._require_available()
         return [StoredObject(key, len(data), None) for key, data in self.objects.items() if key.startswith(prefix)]

@@ -173,7 +173,7 @@ async def test_cancelling_the_activity_ends_the_process_and_leaves_no_file(
         await running
 
     assert not is_alive(slow_probe())
-    assert not os.listdir(tmp_path)
+    assert not list(tmp_path.rglob("document*"))
 
 
 async def test_a_probe_that_cannot_start_is_our_fault_and_not_the_documents(

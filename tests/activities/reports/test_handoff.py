@@ -14,6 +14,7 @@ from schemas.case import CaseRecord, ReportRef
 from schemas.sources import SourceFact, SourceName
 from schemas.status import CaseStatus
 from tests.activities.documents.memory_store import MemoryStore
+from tests.example_cases import NOW, OFFICER
 from tests.handed_over_cases import CERTIFICATE, a_handed_over_case
 
 
@@ -22,7 +23,7 @@ async def generate(record: CaseRecord, store: MemoryStore) -> ReportRef:
 
 
 def pages(record: CaseRecord) -> list[str]:
-    document = pypdfium2.PdfDocument(typeset_handoff(handoff_of(record)))
+    document = pypdfium2.PdfDocument(typeset_handoff(handoff_of(record, NOW)))
     return [page.get_textpage().get_text_bounded().replace("\u200b", "") for page in document]
 
 
@@ -49,6 +50,14 @@ async def test_what_is_written_of_a_closed_case_later_does_not_change_it() -> No
     assert (await generate(record, MemoryStore())).sha256 == (await generate(again, MemoryStore())).sha256
 
 
+async def test_neither_that_a_case_was_escalated_nor_when_it_last_changed_can_be_read_in_it() -> None:
+    record = a_handed_over_case()
+    by_an_officer = record.decisions[-1].model_copy(update={"actor": OFFICER})
+    never_escalated = record.model_copy(update={"decisions": (by_an_officer,), "updated_at": NOW})
+
+    assert (await generate(record, MemoryStore())).sha256 == (await generate(never_escalated, MemoryStore())).sha256
+
+
 @pytest.mark.parametrize("status", [CaseStatus.REVIEW_PENDING, CaseStatus.ESCALATED, CaseStatus.FAILED])
 async def test_a_case_nobody_decided_has_none_and_is_not_tried_again(status: CaseStatus) -> None:
     with pytest.raises(ApplicationError) as refusal:
@@ -62,7 +71,7 @@ def test_it_tells_facts_with_their_sources_documents_and_the_decision() -> None:
 
     for told in (
         "Approved",
-        "Decided 2026-03-02 09:00:00 UTC by a senior officer, in round 1",
+        "Decided 2026-03-02 09:00:00 UTC by an officer, in round 1",
         "Reference of the organisation onboarding-4711",
         "Acme Trading",
         "KBO/BCE",
@@ -81,7 +90,7 @@ def test_every_page_says_that_the_registers_are_simulated() -> None:
 
 
 def test_the_hand_off_is_attached_for_machines() -> None:
-    handoff = handoff_of(a_handed_over_case())
+    handoff = handoff_of(a_handed_over_case(), NOW)
     document = pypdfium2.PdfDocument(typeset_handoff(handoff))
     attached = document.get_attachment(0)
 
@@ -103,7 +112,7 @@ def test_whatever_somebody_typed_is_printed_as_text_within_the_page(text: str) -
         }
     )
 
-    document = pypdfium2.PdfDocument(typeset_handoff(handoff_of(hostile)))
+    document = pypdfium2.PdfDocument(typeset_handoff(handoff_of(hostile, NOW)))
 
     assert "and 15 more; all are in the attached hand-off" in text_of(hostile)
     for page in document:

@@ -9,6 +9,7 @@ from domain.extraction.companies import find_companies
 from domain.extraction.found import Found
 from domain.extraction.people import find_people
 from schemas.extraction import DocumentType, PageText
+from tests.domain.extraction.more_subject_samples import MORE_SAMPLES
 from tests.domain.extraction.subject_samples import SAMPLES, Sample
 from tests.domain.extraction.written_pages import laid_out, written
 
@@ -35,7 +36,7 @@ def said_by(found: Iterable[Found]) -> dict[str, list[str]]:
 
 
 @pytest.mark.parametrize("layout", [written, laid_out])
-@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.name)
+@pytest.mark.parametrize("sample", [*SAMPLES, *MORE_SAMPLES], ids=lambda sample: sample.name)
 def test_says_of_each_document_what_it_states_and_nothing_else(
     sample: Sample, layout: Callable[[str], PageText]
 ) -> None:

@@ -6,6 +6,7 @@ import httpx
 import pytest
 
 from gateway.integration import rate_limit
+from runtime.integration_cases import IntegrationCases
 from runtime.integration_keys import IntegrationKeys
 from runtime.postgres import create_pool
 from runtime.settings import Settings
@@ -25,7 +26,7 @@ def strangers_are_patiently_refused() -> Iterator[None]:
 async def systems(gateway: Gateway, settings: Settings) -> AsyncIterator[Systems]:
     pool = create_pool(settings)
     await pool.open()
-    yield Systems(gateway, IntegrationKeys(pool))
+    yield Systems(gateway, IntegrationKeys(pool), IntegrationCases(pool))
     await pool.close()
 
 

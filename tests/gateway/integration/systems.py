@@ -1,5 +1,6 @@
 """Other systems: their keys, what they send, and how they are refused."""
 
+import asyncio
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,12 +10,14 @@ from typing import Any, get_args
 import httpx
 from pydantic import JsonValue
 
+from runtime.integration_cases import IntegrationCases
 from runtime.integration_keys import IntegrationKeys, MadeKey
 from schemas.errors import ErrorCode
 from schemas.integration_api import ErrorType
 from schemas.integration_keys import NewKey, Scope
 from schemas.sources import Environment
-from tests.gateway.running_gateway import Gateway
+from schemas.status import CaseStatus
+from tests.gateway.running_gateway import PATIENCE, Gateway
 
 Json = dict[str, Any]
 
@@ -29,6 +32,13 @@ class Systems:
 
     gateway: Gateway
     keys: IntegrationKeys
+    cases: IntegrationCases
+
+    async def on_record(self, case_id: str, status: CaseStatus) -> None:
+        """Waits until a case is on record in this status: other systems are shown what is, and no more."""
+        async with asyncio.timeout(PATIENCE):
+            while (case := await self.cases.published(case_id)) is None or case.record.status != status:
+                await asyncio.sleep(0.05)
 
     async def new_key(
         self,

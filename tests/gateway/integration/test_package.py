@@ -1,5 +1,6 @@
 """The hand-off over HTTP: the package, its archive, the links to its files, and the page of the case file."""
 
+import asyncio
 import io
 import json
 import zipfile
@@ -8,18 +9,27 @@ from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
+from unittest.mock import AsyncMock
 from urllib.parse import urlsplit
 
 import httpx
+import psycopg
 import pytest
+from psycopg_pool import PoolTimeout
 
+from gateway.integration.package import as_recorded
+from gateway.problems import RETRY_AFTER_SECONDS
 from runtime import signed_links
+from runtime.integration_cases import IntegrationCases
 from runtime.integration_keys import MadeKey
 from runtime.object_store import ObjectStore
+from runtime.package_archive import ObjectChangedError
 from runtime.package_verifier import verify
 from runtime.settings import Settings
+from runtime.signed_links import FileGrant
 from tests.gateway.integration.systems import Systems, a_session, enveloped
-from tests.gateway.running_gateway import Gateway
+from tests.gateway.running_gateway import PATIENCE, Gateway
+from tests.runtime.packages import StreamingStore, sha256
 from tests.sample_documents import text_pdf
 
 Json = dict[str, Any]
@@ -71,6 +81,9 @@ async def case(gateway: Gateway, systems: Systems, workers: None) -> AsyncIterat
             data={"requirement_id": wanted},
         )
         assert uploaded.status_code == 201, uploaded.text
+        async with asyncio.timeout(PATIENCE):  # other systems are shown what is on record
+            while not (await system.get(f"/api/v1/cases/{opened['case_id']}")).json()["documents"]:
+                await asyncio.sleep(0.05)
         yield HandedOver(opened["case_id"], made, system, content)
 
 
@@ -170,6 +183,52 @@ async def test_revoking_a_key_ends_the_pages_it_gave_out(case: HandedOver, gatew
         await systems.keys.revoke(made.key.key_id, organisation, "key_of_a_test")
 
         assert (await reader.get(link)).status_code == 410
+
+
+@pytest.mark.parametrize(
+    ("failure", "status", "heading"),
+    [
+        (psycopg.OperationalError("away"), 503, "Not now"),
+        (PoolTimeout("away"), 503, "Not now"),
+        (RuntimeError("a defect"), 500, "Something went wrong"),
+    ],
+)
+async def test_whatever_goes_wrong_is_said_on_a_page(
+    case: HandedOver,
+    gateway: Gateway,
+    monkeypatch: pytest.MonkeyPatch,
+    failure: Exception,
+    status: int,
+    heading: str,
+) -> None:
+    link = await case.page_link()
+    monkeypatch.setattr(IntegrationCases, "published", AsyncMock(side_effect=failure))
+
+    async with gateway.anyone() as reader:
+        answer = await reader.get(link)
+
+    assert (answer.status_code, answer.headers["content-type"]) == (status, "text/html; charset=utf-8")
+    assert f"<h1>{heading}</h1>" in answer.text
+    assert answer.headers.get("retry-after") == (RETRY_AFTER_SECONDS if status == 503 else None)
+
+
+async def test_a_file_that_changes_while_it_is_sent_never_arrives_whole() -> None:
+    good, forged = b"%PDF as it was recorded", b"%PDF as it was not so now"[:23]
+    grant = FileGrant(
+        case_id="case_a1b2c3d4e5f6",
+        object_key="key",
+        sha256=sha256(good),
+        file_size=len(good),
+        filename="a.pdf",
+        media_type="application/pdf",
+    )
+    received: list[bytes] = []
+
+    assert b"".join([chunk async for chunk in as_recorded(StreamingStore({"key": good}), grant)]) == good
+    with pytest.raises(ObjectChangedError):
+        async for chunk in as_recorded(StreamingStore({"key": forged}), grant):
+            received.append(chunk)
+    assert len(b"".join(received)) < len(good) == len(forged)
 
 
 @pytest.mark.parametrize("path", ["package", "package.zip"])

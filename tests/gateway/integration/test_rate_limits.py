@@ -27,6 +27,20 @@ async def test_a_key_is_told_what_it_has_left_and_refused_when_it_is_nothing(sys
     assert 0 < int(answers[-1].headers["x-ratelimit-reset"]) - time.time() <= 61
 
 
+@pytest.mark.parametrize(("method", "path", "status"), [("GET", "/api/v1/nothing", 404), ("PUT", "/api/v1/me", 405)])
+async def test_what_nobody_can_ask_costs_a_key_nothing_and_says_what_to_do(
+    systems: Systems, method: str, path: str, status: int
+) -> None:
+    async with await systems.client(rate_limit=1) as system:
+        answer = await system.request(method, path)
+        after = await system.get("/api/v1/me")
+
+    assert answer.status_code == status
+    assert "x-ratelimit-limit" not in answer.headers
+    assert {404: "GET /docs", 405: "send GET, HEAD"}[status] in answer.json()["error"]["message"]
+    assert (after.status_code, allowance(after)) == (200, (1, 0))
+
+
 async def test_what_one_key_uses_up_is_not_missing_to_another(systems: Systems) -> None:
     async with await systems.client("org_one", rate_limit=1) as greedy, await systems.client("org_one") as other:
         for _ in range(2):

@@ -1,11 +1,16 @@
 """What other systems read of cases: whole lists, page by page, and one case without anything that only officers see."""
 
+import re
 from secrets import token_hex
 from typing import Any
+from unittest.mock import AsyncMock
+from urllib.parse import urlsplit
 
 import httpx
 import pytest
 
+from gateway.case_client import CaseClient
+from schemas.status import CaseStatus
 from tests.gateway.integration.systems import Systems, a_session, enveloped
 from tests.gateway.office import Office
 from tests.gateway.running_gateway import Gateway
@@ -90,6 +95,7 @@ async def test_a_case_that_officers_work_on_shows_its_documents_and_nothing_of_t
     case = await office.under_review(additional_data={"remark": CANARY})
     await office.officer.post(f"{case.path}/notes", json={"text": f"{CANARY} in a note"})
     assert (await office.decide(case, "escalate", f"{CANARY} in a reason")).status_code == 200
+    await systems.on_record(case.id, CaseStatus.ESCALATED)
     async with await systems.client(office.organisation) as system:
         answer = await system.get(f"/api/v1/cases/{case.id}")
         items = (await system.get("/api/v1/cases?status=needs_review")).json()["cases"]
@@ -109,6 +115,7 @@ async def test_a_case_that_officers_work_on_shows_its_documents_and_nothing_of_t
 async def test_a_decided_case_says_how_it_was_decided_and_not_why(systems: Systems, office: Office) -> None:
     case = await office.under_review()
     assert (await office.decide(case, "reject", f"{CANARY} in a reason")).status_code == 200
+    await systems.on_record(case.id, CaseStatus.REJECTED)
     async with await systems.client(office.organisation) as system:
         answer = await system.get(f"/api/v1/cases/{case.workflow_id}")
 
@@ -130,3 +137,57 @@ async def test_nothing_of_one_organisation_is_in_the_list_of_another(system: htt
     await office.open()
 
     assert await listed(system, f"external_case_id={token_hex(4)}") == await listed(system) == []
+
+
+PARTS = ("", "/events", "/package", "/package.zip")
+
+
+async def everything_shown(system: httpx.AsyncClient, case_id: str) -> dict[str, tuple[bytes, dict[str, str]]]:
+    """Every answer about a case, byte for byte, but for the links in it and the moment at which it was asked for."""
+    case = f"/api/v1/cases/{case_id}"
+    answers = {
+        path: await system.get(path)
+        for path in ("/api/v1/cases", "/api/v1/events", *(f"{case}{part}" for part in PARTS))
+    }
+    page = urlsplit(answers[f"{case}/package"].json()["case_file_url"])
+    answers["case file"] = await system.get(f"{page.path}?{page.query}")
+    assert {answer.status_code for answer in answers.values()} == {200}
+    of_the_moment = re.compile(rb'files/[\w.-]+|token=[\w.-]+|"generated_at":"[^"]+"')
+    return {
+        name: (
+            answer.content if name.endswith(".zip") else of_the_moment.sub(b"", answer.content),
+            {name: answer.headers.get(name, "") for name in ("etag", "casewright-package-hash")},
+        )
+        for name, answer in answers.items()
+    }
+
+
+async def test_nothing_that_other_systems_are_shown_tells_that_a_case_was_escalated(
+    systems: Systems, office: Office
+) -> None:
+    case = await office.under_review()
+    await systems.on_record(case.id, CaseStatus.REVIEW_PENDING)
+    async with await systems.client(office.organisation) as system:
+        before = await everything_shown(system, case.id)
+        assert (await office.decide(case, "escalate", "Why")).status_code == 200
+        await systems.on_record(case.id, CaseStatus.ESCALATED)
+        escalated = await everything_shown(system, case.id)
+        assert (await office.decide(case, "return", by=office.senior_officer)).status_code == 200
+        await systems.on_record(case.id, CaseStatus.REVIEW_PENDING)
+        returned = await everything_shown(system, case.id)
+
+    assert escalated == before
+    assert returned == before
+
+
+async def test_a_case_is_as_its_published_events_say_whatever_its_workflow_knows_beyond(
+    system: httpx.AsyncClient, workers: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case_id = await session(system)
+    asked = AsyncMock(side_effect=AssertionError("the workflow is ahead of what has been published"))
+    monkeypatch.setattr(CaseClient, "view", asked)
+
+    for path in PARTS:
+        assert (await system.get(f"/api/v1/cases/{case_id}{path}")).status_code == 200
+    shown, events = [(await system.get(f"/api/v1/cases/{case_id}{path}")).json() for path in ("", "/events")]
+    assert shown["version"] == events["next_cursor"]

@@ -10,6 +10,8 @@ import httpx
 import pytest
 from pydantic import JsonValue
 
+from gateway.integration.sessions import request_hash
+from schemas.integration_api import SESSION_HOURS, SessionRequest
 from tests.gateway.integration.systems import Systems, a_session, enveloped
 from tests.gateway.running_gateway import Gateway
 
@@ -146,14 +148,33 @@ async def test_an_officers_key_of_the_same_words_is_another_key(
     systems: Systems, gateway: Gateway, workers: None
 ) -> None:
     organisation, key = f"org_{token_hex(6)}", token_hex(8)
+    words = (key, f"session/live/{key}", f'["session", "live", "{key}"]')
     async with (
         await systems.client(organisation) as system,
         await gateway.officer(organisation=organisation) as officer,
     ):
-        case = await officer.post("/api/cases", json=COMPANY, headers={"Idempotency-Key": key})
+        cases = [await officer.post("/api/cases", json=COMPANY, headers={"Idempotency-Key": word}) for word in words]
         session = await opened(system, idempotency_key=key)
 
-    assert case.json()["case_id"] != session["case_id"]
+    assert len({session["case_id"], *(case.json()["case_id"] for case in cases)}) == 4
+
+
+@pytest.mark.parametrize(
+    "changes", [{}, {"idempotency_key": "another"}, {"ttl_hours": SESSION_HOURS, "locale": None, "trace_id": " "}]
+)
+def test_a_request_is_known_again_whatever_is_said_that_would_be_taken_for_granted(
+    changes: dict[str, JsonValue],
+) -> None:
+    """The hash is on record for good: a case that was opened under it is found by it in years."""
+    body = SessionRequest.model_validate({**a_session(), **changes})
+
+    assert request_hash(body) == "9af3732cf0bb064c44ab2e1e9876a6ab4fe4c308feeb4cf8a4304c3fcf7b79b3"
+
+
+def test_another_request_is_told_apart() -> None:
+    bodies = [a_session(), a_session(ttl_hours=1), a_session(prefill=prefill(more="x"))]
+
+    assert len({request_hash(SessionRequest.model_validate(body)) for body in bodies}) == 3
 
 
 async def test_a_key_for_testing_opens_no_live_case(systems: Systems) -> None:

@@ -12,7 +12,7 @@ from domain.signatures import signature
 from domain.webhooks import line_id_of, resumption_id_of, webhook_secret
 from runtime.postgres import Pool, create_pool
 from runtime.settings import Settings
-from runtime.webhooks import MOST_ENDPOINTS, Owner, Webhooks
+from runtime.webhooks import MOST_ENDPOINTS
 from schemas.errors import ErrorCode
 from schemas.published_events import SEMANTIC_TYPES
 from schemas.webhooks import SUBSCRIBED_AS
@@ -20,6 +20,7 @@ from tests.conftest import REPOSITORY
 from tests.example_cases import NOW
 from tests.gateway.integration.systems import Json, Systems, enveloped
 from tests.gateway.running_gateway import running_gateway
+from tests.webhook_receiver import pause
 
 ENDPOINTS = "/api/v1/webhooks/endpoints"
 DELIVERIES = "/api/v1/webhooks/deliveries"
@@ -177,10 +178,10 @@ async def test_there_are_only_so_many_endpoints(system: httpx.AsyncClient) -> No
 
 
 async def test_a_paused_endpoint_says_so_and_is_resumed(
-    system: httpx.AsyncClient, settings: Settings, pool: Pool, organisation: str, temporal: Client
+    system: httpx.AsyncClient, pool: Pool, temporal: Client
 ) -> None:
     made = await registered(system)
-    await Webhooks(pool, settings).pause(Owner(organisation, "test"), made["endpoint_id"], "no answer for three days")
+    await pause(pool, made["endpoint_id"], "no answer for three days")
     paused = (await system.get(f"{ENDPOINTS}/{made['endpoint_id']}")).json()
 
     resumed = await system.post(f"{ENDPOINTS}/{made['endpoint_id']}/resume")
@@ -214,6 +215,19 @@ async def test_a_delivery_is_sent_once_more_under_its_id(system: httpx.AsyncClie
     again = await system.post(f"{DELIVERIES}/{delivery['delivery_id']}/redeliver")
 
     assert (again.status_code, again.json()) == (202, delivery)
+
+
+async def test_a_delivery_is_left_out_until_it_is_sent_once_more(system: httpx.AsyncClient) -> None:
+    endpoint_id = (await registered(system))["endpoint_id"]
+    delivery = (await system.post("/api/v1/webhooks/test", json={"endpoint_id": endpoint_id})).json()
+    path = f"{DELIVERIES}/{delivery['delivery_id']}"
+
+    skipped, repeated = [await system.post(f"{path}/skip") for _ in range(2)]
+    again = await system.post(f"{path}/redeliver")
+
+    assert (skipped.status_code, skipped.json()) == (200, {**delivery, "state": "skipped"})
+    assert (repeated.status_code, repeated.json()) == (200, skipped.json())
+    assert again.json()["state"] == "pending"
 
 
 async def test_the_log_is_read_page_by_page_the_newest_first(system: httpx.AsyncClient) -> None:
@@ -267,6 +281,7 @@ async def test_what_is_not_there_is_not_found(system: httpx.AsyncClient, named: 
     not_found(await system.post(f"{ENDPOINTS}/{named}/resume"), "endpoint_not_found")
     not_found(await system.get(f"{DELIVERIES}/{named}"), "delivery_not_found")
     not_found(await system.post(f"{DELIVERIES}/{named}/redeliver"), "delivery_not_found")
+    not_found(await system.post(f"{DELIVERIES}/{named}/skip"), "delivery_not_found")
 
 
 async def test_endpoints_of_others_are_not_there(
@@ -287,6 +302,7 @@ async def test_endpoints_of_others_are_not_there(
             test = await stranger.post("/api/v1/webhooks/test", json={"endpoint_id": endpoint_id})
             not_found(test, "endpoint_not_found")
             not_found(await stranger.get(f"{DELIVERIES}/{delivery['delivery_id']}"), "delivery_not_found")
+            not_found(await stranger.post(f"{DELIVERIES}/{delivery['delivery_id']}/skip"), "delivery_not_found")
             assert ids_of((await stranger.get(DELIVERIES)).json()) == []
 
 

@@ -1,0 +1,130 @@
+"""Those whom a document about a company names beside it: its directors, owners, subsidiaries, notary and auditor.
+
+A number that follows one of them is theirs where they are a company too, or of a profession that has numbers. Who signs
+for the company (`bestuurder van de vennootschap …`) is named before it, and what follows is the company's own.
+"""
+
+import re
+
+from domain.extraction.folding import phrases
+
+_FUNCTIONS = phrases(r"""
+    bestuurders?
+    zaakvoerders?
+    administrateurs?
+    gerants?
+    presidente?
+    dirigeants?
+    geschaftsfuhrer(?:in)?
+    vorstand
+    directors?
+    secretar(?:y|ies)
+""")
+_PERSONS = phrases(r"""
+    aandeelhouders?
+    vennoten?
+    vast vertegenwoordiger
+    vaste vertegenwoordiger
+    oprichters?
+    dochter(?:vennootschap|onderneming)(?:en)?
+    moedervennootschap
+    bestuursorgaan
+    associee?s?
+    actionnaires?
+    represente(?:e)? par
+    representant permanent
+    fondateurs?
+    filiales?
+    societe mere
+    gesellschafter(?:in)?
+    aktionare?
+    vertreten durch
+    komplementarin?
+    personlich haftende(?:r|n)? gesellschafter(?:in)?
+    shareholders?
+    members?
+    parent(?: company| undertaking)?
+    corporate director
+    subsidiar(?:y|ies)
+    person with significant control
+    beneficial owners?
+    uiteindelijke begunstigden?
+    beneficiaires? effectifs?
+    wirtschaftlich berechtigte[rn]?
+    vertegenwoordigd door
+    represented by
+    acting by
+    handelend door
+    participating interests?
+    deelnemingen?
+    participations?
+    beteiligung(?:en)?
+    holding
+""")
+_PROFESSIONS = phrases(r"""
+    commissaris
+    bedrijfsrevisor(?:en)?
+    notaris(?:sen)?
+    boekhouder
+    accountant
+    commissaire aux comptes
+    commissaires?
+    notaires?
+    notar(?:in)?
+    wirtschaftsprufer
+    auditors?
+    registrar
+    notare
+    notariat
+    notariskantoor
+    notaires? associee?s?
+    etude notariale
+    office notarial
+    notary(?: public)?
+    solicitors?
+    (?:expert-)?comptable
+    steuerberater(?:in)?
+    reviseurs?(?: d'entreprises)?
+    ondernemingsloket
+    guichet d'entreprises
+""")
+_NAMED = re.compile(
+    rf"(?<![a-z])(?:(?P<profession>{_PROFESSIONS})|(?P<person>{_PERSONS})|(?P<function>{_FUNCTIONS}))(?![a-z])"
+)
+_OF = re.compile(r"\s*(?:van|de|der|of|von|du|des|bij|at)\s|\s*d'")
+_OF_THE_COMPANY = re.compile(
+    r"(?:\(?s?\)?\s*)?(?:van|de|der|of|von|voor|for|du|des)\s+(?:(?:de|het|la|le|the|der|die|besloten|naamloze)\s+)?"
+    r"(?:hierna\s+\w+\s+|hiernavermelde\s+|below\s+)?"
+    r"(?:vennootschap|onderneming|rechtspersoon|firma|societe|entreprise|gesellschaft|company|gmbh|bv|nv|sa|ag)\b"
+)
+_FORMS = (
+    "bvba bv nv cv cvba vof commv srl sprl sas sasu sarl snc sci eurl gmbh ggmbh ug kg ohg ag ltd limited plc llp inc"
+)
+_COMPANY = re.compile(
+    rf"(?<![a-z.])(?:{'|'.join(r'[.]?'.join(form) for form in _FORMS.split())}|s\.a"
+    r"|sa(?=[\s,(]{1,3}(?:au|numero|rcs|bce|tva|dont|ayant|inscrit|immatric)))\.?(?![a-z])"
+)
+_REACH = 160
+_SHORT = 40
+
+
+def of_bystander(text: str, start: int) -> bool:
+    """Whether the line of the value, before it, or the running text that leads to it, speaks of somebody else."""
+    before = text[max(0, start - _REACH) : start]
+    above, _, own = before.rpartition("\n")
+    above = above.rstrip().rpartition("\n")[2]
+    led = f"{above}\n{own}" if above and len(own.strip()) < _SHORT else own
+    last = next(reversed(list(_NAMED.finditer(led))), None)
+    if last is None:
+        return False
+    between = led[last.end() :]
+    if last["profession"]:
+        return True
+    if _OF_THE_COMPANY.match(between.lstrip()) or (last["function"] and _OF.match(between)):
+        return False
+    return _COMPANY.search(between) is not None or _is_heading(led, last)
+
+
+def _is_heading(led: str, last: re.Match[str]) -> bool:
+    """`Bestuurder: Beheer, 0417.497.106`: a label of the line that the number ends."""
+    return led[: last.start()].rpartition("\n")[2].strip() == "" and "\n" not in led[last.end() :]

@@ -1,0 +1,223 @@
+"""Directors in the sentences of deeds: who is appointed, who represents the company, and as what."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from domain.extraction.blocks import over_lines, plain
+from domain.extraction.fields import PageFields
+from domain.extraction.found import Found
+from domain.extraction.functions import FUNCTION, HAVE_LEFT, PLURALS, names_no_director, singular
+from domain.extraction.person_shapes import TITLED, Name, name_at
+from domain.extraction.persons_before import last_name_before, name_ending_at
+
+_APPOINTED = re.compile(
+    over_lines(
+        r"(?:\b(?:benoemd|aangesteld|aangewezen|nomm[ée]e?s?|d[ée]sign[ée]e?s?|bestellt|ernannt|appointed|designated|"
+        r"elected)\b[^.;\n]{0,60}?|"
+        r"\b(?:in\s(?:zijn|haar|hun)?\s?hoedanigheid\svan|handelend\sals|optredend\sals|"
+        r"agissant\sen\s(?:sa\s)?qualit[ée]\sde|en\s(?:sa\s)?qualit[ée]\sde|en\stant\sque|handelnd\sals|"
+        r"in\s(?:seiner|ihrer)\sEigenschaft\sals|"
+        r"acting\s(?:as|in\s(?:his|her|their)\scapacity\s(?:as|of))|in\s(?:his|her|their)\scapacity\s(?:as|of)|als|"
+        r"comme|as|tot|zum|zur)\s)"
+    )
+)
+_GLUE = re.compile(
+    over_lines(
+        r"(?:[\s:,]|\b(?:is|zijn|wordt|worden|est|sont|ist|sind|are|was|de|le|la|der|die|den|the|van|du|des|of|"
+        r"company|vennootschap|soci[ée]t[ée]|gesellschaft|"
+        r"benoemd|nomm[ée]e?s?|bestellt|appointed|namelijk|te\sweten|voor\sonbepaalde\sduur|"
+        r"voor\sde\seerste\s(?:maal|keer)|pour\sla\spremi[èe]re\sfois|erstmals|for\sthe\sfirst\stime|treden\sop|"
+        r"treedt\sop|fungeren|optreden|bestellt\sworden|"
+        r"pour\sune\sdur[ée]e\s(?:ind[ée]termin[ée]e|illimit[ée]e)|[àa]\ssavoir|n[äa]mlich|namely|haar|zijn|son|sa|"
+        r"ihren|seinen|its|enige|unique|wird|werden|"
+        r"est\snomm[ée]e?|has\sbeen|have\sbeen|hereby|statutaire?|eerste|premiers?|ersten?|first|als|comme|as|en|"
+        r"qualit[ée]|door|par|durch|by|zum|zur|tot)\b(?!\.)){0,14}\s{0,2}"
+    ),
+    re.IGNORECASE,
+)
+_AROUND_OTHERS = re.compile(
+    r"notar|notaris|notaire|notary|verhuurder|bailleur|vermieter|landlord|lessor|banque|\bbank\b|commissaris\b|"
+    r"revisor|auditor|r[ée]viseur",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r"\s{1,3}(?!(?:en|et|und|and|wordt|worden|est|sont|wird|werden|is|are)\b)\w")
+_BY = re.compile(
+    r"\b(?:door|par|durch|by)\s(?:(?:haar|zijn|hun|de|son|sa|ses|le|la|l['’]|den|die|ihren|ihre|seinen|its|their|"
+    r"the|enige|unique)\s?)?$"
+)
+_MANY = re.compile(r"\b(?:worden|zijn|treden|sont|sind|werden|are|Worden|Sont|Zijn)\b")
+_MOST_FUNCTIONS = 300
+"""Of a page."""
+_BACK = 260
+"""Characters in which the name is looked for that a function is said of: a person's domicile stands between."""
+
+
+def director_found(read: PageFields, name: Name, function: str | None) -> Found:
+    details = (("function", " ".join(function.split())),) if function else ()
+    return Found("director", read.page_index, name.start, name.end, name.normalized, details)
+
+
+def directors_in_sentences(read: PageFields) -> Iterator[Found]:
+    text = read.text
+    words = plain(text)
+    for match in islice(FUNCTION.finditer(words), _MOST_FUNCTIONS):
+        if names_no_director(words[max(0, match.start() - 12) : match.end() + 12]):
+            continue
+        function = text[slice(*match.span())]
+        name = _after_function(text, match.end())
+        if name is None and _BY.search(text, max(0, match.start() - 30), match.start()):
+            name = name_at(text, match.end())
+        name = name or _before_function(read, match.start())
+        if name and not _is_anothers(text, name, match.span()):
+            yield director_found(read, name, singular(function))
+            yield from _and_before(read, name, match.start(), function)
+            many = _MANY.search(text, max(0, match.start() - 60), max(name.start, match.end())) is not None
+            yield from _and_more(read, name, match.end(), function, many)
+
+
+def _after_function(text: str, at: int) -> Name | None:
+    """`… tot bestuurder: de heer Jan Peeters`, `its director, Ms Jane Doe`. A title or a sign must lead to it."""
+    glue = _GLUE.match(text, at, min(len(text), at + 90))
+    begin = glue.end() if glue else at
+    between = text[at:begin]
+    bullet = re.compile(r"(?:[-•*–]|[0-9a-z][.)])\s{1,3}").match(text, begin)
+    begin = bullet.end() if bullet else begin
+    titled = TITLED.match(text, begin) or (TITLED.match(text, begin - 3) if begin >= 3 else None)
+    if begin == at or (
+        titled is None
+        and not re.search(
+            r"[:,]|\b(?:is|zijn|est|sont|ist|sind|are|benoemd|nomm|bestellt|appointed|als|door|par)", between
+        )
+    ):
+        return None
+    if "\n\n" in between:
+        return None
+    name = name_at(text, begin)
+    if name is None or (titled is None and ":" not in between and _GOES_ON.match(text, name.end)):
+        return None
+    return name
+
+
+def _before_function(read: PageFields, at: int) -> Name | None:
+    """`de heer Jan Peeters, wonende te …, wordt benoemd tot bestuurder`: the nearest person before the words that give
+    him the function."""
+    text = read.text
+    since = max(0, at - _BACK)
+    window = text[since:at]
+    said = [match for match in _APPOINTED.finditer(window[-75:]) if match.end() >= len(window[-75:]) - 25]
+    beside = re.search(r"[^\W\d_.][ ]?[,(–-]\s{0,2}(?:\(?)$", window)
+    if not said and not beside:
+        return None
+    stop = max(
+        window.rfind("\n\n"),
+        *(match.end() for match in re.finditer(r"[.;]\s+(?=[A-ZÀ-Þ][a-zà-ÿ]+\s[a-zà-ÿ])", window)),
+        0,
+    )
+    if beside and not said:
+        return name_ending_at(text, since + max(stop, 0), since + beside.start() + 1)
+    for title in reversed(list(TITLED.finditer(window, stop))):
+        name = name_at(text, since + title.end())
+        if name and name.end <= at:
+            return name
+    return last_name_before(text, since + stop, at)
+
+
+_BODY = re.compile(
+    over_lines(
+        r"\b(?:bestuur|raad\svan\sbestuur|directie|board(?:\sof\sdirectors)?|conseil\sd['’]administration|g[ée]rance|"
+        r"organe\sd['’]administration|"
+        r"gesch[äa]ftsf[üu]hrung|vorstand)\s(?:van\sde\svennootschap\s|of\sthe\scompany\s|de\sla\ssoci[ée]t[ée]\s|"
+        r"der\sgesellschaft\s)?"
+        r"(?:bestaat\suit|is\ssamengesteld\suit|wordt\sgevormd\sdoor|consists\sof|comprises|is\scomposed\sof|"
+        r"est\scompos[ée]e?\sd[e'’]|"
+        r"se\scompose\sde|est\sassur[ée]e\spar|besteht\saus|setzt\ssich\szusammen\saus)\s?:?\s?|"
+        r"\b(?:vennootschap|soci[ée]t[ée]|company|gesellschaft)\s(?:est|is|wordt|wird)\s(?:administr[ée]e|"
+        r"g[ée]r[ée]e|dirig[ée]e|bestuurd|geleid|managed|"
+        r"gef[üu]hrt|geleitet)\s(?:par|door|by|von)\s"
+    ),
+    re.IGNORECASE,
+)
+_JOINT = re.compile(
+    r"(?:,?\s\(?(?:voornoemd|pr[ée]nomm[ée]e?|vorgenannt|geboren|n[ée]e?|wonende|demeurant|domicili|wohnhaft|"
+    r"residing|born|of)\b[^;\n]{0,160})?"
+    r"(?:\s{0,2}(?:,\s?(?:en|et|und|and)|[,;]|\ben|\bet|\bund|\band)\s{1,3}|[.,;]?\s?(?:(?:en|et|und|"
+    r"and)\s?)?\n)(?:(?:[-•*–]|[0-9a-z][.)])\s{1,3})?"
+)
+
+
+_BEFORE_JOINT = re.compile(
+    r"(?:,\s{0,2}(?:(?:en|et|und|and)\s)?|\s(?:en|et|und|and|&)\s)\s{0,2}(?:[^\W\d_]{1,9}\.?\s){0,2}$"
+)
+
+
+def _and_before(read: PageFields, name: Name, at: int, function: str) -> Iterator[Found]:
+    """The others of `Jan Peeters en Marie Claes worden benoemd tot bestuurder`."""
+    if name.start > at:
+        return
+    text, first = read.text, name.start
+    for _ in range(6):
+        joint = _BEFORE_JOINT.search(text, max(0, first - 30), first)
+        other = name_ending_at(text, max(0, first - 90), joint.start()) if joint else None
+        if other is None:
+            return
+        yield director_found(read, other, singular(function))
+        first = other.start
+
+
+def directors_of_body(read: PageFields) -> Iterator[Found]:
+    """`Het bestuur bestaat uit Jan Peeters en Marie Claes`, `la société est gérée par Jean Dupont`."""
+    for match in islice(_BODY.finditer(read.text), 20):
+        name = name_at(read.text, match.end())
+        if name:
+            yield director_found(read, name, None)
+            yield from _and_more(read, name, match.end(), "bestuurders", True)
+
+
+def _and_more(read: PageFields, name: Name, since: int, function: str, many: bool) -> Iterator[Found]:
+    """The others of `bestuurders: de heer Jan Peeters en mevrouw Marie Claes`."""
+    if name.start < since:
+        return
+    at = name.end
+    for _ in range(8):
+        joint = _JOINT.match(read.text, at)
+        following = name_at(read.text, joint.end()) if joint else None
+        if following is None:
+            joint = _next_bullet(read.text, name, at)
+            following = name_at(read.text, joint.end()) if joint else None
+        if joint is None or following is None:
+            return
+        bulleted = "\n" in joint[0] and joint[0].split("\n")[-1].strip()
+        titled = "\n" not in joint[0] and TITLED.match(read.text, joint.end())
+        several = many and re.search(r"\b(?:en|et|und|and)\b|,", joint[0]) is not None
+        if not bulleted and not titled and not several and plain(function) not in PLURALS:
+            return
+        yield director_found(read, following, singular(function))
+        at = following.end
+
+
+_BULLET = re.compile(r"(?:[-•*–]|[0-9a-z][.)])\s{1,3}(?:[^\s]{1,9}\s){0,3}$")
+_NEXT_BULLET = re.compile(
+    r"[^\n]{0,200}(?:\n(?!\s?(?:[-•*–]|[0-9a-z][.)])\s)[^\n]{1,200}){0,2}\n\s?(?:[-•*–]|[0-9a-z][.)])\s{1,3}"
+)
+
+
+def _next_bullet(text: str, first: Name, at: int) -> re.Match[str] | None:
+    """Up to the next item of a list, if the first name stands in one: `1) Jan Peeters, wonende te …;` and so on."""
+    line = text[max(text.rfind("\n", 0, first.start) + 1, first.start - 30) : first.start]
+    return _NEXT_BULLET.match(text, at) if _BULLET.search(line) else None
+
+
+def _is_anothers(text: str, name: Name, function: tuple[int, int]) -> bool:
+    first, last = min(name.start, function[0]), max(name.end, function[1])
+    before = re.split(r"[.:;]\s|\n", text[max(0, first - 60) : first])[-1]
+    around = before + " " + text[name.end : name.end + 25]
+    if HAVE_LEFT.search(text[max(0, first - 50) : last + 30]):
+        return True
+    behind = re.search(
+        r"(?:hierna|ci-après|nachfolgend|hereinafter|hereafter)[^.]{0,40}?(verhuurder|bailleur|vermieter|landlord|"
+        r"lessor)",
+        text[last : last + 200],
+        re.IGNORECASE,
+    )
+    return _AROUND_OTHERS.search(around) is not None or behind is not None

@@ -1,0 +1,36 @@
+"""The tenant of a lease: the parties are told apart by what the contract calls them after it has introduced them."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import Literal
+
+from domain.extraction.address_sentences import address_from
+from domain.extraction.company_shapes import FORM, CompanyName, name_with_form
+
+Party = Literal["landlord", "tenant"]
+_LANDLORD = r"verhuurder|bailleur|bailleresse|vermieter(?:in)?|landlord|lessor"
+_TENANT = r"huurder|preneur|preneuse|locataire|mieter(?:in)?|pächter|tenant|lessee"
+_PARTY = re.compile(rf"(?<!\w)(?:(?P<landlord>{_LANDLORD})|(?P<tenant>{_TENANT}))(?!\w)", re.IGNORECASE)
+_FAR = 420
+"""Characters between a party's name and what it is called: its office, its number and its representative."""
+_HEADED = re.compile(r"(?:\A|\n)[^\n]{0,12}$")
+_GAP = re.compile(r",?\s{1,3}(?:of\s|whose\sregistered\soffice\sis\s(?:at\s)?)?", re.IGNORECASE)
+
+
+def party_behind(text: str, end: int) -> Party | None:
+    """What the party is called that is named up to a place: `…, hierna de huurder`."""
+    match = _PARTY.search(text, end, end + _FAR)
+    if match is None or (match.end() < len(text) and text[match.end()] == ":"):
+        return None
+    return "landlord" if match["landlord"] else "tenant"
+
+
+def tenants(text: str) -> Iterator[tuple[CompanyName, tuple[int, int] | None]]:
+    """The companies that are called tenant, each with the address that follows its name."""
+    for form in islice(FORM.finditer(text), 20):
+        name = name_with_form(text, form)
+        if name is None or party_behind(text, name.end) != "tenant" or _PARTY.search(name.normalized):
+            continue
+        gap = _GAP.match(text, name.end)
+        yield name, address_from(text, gap.end()) if gap else None
