@@ -26,8 +26,8 @@ $(INSTALLED): requirements.lock
 run: setup ## Start the whole stack on this machine (Ctrl-C stops it)
 	@exec $(BIN)/python -m deploy.local
 
-test: setup ## Run the whole suite against real servers
-	@$(BIN)/python -m pytest
+test: setup ## Run the whole suite against real servers, in two processes
+	@$(BIN)/python -m pytest -n 2 --dist loadfile
 
 check: setup ## Style, types and floors: what CI runs before the tests
 	@$(BIN)/ruff check .

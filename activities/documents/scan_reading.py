@@ -37,8 +37,7 @@ async def read_scans(pictures: Mapping[int, Path], seconds: float) -> AsyncGener
     """The page of each picture, or why there is none, for as long as there is time. A picture that is too much for the
     child is left out; one that takes until then ends it all. Raises ChildFaultError."""
     waiting = list(pictures)
-    clock = asyncio.get_running_loop().time
-    deadline = clock() + seconds
+    deadline = _now() + seconds
     while waiting:
         child_of = disposable_child(
             *(OCR_MODULE, *(str(pictures[index]) for index in waiting)),
@@ -47,15 +46,19 @@ async def read_scans(pictures: Mapping[int, Path], seconds: float) -> AsyncGener
         )
         try:
             async with child_of as child:
-                async for line in _lines(child, min(_enough_for(len(waiting)), deadline - clock())):
+                async for line in _lines(child, min(_enough_for(len(waiting)), deadline - _now())):
                     yield _read(waiting.pop(0), line)
-                    if waiting and clock() >= deadline:
+                    if waiting and _now() >= deadline:
                         raise ChildGaveUpError("out_of_time")
             return
         except ChildGaveUpError as error:
             yield ScanRead(waiting.pop(0), None, error.ending)
             if error.ending == "out_of_time":
                 return
+
+
+def _now() -> float:
+    return asyncio.get_running_loop().time()
 
 
 def _enough_for(pictures: int) -> float:

@@ -86,6 +86,9 @@ _DETAILS: dict[str, str] = {
 _IN_THE_VALUE = frozenset({"act", "code", "date", "description", "name"})
 """Details that are left out where the value has them already."""
 
+_NEVER_TOLD = frozenset({"document_id", "evidence_id", "page"})
+"""Ids, and what the name of the source has already."""
+
 MAX_VALUE_CHARACTERS = 600
 MAX_TEXT_CHARACTERS = 240
 """Of a website's text: enough to see what it is."""
@@ -126,6 +129,8 @@ def euros(amount: int) -> str:
 
 def _is_told(name: str, value: FactValue, details: dict[str, str]) -> bool:
     text = details.get(name, "").strip()
+    if name in _NEVER_TOLD or (name == "quote" and text == str(value)):
+        return False
     return text not in ("", "false") and not (name in _IN_THE_VALUE and text in str(value))
 
 

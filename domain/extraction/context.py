@@ -7,6 +7,8 @@ _PROSE = 320
 """How many characters back a label may stand: on the line of the value, and in running text."""
 _LINES_OF_PROSE = 4
 _LONG_LINE = 40
+_LONG_RUN = 60
+"""How long a line is at least that may run on."""
 _SENTENCE_ENDS = (".", ":", ";", "!", "?")
 _EMPTY = re.compile(
     r"(?:op|le|la|am|den|der|on|the|du|vom|van|de|of|n|no|nr|num|numero|nummer|number|date|datum|[^a-z])*"
@@ -60,3 +62,11 @@ def line_around(text: str, start: int, end: int) -> tuple[int, int]:
     """Where the line of a value begins and ends."""
     line_end = text.find("\n", end)
     return text.rfind("\n", 0, start) + 1, len(text) if line_end < 0 else line_end
+
+
+def sentence_after(text: str, end: int) -> str:
+    """What follows on its line, and on the next one if the line is running text."""
+    line_start, line_end = line_around(text, end, end)
+    if line_end - line_start >= _LONG_RUN:
+        line_end = line_around(text, line_end + 1, line_end + 1)[1]
+    return text[end:line_end]

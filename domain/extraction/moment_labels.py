@@ -194,7 +194,7 @@ _ROLES: dict[str, str] = {
         (?:algemene )?vergadering (?:der|van) (?:aandeelhouders|vennoten) (?:van|d\.d\.)
         datum (?:van )?(?:de )?(?:goedkeuring|vaststelling)(?: door de algemene vergadering)?
         (?:approuvee?s?|arretee?s?)
-        (?:approuvee?s?|arretee?s?) (?:par|lors de) (?:l'assemblee|le conseil|le gerant|le president)(?:\s+[a-z']+){0,2}?
+        (?:approuvee?s?|arretee?s?) (?:par|lors de) (?:l'assemblee|le (?:conseil|gerant|president))(?:\s+[a-z']+){0,2}?
         date d'(?:approbation|arrete)(?: des comptes)?
         (?:aufgestellt|festgestellt)
         festgestellt (?:in|von|durch|auf) (?:\w+\s+){0,3}?(?:gesellschafter|haupt)versammlung

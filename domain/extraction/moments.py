@@ -9,14 +9,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import groupby
-from typing import NamedTuple
 
 from domain.extraction.columns import labels_by_column
-from domain.extraction.context import header_above, line_around, windows_before
+from domain.extraction.context import header_above, line_around, sentence_after, windows_before
 from domain.extraction.dates import Written, dates_in
 from domain.extraction.folding import folded_page
 from domain.extraction.found import Found
 from domain.extraction.moment_labels import LABELS
+from domain.extraction.moment_stand_ins import MADE_AFTER, UNSAID, Day, stand_ins
 from domain.extraction.mrz import expiry_dates
 from schemas.extraction import DocumentType, FeatureName, Language, PageText
 
@@ -71,7 +71,6 @@ _ENTERED_AFTER = re.compile(
 )
 _FILED_AFTER = re.compile(r"\s{0,2}(?:van de neerlegging|du depot|der hinterlegung)")
 _TOP = 1200
-_TITLE = 400
 _AMOUNT = re.compile(r"[0-9][.,][0-9]{2}(?![0-9.,])")
 _SIGNED = re.compile(r"[^0-9]{0,40}")
 """What may stand beside a place and a day: the name of who signs."""
@@ -90,12 +89,19 @@ def find_moments(pages: Sequence[PageText], kind: DocumentType, language: Langua
 
 
 def _best(feature: FeatureName, days: list[Day], today: date) -> Iterator[Found]:
-    """The first of the most certain days, wherever the document says it, and those that are not possible."""
-    top = min((day.rank for day in days if not day.written.problem), default=min(day.rank for day in days))
-    value = next(day.written.value for day in days if day.rank == top)
+    """The most certain days, wherever the document says them, and those that are not possible.
+
+    Of two different ones said in so many words both are told, but of a document's own days, which it has many of (that
+    of its state, its print, its signature), the first.
+    """
+    possible = [day for day in days if _found(feature, day, today).problem is None] or days
+    top = min(day.rank for day in possible)
+    best = [day.written.value for day in possible if day.rank == top]
+    kept = best[:1] if top > 1 or feature == "document_date" else best
     for day in days:
-        if day.written.value == value or (day.written.problem and day.rank <= top):
-            yield _found(feature, day, today)
+        found = _found(feature, day, today)
+        if day.written.value in kept or (found.problem and day.rank <= top):
+            yield found
 
 
 def _found(feature: FeatureName, day: Day, today: date) -> Found:

@@ -86,12 +86,13 @@ def disagreement(subject: Subject, statements: Iterable[Statement], compare: Com
     else:
         said = ", ".join(_said([sides[place].side for place in group]) for group in groups)
     verdict = gravest(verdicts.values())
+    begins_with_a_file = "document_id" in cited[0].details  # whose name is not ours to write otherwise
     return Discrepancy(
         discrepancy_id=f"disc_{subject.field}",
         type=subject.type,
         field=subject.field,
         severity=verdict.severity,
-        description=f"{said[0].upper()}{said[1:]}. {verdict.why}",
+        description=f"{said if begins_with_a_file else said[0].upper() + said[1:]}. {verdict.why}",
         sides=cited,
         fingerprint=fingerprint(cited),
     )

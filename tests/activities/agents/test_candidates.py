@@ -3,7 +3,6 @@
 import json
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 import aiohttp
 import pytest
@@ -17,21 +16,12 @@ from activities.agents.candidates import CandidateActivities
 from runtime.http import create_session
 from schemas.documents import page_key
 from schemas.extraction import PageText, ProposalRequest, Proposals
+from tests.activities.documents.memory_store import MemoryStore
 from tests.activities.sources.simulated import settings_for
 from tests.read_documents import a_reading
 
 TEXT = "De vennootschap Zonnewind BV werd opgericht op 3 februari 2023 te Gent."
 PAGE = PageText(page_index=0, text=TEXT, method="born_digital_text", width=595, height=842)
-
-
-class OnePage(NamedTuple):
-    """A store that holds one page of one document."""
-
-    page: PageText
-
-    async def get(self, key: str) -> bytes:
-        assert key == page_key("case_1", "doc_1", 0)
-        return self.page.model_dump_json().encode()
 
 
 @dataclass
@@ -74,9 +64,12 @@ async def http() -> AsyncIterator[aiohttp.ClientSession]:
         yield session
 
 
-async def proposals(model: Model, http: aiohttp.ClientSession, page: PageText = PAGE) -> Proposals:
+async def proposals(model: Model, http: aiohttp.ClientSession, *pages: PageText) -> Proposals:
     settings = settings_for("http://127.0.0.1:1", llm_url=model.url, llm_key="a-key", llm_model="small")
-    activities = CandidateActivities(http, OnePage(page), settings)
+    store = MemoryStore()
+    for page in pages or (PAGE,):
+        store.objects[page_key("case_1", "doc_1", page.page_index)] = page.model_dump_json().encode()
+    activities = CandidateActivities(http, store, settings)
     request = ProposalRequest(case_id="case_1", reading=a_reading())
     found: Proposals = await ActivityEnvironment().run(activities.propose_candidates, request)
     return found
@@ -96,6 +89,14 @@ async def test_a_quote_that_stands_in_the_document_is_a_candidate_with_its_place
     place = candidate.evidence[0].location
     assert (candidate.value_normalized, candidate.proposed_by, candidate.valid) == ("2023-02-03", "model", True)
     assert TEXT[place.char_start : place.char_end] == candidate.evidence[0].quote == "3 februari 2023"
+
+
+async def test_pages_after_one_that_was_not_read_are_sent_too(model: Model, http: aiohttp.ClientSession) -> None:
+    model.proposes(proposal("incorporation_date", "2023-02-03", "3 februari 2023"))
+
+    (candidate,) = (await proposals(model, http, PAGE.model_copy(update={"page_index": 4}))).candidates
+
+    assert candidate.evidence[0].page_index == 4
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,8 @@
 """The writing in which page texts are stored, and where each of its characters comes from."""
 
+import sys
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,6 +20,8 @@ from domain.storable import is_storable
         ("regis\ufffetration, incorpo\x02ration, so\xadft", "registration, incorporation, soft"),
         ("certiﬁcate", "certificate"),
         ("socie\u0301te\u0301", "société"),
+        ("BE68\u202e5390\u200f07\u206654\U000e00417034", "BE68539007547034"),
+        ("socie\u200bte\xad\u0301, ﬁ\u0301n, e\u034f\u0301", "societé, fín, é"),
         ("a\x00b\ud800c\ufeffd\x7fe", "abcde"),
         ("tab\tstays, ünïcödé 🏦 too", "tab\tstays, ünïcödé 🏦 too"),
     ],
@@ -25,7 +30,13 @@ def test_a_page_is_stored_in_one_writing(raw: str, stored: str) -> None:
     assert canonical(raw)[0] == stored
 
 
-@given(st.text(st.characters(codec=None) | st.sampled_from("\r\n\x02\ufffe\u0301eﬃ’\xad")))
+def test_no_mark_of_format_is_stored() -> None:
+    marks = "".join(mark for mark in map(chr, range(sys.maxunicode + 1)) if unicodedata.category(mark) == "Cf")
+
+    assert canonical(marks) == ("", [])
+
+
+@given(st.text(st.characters(codec=None) | st.sampled_from("\r\n\x02\ufffe\u0301eﬃ’\xad\u200d\u202e\ufe0f")))
 def test_every_character_comes_from_one_of_the_page_in_order_and_can_be_stored(raw: str) -> None:
     text, origins = canonical(raw)
 

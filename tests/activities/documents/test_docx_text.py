@@ -2,6 +2,7 @@
 
 from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import docx
 import pytest
@@ -53,6 +54,43 @@ def test_headers_come_first_and_footers_last_and_a_row_is_a_line(tmp_path: Path)
 )
 def test_what_a_reader_sees_is_read(body: str, text: str, tmp_path: Path) -> None:
     assert read(docx_of_xml(body), tmp_path) == [text]
+
+
+HIDDEN_STYLES = (
+    '<w:style w:type="paragraph" w:styleId="Secret"><w:rPr><w:vanish/></w:rPr></w:style>'
+    '<w:style w:type="paragraph" w:styleId="Heir"><w:basedOn w:val="Secret"/></w:style>'
+    '<w:style w:type="character" w:styleId="Gone"><w:rPr><w:vanish w:val="1"/></w:rPr></w:style>'
+)
+
+
+@pytest.mark.parametrize(
+    ("properties", "style", "shown"),
+    [
+        ("<w:vanish/>", "", False),
+        ('<w:vanish w:val="0"/>', "", True),
+        ('<w:rStyle w:val="Gone"/>', "", False),
+        ("", "Heir", False),
+        ('<w:vanish w:val="false"/>', "Secret", True),
+        ("<w:b/>", "Normal", True),
+    ],
+)
+def test_what_word_does_not_show_is_not_read(properties: str, style: str, shown: bool, tmp_path: Path) -> None:
+    run = f"<w:r><w:rPr>{properties}</w:rPr><w:t>BE68 5390 0754 7034</w:t></w:r>"
+    body = f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r><w:rPr><w:vanish w:val="0"/></w:rPr>'
+    body += f"<w:t>IBAN </w:t></w:r>{run}</w:p>"
+    data = with_styles(docx_of_xml(body), HIDDEN_STYLES)
+
+    assert read(data, tmp_path) == ["IBAN BE68 5390 0754 7034" if shown else "IBAN "]
+
+
+def with_styles(data: bytes, styles: str) -> bytes:
+    target = BytesIO()
+    with ZipFile(BytesIO(data)) as source, ZipFile(target, "w") as copy:
+        for name in source.namelist():
+            member = source.read(name)
+            more = member.replace(b"</w:styles>", f"{styles}</w:styles>".encode())
+            copy.writestr(name, more if name == "word/styles.xml" else member)
+    return target.getvalue()
 
 
 def test_a_long_document_is_cut_into_pages_at_line_ends(tmp_path: Path) -> None:

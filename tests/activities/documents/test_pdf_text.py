@@ -107,3 +107,58 @@ def test_of_a_page_with_endless_text_only_so_much_is_read(monkeypatch: pytest.Mo
 
     assert page.is_cut
     assert len(page.text) <= 50
+
+
+ACCOUNT = said_at(60, 400, "IBAN BE68 5390 0754 7034")
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        b"BT 3 Tr ET\n" + ACCOUNT,
+        b"BT 7 Tr ET\n" + ACCOUNT,
+        b"1 1 1 rg\n" + ACCOUNT,
+        b"0 0 300 300 re f 1 g\n" + ACCOUNT,
+        said_at(60, -400, "IBAN BE68 5390 0754 7034"),
+        said_at(700, 400, "IBAN BE68 5390 0754 7034"),
+        b"q 200 0 0 200 50 300 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x00 EI Q BT 3 Tr ET\n" + ACCOUNT,
+    ],
+    ids=["not drawn", "only clips", "white", "white beside a shape", "below", "to the right", "over a small picture"],
+)
+def test_what_nobody_sees_is_not_read(hidden: bytes) -> None:
+    page = read(drawn_pdf(OFFICE + hidden))
+
+    assert page.text.strip() == read(drawn_pdf(OFFICE)).text
+    assert [page.text[start:end] for start, end, *_ in page.words] == page.text.split()
+
+
+@pytest.mark.parametrize(
+    "seen",
+    [
+        FILLS_THE_PAGE + b"BT 3 Tr ET\n" + ACCOUNT,
+        b"40 380 400 60 re f 1 g\n" + ACCOUNT,
+        b"0.5 g\n" + ACCOUNT,
+        b"1 0 0 rg BT 2 Tr ET\n" + ACCOUNT,
+    ],
+    ids=["over the picture of a scan", "white on black", "grey", "red"],
+)
+def test_what_somebody_sees_is_read(seen: bytes) -> None:
+    assert "IBAN BE68 5390 0754 7034" in read(drawn_pdf(OFFICE + seen)).text
+
+
+def test_of_a_word_that_leaves_the_page_what_is_on_it_is_read() -> None:
+    page = read(drawn_pdf(OFFICE + said_at(300, 500, "Brussel-" * 12, size=10)))
+
+    assert 2 < page.text.count("Brussel-") < 12
+    assert max(x1 for *_, x1, _ in page.words) < page.width + 10
+
+
+@pytest.mark.parametrize("rotation", [90, 180, 270])
+def test_white_text_is_looked_for_where_the_page_shows_it(rotation: int) -> None:
+    turned = b"/MediaBox [0 0 595 842] /CropBox [20 30 500 800] /Rotate %d" % rotation
+    on_black = b"40 380 400 60 re f 1 g\n" + ACCOUNT + said_at(60, 500, "on white paper")
+
+    page = read(drawn_pdf(OFFICE + on_black, turned))
+
+    assert "IBAN BE68 5390 0754 7034" in page.text
+    assert "on white paper" not in page.text

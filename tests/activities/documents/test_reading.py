@@ -1,7 +1,7 @@
 """Reading documents: pages into the store and into Postgres, and what becomes of the ones nobody should upload."""
 
 import secrets
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Sequence
 from datetime import UTC, date, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -11,8 +11,10 @@ from temporalio.testing import ActivityEnvironment
 
 from activities.documents import child
 from activities.documents.extraction import ExtractionProcess, TooComplexError
+from activities.documents.pdf_text import MOST_CHARACTERS
 from activities.documents.reader import MOST_PAGES, MOST_SCANS
 from activities.documents.reading import MOST_BYTES_OF_CANDIDATES, ReadingActivities, found_in
+from activities.documents.scan_reading import ScanRead
 from domain.extraction.extract import candidates_of
 from domain.extraction.found import Found
 from runtime.object_store import ObjectStoreUnavailableError
@@ -21,8 +23,10 @@ from runtime.postgres import Pool, create_pool
 from runtime.settings import Settings
 from schemas.documents import CaseDocument, page_key, picture_key
 from schemas.extraction import (
+    MAX_CHARACTERS_OF_PAGE,
     MAX_PAGES_OF_PICTURES,
     MAX_PAGES_OF_TEXT,
+    MAX_WORDS_OF_DOCUMENT,
     DocumentReading,
     DocumentToRead,
     Extraction,
@@ -36,6 +40,8 @@ from tests.recorded_cases import selected
 from tests.sample_documents import drawn_pdf, said_at
 
 LINE = said_at(100, 700, "Wetstraat 16, 1000 Brussel, is where the company has its office")
+SHORT_WORDS = b"BT /F1 1 Tf 1 TL 5 800 Td (%b) Tj %b ET" % (b"a " * 100, b"T* (%b) Tj " % (b"a " * 100) * 150)
+"""More than a page may have."""
 OBJECT_KEY = "documents/document"
 
 
@@ -80,6 +86,20 @@ def job_for(store: MemoryStore, data: bytes, document_format: DocumentFormat = "
         uploaded_at=datetime(2026, 10, 1, 9, 0, tzinfo=UTC),
     )
     return DocumentToRead(case_id=f"case_{secrets.token_hex(6)}", document=document)
+
+
+def pdf_whose_pages_are_its_page_tree() -> bytes:
+    return drawn_pdf(LINE, pages=3).replace(b"[5 0 R 6 0 R 7 0 R]", b"[2 0 R 2 0 R 2 0 R]")
+
+
+def of_two_pages(first: bytes, second: bytes | None) -> bytes:
+    """A PDF of two pages that draw this; the second may be missing."""
+    data = drawn_pdf(first, pages=2)
+    if second is None:
+        return data.replace(b"[5 0 R 6 0 R]", b"[5 0 R 9 0 R]")
+    added = b"7 0 obj\n<< /Length %d >>\nstream\n%b\nendstream\nendobj\n" % (len(second), second)
+    head, page, rest = data.partition(b"6 0 obj")
+    return head + added + page + rest.replace(b"/Contents 4 0 R", b"/Contents 7 0 R")
 
 
 async def read(activities: ReadingActivities, job: DocumentToRead) -> DocumentReading:
@@ -202,6 +222,8 @@ async def test_a_store_that_does_not_answer_is_raised_for_temporal_to_try_again(
         (sample_documents.docx_with_macros, "docx", ("too_complex", None, 0)),
         (sample_documents.empty_docx, "docx", ("no_text", None, 0)),
         (lambda: drawn_pdf(b""), "pdf", ("no_text", 1, 1)),
+        (lambda: drawn_pdf(SHORT_WORDS, pages=8), "pdf", ("too_complex", 8, MAX_WORDS_OF_DOCUMENT // 10_000)),
+        (pdf_whose_pages_are_its_page_tree, "pdf", ("damaged", 3, 0)),
         (lambda: drawn_pdf(LINE, pages=10_000), "pdf", (None, 10_000, MAX_PAGES_OF_TEXT)),
         (lambda: drawn_pdf(LINE, b"/MediaBox [0 0 200000 200000]"), "pdf", (None, 1, 1)),
         (lambda: b"GIF89a" + bytes(90) + drawn_pdf(LINE), "pdf", (None, 1, 1)),
@@ -221,6 +243,8 @@ async def test_a_store_that_does_not_answer_is_raised_for_temporal_to_try_again(
         "macros",
         "empty docx",
         "blank page",
+        "many short words",
+        "pages in a circle",
         "10 000 pages",
         "page of 70 metres",
         "gif and pdf",
@@ -305,6 +329,112 @@ async def test_a_document_that_keeps_the_patterns_busy_does_not_keep_the_next_on
     await process.close()
 
 
+class OnceAway(PageRows):
+    """Postgres, which is away when it is first asked."""
+
+    def __init__(self, pool: Pool) -> None:
+        super().__init__(pool)
+        self.away = True
+
+    async def insert(self, case_id: str, document_id: str, pages: Sequence[PageText]) -> None:
+        if self.away:
+            self.away = False
+            raise ConnectionError("Postgres is away")
+        await super().insert(case_id, document_id, pages)
+
+
+class ForgetfulStore(MemoryStore):
+    """A store that is away when the end of a reading is first written."""
+
+    away = True
+
+    async def put(self, key: str, data: bytes, media_type: str) -> None:
+        if key.endswith("read.json") and self.away:
+            self.away = False
+            raise ObjectStoreUnavailableError(key)
+        await super().put(key, data, media_type)
+
+
+@pytest.mark.parametrize(
+    ("data", "outcome"),
+    [
+        (lambda: of_two_pages(b"0 0 100 100 re f", LINE), ("needs_ocr", 2, 1)),
+        (lambda: of_two_pages(SHORT_WORDS, LINE), ("too_complex", 2, 2)),
+        (lambda: of_two_pages(SHORT_WORDS, b"0 0 100 100 re f"), ("needs_ocr", 2, 1)),
+        (lambda: of_two_pages(LINE, None), ("damaged", 2, 1)),
+    ],
+    ids=["scan and text", "endless page and text", "endless page and scan", "text and no page"],
+)
+@pytest.mark.parametrize("away", ["store", "Postgres"])
+async def test_a_second_attempt_comes_to_the_same_end_as_an_undisturbed_one(
+    pool: Pool,
+    extraction: ExtractionProcess,
+    away: str,
+    data: Callable[[], bytes],
+    outcome: tuple[ReadingProblem | None, int | None, int],
+) -> None:
+    store: MemoryStore = ForgetfulStore() if away == "store" else MemoryStore()
+    rows = OnceAway(pool) if away == "Postgres" else PageRows(pool)
+    activities, job = ReadingActivities(store.as_store(), rows, extraction, ocr=False), job_for(store, data())
+    if away == "Postgres" or outcome[0] != "needs_ocr":  # of what is to be read again no end is written
+        with pytest.raises((ConnectionError, ObjectStoreUnavailableError)):
+            await read(activities, job)
+
+    assert seen(await read(activities, job)) == outcome
+
+
+async def test_a_scan_among_texts_is_read_as_soon_as_there_is_an_ocr(
+    store: MemoryStore, pool: Pool, extraction: ExtractionProcess, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def read_scans(pictures: dict[int, Path], seconds: float) -> AsyncGenerator[ScanRead, None]:
+        for index in pictures:
+            page = PageText(page_index=index, text="from the scan", method="ocr", width=1, height=1)
+            yield ScanRead(index, page, None)
+
+    monkeypatch.setattr("activities.documents.page_reading.read_scans", read_scans)
+    job = job_for(store, of_two_pages(b"0 0 100 100 re f", LINE))
+    without, with_ocr = (
+        ReadingActivities(store.as_store(), PageRows(pool), extraction, ocr=ocr) for ocr in (False, True)
+    )
+
+    assert seen(await read(without, job)) == ("needs_ocr", 2, 1)
+    assert page_key(job.case_id, "doc_1", 0) not in store.objects
+    assert seen(await read(with_ocr, job)) == (None, 2, 2)
+    assert stored_page(store, job, 0).text == "from the scan"
+
+
+async def test_a_picture_that_was_too_much_is_left_alone_by_the_next_attempt(
+    store: MemoryStore, pool: Pool, extraction: ExtractionProcess, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+
+    async def read_scans(pictures: dict[int, Path], seconds: float) -> AsyncGenerator[ScanRead, None]:
+        asked.extend(pictures)
+        yield ScanRead(next(iter(pictures)), None, "killed")
+        if len(asked) == 2:
+            raise ObjectStoreUnavailableError("the worker is killed")
+
+    monkeypatch.setattr("activities.documents.page_reading.read_scans", read_scans)
+    activities = ReadingActivities(store.as_store(), PageRows(pool), extraction, ocr=True)
+    job = job_for(store, sample_documents.scanned_pdf(pages=2))
+    with pytest.raises(ObjectStoreUnavailableError):
+        await read(activities, job)
+
+    assert seen(await read(activities, job)) == ("too_complex", 2, 0)
+    assert asked == [0, 1, 1]
+
+
+class TooMuch(ExtractionProcess):
+    async def extract(self, doc_id: str, pages: Sequence[PageText], today: date) -> Extraction:
+        raise TooComplexError(doc_id)
+
+
+async def test_a_text_that_could_not_be_searched_is_said_so(store: MemoryStore, pool: Pool) -> None:
+    activities = ReadingActivities(store.as_store(), PageRows(pool), TooMuch(), ocr=False)
+
+    assert seen(await read(activities, job_for(store, drawn_pdf(LINE)))) == ("not_searched", 1, 1)
+
+
 def test_a_reading_carries_as_many_candidates_as_a_case_can_and_counts_the_others() -> None:
     page = PageText(page_index=0, text="x" * 60_000, method="ocr", width=1, height=1)
     found = [Found("issuer", 0, 1000 * number, 1000 * number + 1000, f"issuer {number}") for number in range(60)]
@@ -326,3 +456,4 @@ def test_a_reading_carries_as_many_candidates_as_a_case_can_and_counts_the_other
 
 def test_the_reader_keeps_to_the_limits_that_are_published() -> None:
     assert (MOST_PAGES, MOST_SCANS) == (MAX_PAGES_OF_TEXT, MAX_PAGES_OF_PICTURES)
+    assert MOST_CHARACTERS == MAX_CHARACTERS_OF_PAGE

@@ -98,7 +98,7 @@ CASES: tuple[tuple[DocumentType, Language, str, Moments], ...] = (
      "d'expiration\n03 FEB/FEV 2020   03 FEB/FEV 2030",
      {(DOCUMENT, "2020-02-03"), (EXPIRY, "2030-02-03")}),
     ("identity_document", "nl", "Geldig van - tot / Valable du - au\n03.02.2018 - 03.02.2028",
-     {(EXPIRY, "2028-02-03")}),
+     {(DOCUMENT, "2018-02-03"), (EXPIRY, "2028-02-03")}),
     ("identity_document", "nl", "Geboren op 12 maart 1970\nDatum van afgifte: 03.02.2018\nGeldig tot: 03.02.2028",
      {(DOCUMENT, "2018-02-03"), (EXPIRY, "2028-02-03")}),
     ("identity_document", "de", "Geburtsdatum 12.03.1970\nGültig bis 03.02.2028\nAusgestellt am 03.02.2018",

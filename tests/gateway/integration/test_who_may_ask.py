@@ -65,7 +65,7 @@ async def test_an_officers_key_opens_nothing_here(gateway: Gateway) -> None:
 
 @pytest.mark.parametrize(("method", "path"), OF_OFFICERS)
 async def test_a_systems_key_opens_nothing_of_officers(system: httpx.AsyncClient, method: str, path: str) -> None:
-    refused(await system.request(method, path, json={}), 401, "credential_invalid")
+    refused(await system.request(method, path, json={}), 403, "role_not_allowed")
 
 
 async def test_a_key_that_opened_a_case_cannot_decide_it(
@@ -75,7 +75,7 @@ async def test_a_key_that_opened_a_case_cannot_decide_it(
 
     for decision in ("approve", "reject", "escalate"):
         answer = await system.post(f"/api/cases/{case_id}/decision", json={"decision": decision, "reason": "Because"})
-        refused(answer, 401, "credential_invalid")
+        refused(answer, 403, "role_not_allowed")
     assert (await system.get(f"/api/v1/cases/{case_id}")).json()["review_state"] == "not_started"
 
 
