@@ -20,6 +20,7 @@ from temporalio.testing import WorkflowEnvironment
 from deploy.local.object_store_server import S3Access, running_object_store
 from deploy.local.postgres_server import running_postgres
 from deploy.migrations.upgrade import upgrade
+from runtime.postgres import Pool, create_pool
 from runtime.settings import Settings
 from runtime.temporal import SEARCH_ATTRIBUTES, casewright_plugin
 
@@ -133,3 +134,12 @@ def settings(postgres_dsn: str, s3_access: S3Access) -> Settings:
             "secret": "a secret of the tests, 32 letters",
         }
     )
+
+
+@pytest.fixture
+async def pool(settings: Settings) -> AsyncIterator[Pool]:
+    """Connections to Postgres, for one test."""
+    pool = create_pool(settings)
+    await pool.open()
+    yield pool
+    await pool.close()

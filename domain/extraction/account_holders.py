@@ -23,7 +23,7 @@ def account_holders(pages: Sequence[PageFields], kind: DocumentType) -> Iterator
         yield from (found for found in labelled if found.value_normalized == labelled[0].value_normalized)
     elif kind == "bank_statement":
         for read in pages[:1]:
-            for name in (*certified(read), *addressee(read)):
+            for name in (*certified(read), *addressee(read, kind)):
                 yield Found("account_holder", read.page_index, name.start, name.end, name.normalized)
 
 

@@ -25,6 +25,7 @@ from domain.extraction.address_shapes import (
     street_after,
     town_end,
 )
+from domain.extraction.addressees import addressees
 from domain.extraction.company_names import names_of_subject
 from domain.extraction.company_shapes import FORM, looks_like_company, name_with_form
 from domain.extraction.fields import Field, PageFields, fields_of
@@ -65,7 +66,7 @@ def find_addresses(pages: Sequence[PageText], kind: DocumentType, language: Lang
         if kind not in _TO_A_CUSTOMER:
             places += _in_prose(read)
         else:
-            places += [] if ours else _addressees(read)
+            places += _addressees(read, ours)
     best = max((place.strength for place in places), default=0)
     chosen = next((place for place in places if place.strength == best), None)
     for place in places:
@@ -242,23 +243,12 @@ def _below_name(read: PageFields, ours: set[str]) -> Iterator[_Place]:
                 yield _placed(read, 2, span)
 
 
-def _addressees(read: PageFields) -> Iterator[_Place]:
-    """
-    The blocks at the top of a letter that begin with a company's name; the second is the addressee's where the
-    first is the sender's letterhead.
-    """
-    blocks = []
-    for number, row in enumerate(read.rows[:40]):
-        name = looks_like_company(Piece(row.start, row.end, row.text))
-        if name is None or read.contexts[number].section in _NOT_OURS:
-            continue
-        span = _block_below(read, number + 1)
-        if span:
-            blocks.append((number, span))
-    # The letterhead is the first thing on the page; a lone block there is the sender's.
-    ours = [span for number, span in blocks if number > 0]
-    if ours:
-        yield _placed(read, 2, ours[-1])
+def _addressees(read: PageFields, ours: set[str]) -> Iterator[_Place]:
+    """The address of the addressee's block: the one with the customer's name, or the last if no name is known."""
+    blocks = addressees(read)
+    named = [block for block in blocks if core_name(block.name.normalized) in ours]
+    for block in named or ([] if ours else blocks[-1:]):
+        yield _placed(read, 2, (block.start, block.end))
 
 
 def _tenants(read: PageFields) -> Iterator[_Place]:

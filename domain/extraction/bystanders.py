@@ -106,10 +106,22 @@ _COMPANY = re.compile(
 )
 _REACH = 160
 _SHORT = 40
+_BLOCK_LINES, _LONGEST_HEADING = 6, 48
+_HEADING = re.compile(
+    rf"(?:(?:enige?|sole|alleinige[rn]?|unique|corporate|statutory|current)\s)?(?:{_PROFESSIONS}|{_PERSONS})"
+    r"(?:\s(?:titulaire|suppleante?|unique|rechtspersoon|personne morale|details|gegevens))?\s?:?"
+)
+_HEREAFTER = re.compile(
+    r"[^.;]{0,80}?(?:hierna|hereinafter|hereafter|ci-?\s?apres|nachfolgend|im\s?folgenden)[^.;]{0,40}?[:\s\"'(]"
+    r"(?:de|the|le|la|l'|der|die)?\s?[\"']?(?:oprichters?|founders?|subscribers?|fondateurs?|fondatrice|grunder(?:in)?"
+    r"|aandeelhouder|shareholder|associee?|actionnaire|gesellschafter(?:in)?|investor|investisseur|comparante?)(?![a-z])"
+)
 
 
 def of_bystander(text: str, start: int) -> bool:
     """Whether the line of the value, before it, or the running text that leads to it, speaks of somebody else."""
+    if _HEREAFTER.match(text, start) or _under_heading(text, start):
+        return True
     before = text[max(0, start - _REACH) : start]
     above, _, own = before.rpartition("\n")
     above = above.rstrip().rpartition("\n")[2]
@@ -123,6 +135,13 @@ def of_bystander(text: str, start: int) -> bool:
     if _OF_THE_COMPANY.match(between.lstrip()) or (last["function"] and _OF.match(between)):
         return False
     return _COMPANY.search(between) is not None or _is_heading(led, last)
+
+
+def _under_heading(text: str, start: int) -> bool:
+    """Whether it stands in a form whose heading, a line of its own, is somebody else: `Enig aandeelhouder`."""
+    above = text[max(0, start - 3 * _REACH) : start].split("\n")[-_BLOCK_LINES - 1 : -1]
+    short = [line.strip() for line in above if len(line.strip()) <= _LONGEST_HEADING]
+    return any(_HEADING.fullmatch(line) for line in short)
 
 
 def _is_heading(led: str, last: re.Match[str]) -> bool:

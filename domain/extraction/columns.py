@@ -26,7 +26,7 @@ _NUMBER = re.compile(r"(?:hr[ab] ?|[a-z]{1,3}[ .]?)?[0-9](?:[ .-]?[0-9]){3,13}(?
 def labels_by_column(text: str) -> dict[int, str]:
     """The label of each value of such a form, by where the value begins in the folded text; nothing for other pages."""
     lines = [stripped(match.start(), match[0]) for match in re.finditer(r"[^\n]+", text)]
-    lines = [line for line in lines if line.text][:_MOST_LINES]
+    lines = [line for line in lines if line.text and not line.text.startswith("(")][:_MOST_LINES]
     labels = [_label_of(line) for line in lines]
     values = [_value_of(line) for line in lines]
     pairs = [
@@ -39,10 +39,23 @@ def labels_by_column(text: str) -> dict[int, str]:
     for distance, count in Counter(distance for distance, _ in pairs).most_common():
         if distance == 1:
             break  # each label has its value right below it
-        of_distance = [label for far, label in pairs if far == distance]
-        if count >= _FEWEST_PAIRS and _is_column(lines, of_distance, distance):
-            return {lines[label + distance].start: lines[label].text for label in of_distance}
+        if count < _FEWEST_PAIRS:
+            break
+        blocks = _blocks([label for far, label in pairs if far == distance], distance)
+        if all(_is_column(lines, block, distance) for block in blocks):
+            return {lines[label + distance].start: lines[label].text for block in blocks for label in block}
     return {}
+
+
+def _blocks(labels: list[int], distance: int) -> list[list[int]]:
+    """The labels of each form of the page: two forms below each other are as far apart as their values are."""
+    blocks: list[list[int]] = []
+    for label in sorted(labels):
+        if blocks and label - blocks[-1][0] < distance:
+            blocks[-1].append(label)
+        else:
+            blocks.append([label])
+    return blocks
 
 
 def _label_of(line: Piece) -> str | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from domain.extraction.address_shapes import has_postcode
+from domain.extraction.addressees import addressees
 from domain.extraction.company_sentences import Named, certified, may_be_name, names_in_sentences, names_in_titles
 from domain.extraction.company_shapes import (
     FORM,
@@ -64,7 +64,7 @@ def names_of_subject(pages: Sequence[PageFields], kind: DocumentType) -> list[Na
 def _most_often(named: list[Named]) -> Named | None:
     """What is said most often of the equally strong; the first if all are said once."""
     counts: dict[str, int] = {}
-    for name in named:
+    for name in {(name.page_index, name.start): name for name in named}.values():
         counts[core_name(name.normalized)] = counts.get(core_name(name.normalized), 0) + 1
     return max(named, key=lambda name: counts[core_name(name.normalized)], default=None)
 
@@ -72,7 +72,7 @@ def _most_often(named: list[Named]) -> Named | None:
 def _names_on(read: PageFields, kind: DocumentType) -> Iterator[Named]:
     yield from (name for field in read.fields if (name := _labelled(read, field, kind)))
     if kind in ADDRESSED or kind in ("tax_certificate", "unknown"):
-        yield from addressee(read)
+        yield from addressee(read, kind)
     if kind == "bank_statement":
         yield from certified(read)
     if kind in ADDRESSED:
@@ -103,7 +103,12 @@ def _labelled(read: PageFields, field: Field, kind: DocumentType) -> Named | Non
 
 def _is_registered_name(read: PageFields, field: Field, kind: DocumentType) -> bool:
     """A register names a company `Naam: Korenbloem`; a person's name has given names beside it."""
-    if field.meaning != "name" or kind not in _ABOUT_A_COMPANY or field.section not in (None, "subject"):
+    if field.meaning != "name" or field.section not in (None, "subject"):
+        return False
+    if kind not in _ABOUT_A_COMPANY and not (
+        kind in _REGISTERS
+        and any(other.meaning in ("legal_form", "registered_address") and abs(other.row - field.row) <= 3 for other in read.fields)
+    ):
         return False
     return not any(other.meaning in ("given", "surname") and abs(other.row - field.row) <= 3 for other in read.fields)
 
@@ -157,8 +162,20 @@ def _alone(read: PageFields) -> Iterator[Named]:
         if context.section in _NOT_OURS or context.section in _OF_PERSONS or context.is_label:
             continue
         name = looks_like_company(Piece(row.start, row.end, row.text))
-        if name:
-            yield Named(1, read.page_index, *name)
+        if name and may_be_name(name.normalized, 1):
+            yield Named(3 if _has_number_below(read, number) else 1, read.page_index, *name)
+
+
+_OWN_NUMBER = re.compile(
+    r"(?:company|registered|registration|enterprise|vat) (?:registration )?(?:no|number)|ondernemingsnummer|"
+    r"n(?:umero|°|o) d'entreprise|kvk|rcs |siren|hrb|hra|btw|tva|registernummer|company no|rsin|r\.c\.s|r\.p\.[rm]"
+)
+
+
+def _has_number_below(read: PageFields, number: int) -> bool:
+    """Whether the number of the company itself is what follows its name at the top of a register's page."""
+    below = read.rows[number + 1] if number + 1 < len(read.rows) else None
+    return read.page_index == 0 and below is not None and _OWN_NUMBER.match(below.plain) is not None
 
 
 def _mentioned(read: PageFields) -> Iterator[Named]:
@@ -169,26 +186,13 @@ def _mentioned(read: PageFields) -> Iterator[Named]:
         yield from (Named(1, read.page_index, *name) for name in found)
 
 
-def addressee(read: PageFields) -> Iterator[Named]:
-    """The names that stand alone in a row with an address below; the last is the addressee, the first the sender."""
-    blocks = []
-    for number, row in enumerate(read.rows[:40]):
-        if read.contexts[number].section in _NOT_OURS or number == 0:
-            continue
-        cell = row.cells[-1]
-        name = looks_like_company(cell) if len(row.cells) <= 2 else None
-        below = " ".join(each.text for each in read.rows[number + 1 : number + 4])
-        if name and has_postcode(below) and not _is_senders(read, number):
-            blocks.append(name)
+def addressee(read: PageFields, kind: DocumentType) -> Iterator[Named]:
+    """The name of the addressee; one without a legal form only on what is sent to customers. The last block is the
+    addressee's where several may be, the first the sender's."""
+    blocks = [block.name for block in addressees(read) if kind != "unknown" or has_form(block.name.normalized)]
+    with_form = [name for name in blocks if has_form(name.normalized)]
     if blocks:
-        yield Named(2, read.page_index, *blocks[-1])
-
-
-def _is_senders(read: PageFields, number: int) -> bool:
-    below = " ".join(each.text for each in read.rows[number : number + 3])
-    return (
-        re.search(r"\b(?:[Tt]el|[Ff]ax|www\.|BTW|TVA|IBAN|BIC|RPR|RPM|HRB|VAT|[Kk]lantendienst|@)", below) is not None
-    )
+        yield Named(2, read.page_index, *(with_form or blocks)[-1])
 
 
 def names_in_text(text: str, start: int) -> Iterator[CompanyName]:

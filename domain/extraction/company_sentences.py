@@ -14,6 +14,7 @@ from domain.extraction.company_shapes import (
     has_form,
     looks_like_company,
     name_after,
+    name_before,
     trimmed,
     trimmed_piece,
 )
@@ -83,6 +84,16 @@ _CAPITAL = re.compile(
     rf"snc)\s(?:unipersonnelle\s)?au\scapital"
 )
 """As a French company writes below its name: `Société par actions simplifiée au capital de 10 000 euros`."""
+_NO_COMPANY = re.compile(
+    r"(?:the )?(?:companies|limited liability partnerships) acts?\b|(?:private|public) (?:company|limited)|wetboek|"
+    r"code (?:des|de|civil)|loi |gesetz|(?:registered|company) n(?:o|umber)|ondernemingsnummer|numero|companies house"
+)
+"""What deeds and certificates have in capitals above the name, in plain text."""
+_NOT_THE_FIRST = frozenset({"of", "for", "van", "de", "der", "voor", "pour", "by", "between", "and", "a", "an", "the"})
+_APPOSITION = re.compile(r"\s?,\s{1,3}(?:een\s|eine\s|une\s|an?\s)?(?:belgische\s|französische\s)?$", re.IGNORECASE)
+_OTHERS_BEFORE = re.compile(
+    r"bij|bank|banque|aupr[èe]s|notari|nota[ir]|with|to|aan|mandatee|attorney|conseil|in\sfavour\sof", re.IGNORECASE
+)
 _NO_NAME = re.compile(r"(?:een|une|un|eine|einer|a|an|de|la|the)\s|(?:vennootschap|societe|gesellschaft|company)\b")
 
 
@@ -111,6 +122,8 @@ class Named(NamedTuple):
 
 def may_be_name(name: str, strength: int) -> bool:
     words = name.split()
+    if _NO_COMPANY.match(plain(name)) or all(plain(word) in _NOT_THE_FIRST for word in words):
+        return False
     if not name[0].isalnum() or re.search(r"[.:;]\s+[A-Za-z]{3,}\s[a-z]", name):
         return False
     if len(words) > 14 or not any(character.isupper() or character.isdigit() for character in name):
@@ -205,6 +218,7 @@ def names_in_sentences(read: PageFields) -> Iterator[Named]:
             name = name_after(text, at, len(text)) if text[at : at + 2].strip() else None
             if name and may_be_name(name.normalized, 3) and not is_landlords(text, name.end):
                 yield Named(3, read.page_index, *name)
+    yield from _in_apposition(read)
     for match in _FORM_LED.finditer(text):
         name = name_after(text, match.end(), len(text))
         if name and has_form(name.normalized) and not is_landlords(text, name.end):
@@ -213,6 +227,20 @@ def names_in_sentences(read: PageFields) -> Iterator[Named]:
         name = name_after(text, match.end(), len(text))
         if name and has_form(name.normalized) and not is_landlords(text, name.end):
             yield Named(3, read.page_index, *name)
+
+
+def _in_apposition(read: PageFields) -> Iterator[Named]:
+    """`LINDENHOF BIOMEDICAL, naamloze vennootschap, met zetel te …`: the name before the words of its form."""
+    text = read.text
+    for row in read.rows:
+        for form in FORM_IN_WORDS.finditer(row.plain):
+            at = row.start + form.start()
+            comma = _APPOSITION.search(text, max(0, at - 40), at)
+            name = name_before(text, comma.start()) if comma else None
+            if name is None or not may_be_name(name.normalized, 3) or is_landlords(text, row.start + form.end()):
+                continue
+            if not _OTHERS_BEFORE.fullmatch(text[: name.start].split()[-1] if text[: name.start].split() else ""):
+                yield Named(3, read.page_index, *name)
 
 
 def _is_naming(words: str) -> bool:

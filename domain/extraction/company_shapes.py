@@ -64,7 +64,8 @@ _OF_DOCUMENTS_WORDS = """
     certificat attest attestation jaarrekening comptes annuels rapport shareholders aandeelhouders actionnaires
     gesellschafter directors bestuurders administrateurs virement overschrijving beneficial uberweisung lastschrift
     domiciliering domiciliation transfer payment betaling paiement register extract oprichting volmacht procuration
-    vollmacht overeenkomst contrat contract vertrag bestatigung bescheinigung
+    vollmacht overeenkomst contrat contract vertrag bestatigung bescheinigung executed signed deed bezeichnung
+    designation denomination signe getekend unterzeichnet
 """
 _OF_DOCUMENTS = frozenset(_OF_DOCUMENTS_WORDS.split())
 """Words that stand before a company's name in a title or a booking, and are none of it."""
@@ -135,7 +136,19 @@ def _is_no_word(form: str) -> bool:
 
 def name_with_form(text: str, form: re.Match[str], since: int = 0) -> CompanyName | None:
     """The name that a legal form ends: the capitalised words before it, back to `since`."""
-    start = form.start()
+    start = _capitals_before(text, form.start(), since)
+    return trimmed(text, start, form.end()) if start < form.start() else None
+
+
+def name_before(text: str, at: int, since: int = 0) -> CompanyName | None:
+    """The capitalised words before a place: `NORDLICHT PALETTEN, ` before the words of its legal form."""
+    start = _capitals_before(text, at, since)
+    return trimmed(text, start, at) if start < at else None
+
+
+def _capitals_before(text: str, at: int, since: int) -> int:
+    """Where the capitalised words begin that end at a place; that place if there are none."""
+    start = at
     words = 0
     lower_at = start
     while words < 8:
@@ -154,9 +167,7 @@ def name_with_form(text: str, form: re.Match[str], since: int = 0) -> CompanyNam
         else:
             break
         words += 1
-    start = lower_at
-    start = _without_lead(text, start, form.start())
-    return trimmed(text, start, form.end()) if start < form.start() else None
+    return _without_lead(text, lower_at, at)
 
 
 def _first_word(text: str, at: int) -> str:

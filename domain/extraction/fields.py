@@ -15,6 +15,7 @@ from domain.extraction.company_shapes import looks_like_company
 from domain.extraction.labels import Label, after_numbering, label_at
 from domain.extraction.lines import Piece, stripped
 from domain.extraction.person_shapes import name_at
+from domain.extraction.places import Place, places_of, rows_beside
 from domain.legal_forms import family_of
 from domain.naming import folded
 from schemas.extraction import PageText
@@ -78,6 +79,8 @@ class PageFields(NamedTuple):
     rows: tuple[Row, ...]
     contexts: tuple[Context, ...]
     fields: tuple[Field, ...]
+    places: tuple[Place | None, ...] = ()
+    """Where the last cell of each row stands."""
 
 
 def fields_of(pages: Sequence[PageText]) -> list[PageFields]:
@@ -85,8 +88,10 @@ def fields_of(pages: Sequence[PageText]) -> list[PageFields]:
     read: list[PageFields] = []
     section, heading = None, ""
     for page in pages:
-        page_fields = _read(page.page_index, page.text, rows_of(page), section, heading)
-        read.append(page_fields)
+        rows = rows_of(page)
+        places = places_of(page, rows)
+        page_fields = _read(page.page_index, page.text, rows, section, heading, rows_beside(rows, places))
+        read.append(page_fields._replace(places=places))
         last = page_fields.contexts[-1] if page_fields.contexts else None
         # A table goes on overleaf, running text does not.
         section, heading = (last.section, last.heading) if last and last.header else (None, "")
@@ -96,9 +101,11 @@ def fields_of(pages: Sequence[PageText]) -> list[PageFields]:
 class _State:
     """What was read before a row."""
 
-    def __init__(self, section: str | None, heading: str) -> None:
+    def __init__(self, section: str | None, heading: str, beside: dict[int, int]) -> None:
         self.section = section
         self.heading = heading
+        self.beside = beside
+        """The row with the value of a label, where a column of labels comes before that of its values."""
         self.header: frozenset[str] = frozenset()
         self.columns = 0
         self.quiet = 0
@@ -128,8 +135,15 @@ class _State:
 
 
 @lru_cache(maxsize=16)
-def _read(page_index: int, text: str, rows: tuple[Row, ...], section: str | None, heading: str) -> PageFields:
-    state = _State(section, heading)
+def _read(
+    page_index: int,
+    text: str,
+    rows: tuple[Row, ...],
+    section: str | None,
+    heading: str,
+    beside: tuple[tuple[int, int], ...],
+) -> PageFields:
+    state = _State(section, heading, dict(beside))
     fields: list[Field] = []
     contexts: list[Context] = []
     for number, row in enumerate(rows):
@@ -160,11 +174,21 @@ def _header(row: Row) -> frozenset[str]:
     kinds = frozenset(meaning for each in meanings for meaning in each)
     if sum(map(len, meanings)) < 2:
         return frozenset()
+    if _is_pairs(meanings):
+        return frozenset()
     if all(meanings):
         return kinds if len(row.cells) > 1 or kinds & {"name", "surname"} else frozenset()
     # One of the columns may have a name that we do not know.
     several = sum(map(bool, meanings)) > 1 and kinds & _COLUMNS_OF_PERSONS
     return kinds if several and not any(map(str.isdigit, row.text)) else frozenset()
+
+
+def _is_pairs(meanings: list[list[str]]) -> bool:
+    """Labels with their values in turn: `Nom | Thill | Prénom(s) | Marc`, `Funktion | Geschäftsführer`."""
+    values = meanings[1::2]
+    if len(meanings) == 2:
+        return meanings[0] == ["function"] and values == [["function_label"]]
+    return len(meanings) % 2 == 0 and all(meanings[::2]) and not any(values)
 
 
 def _meanings(words: str) -> list[str]:
@@ -215,7 +239,8 @@ def _row_fields(page_index: int, rows: tuple[Row, ...], number: int, state: _Sta
             if label.colon or (_starts_value(rest) and (sure or _fits(label, rest))):
                 yield from _with_rest(page_index, number, cell, words, label, state)
             continue
-        if cell_number < len(row.cells) and not _is_label(row, row.cells[cell_number]):
+        following_is_label = cell_number < len(row.cells) and _is_label(row, row.cells[cell_number])
+        if cell_number < len(row.cells) and (not following_is_label or _names_function(label, row, cell_number)):
             following = row.cells[cell_number]
             cell_number += 1
             yield _field(page_index, number, cell, label, following, state)
@@ -223,6 +248,10 @@ def _row_fields(page_index: int, rows: tuple[Row, ...], number: int, state: _Sta
         if len(row.cells) > 1 and not label.colon:
             continue
         _head(cell, label, state, False)
+        if number in state.beside:
+            at = state.beside[number]
+            yield _field(page_index, at, cell, label, rows[at].cells[0], state)
+            continue
         below = rows[number + 1] if number + 1 < len(rows) else None
         if below and not _begins_with_label(below, state) and not _header(below) and not _is_sentence(below):
             yield Field(
@@ -339,6 +368,12 @@ def _is_label(row: Row, cell: Piece) -> bool:
     words = _plain_of(row, cell)
     label = label_at(words)
     return label is not None and (label.colon or not words[label.end :].strip())
+
+
+def _names_function(label: Label, row: Row, cell_number: int) -> bool:
+    """`Functie | Bestuurder`: a function is the value of a label, though it may head a list as well."""
+    following = label_at(_plain_of(row, row.cells[cell_number]))
+    return label.meaning == "function" and following is not None and following.meaning == "function_label"
 
 
 def _plain_of(row: Row, cell: Piece) -> str:

@@ -53,7 +53,15 @@ NO_DIRECTORS = """
     geschaftsfuhrer, ausgeschieden, former director, gewezen bestuurder, ontslagnemend bestuurder, voormalig
     bestuurder, ancien gerant, ancien administrateur, resigned directors, previous directors, supervisory board,
     conseil de surveillance, membre du conseil de surveillance, commissaire-reviseur, former directors, bijzonder
-    gevolmachtigde
+    gevolmachtigde, gevolmachtigden, supervisory board members, supervisory board member,
+    supervisory director, supervisory directors, member of the supervisory board, mitglieder des aufsichtsrats,
+    mitglieder des aufsichtsrates, aufsichtsratsmitglied, aufsichtsratsmitglieder, membres du conseil de
+    surveillance, leden van de raad van commissarissen, personne(s) chargee(s) du controle des comptes, personne
+    chargee du controle des comptes, controle des comptes, proxy holders, ancien president
+"""
+_AUDITORS = """
+    commissarissen, bedrijfsrevisor, bedrijfsrevisoren, reviseur d'entreprises, commissaires aux comptes, auditor,
+    auditors, wirtschaftsprufer, abschlussprufer, proxy holder
 """
 
 _LONGEST_FIRST = "|".join(
@@ -69,7 +77,7 @@ MAY_NAME_A_FUNCTION = re.compile(
     r"chief|deleg"
 )
 _OTHERS = re.compile(
-    rf"(?<![\w-])(?:{'|'.join(re.escape(' '.join(item.split())) for item in NO_DIRECTORS.split(','))})(?![\w-])"
+    rf"(?<![\w-])(?:{'|'.join(re.escape(' '.join(item.split())) for item in (NO_DIRECTORS + ',' + _AUDITORS).split(','))})(?![\w-])"
 )
 
 
@@ -91,7 +99,8 @@ _BODIES = frozenset({"vorstande", "geschaftsfuhrerinnen", "verwaltungsrat"})
 
 HAVE_LEFT = re.compile(
     r"\b(?:ontslag|ontslagen|ontslagnemend|d[ée]mission|d[ée]missionnaire|abberufen|ausgeschieden|resign(?:ed|"
-    r"ation)|ceased|terminated|r[ée]vocation|nicht mehr|be[ëe]indigd|uitgetreden)\b",
+    r"ation)|ceased|cess[ée]e?|radi[ée]e?|gel[öo]scht|erloschen|partante?|sortante?|uitgeschreven|terminated|"
+    r"r[ée]vocation|nicht mehr|be[ëe]indigd|uitgetreden)\b",
     re.IGNORECASE,
 )
 

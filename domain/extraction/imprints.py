@@ -23,6 +23,9 @@ _OFFICES = phrases(r"""
     bundeszentralamt
     registerfuhrende stelle
     infogreffe
+    luxembourg business registers
+    transparenzregister
+    unternehmensregister
     inpi
     insee
     companies house
@@ -58,9 +61,11 @@ _MARK = re.compile(
     r"(?<![a-z])(?:bic|swift|rpr|rpm|rcs|r\.c\.s\.?|hr[ab]|amtsgericht|kapitaal|capital|stammkapital|fsma|www\.|tel\.?|fax"
     r"|authori[sz]ed|registered (?:in|office)|siege(?: social)?|(?:maatschappelijke )?zetel|sitz der gesellschaft"
     r"|societe anonyme|naamloze vennootschap|agreee?|vergunning|lei|vorstand|aufsichtsrat|anderkonto|derdenrekening"
-    r"|compte (?:de )?tiers|client account|e-?mail|ust-?id[a-z.-]*|tva|btw|vat|iban)(?![a-z])|@"
+    r"|compte (?:de )?tiers|client account|e-?mail|ust-?id[a-z.-]*|tva|btw|vat|iban"
+    r"|registergericht|geschaftsfuhr(?:ung|er)|company (?:no|number)|kvk|siren|siret)(?![a-z])|@"
 )
-_WRAPPED = 60
+_WRAPPED, _FULL = 60, 110
+"""How long a line is that may have been broken, and one that has been: its last word is a line of its own."""
 _LONGEST = 300
 
 
@@ -86,4 +91,5 @@ def _line_of(text: str, start: int, end: int) -> str:
     above = text[above_start:line_start]
     strung = len(above) >= _WRAPPED and len(_JOINT.findall(above)) >= 2
     runs_on = strung and (_JOINT.search(text, line_start, line_end) or above.rstrip()[-1:] in "-|/*·•,")
+    runs_on = runs_on or (len(above) >= _FULL and text[line_start:line_end].strip() == text[start:end])
     return text[above_start if runs_on else line_start : line_end].strip()

@@ -5,40 +5,60 @@ Where that is doubtful, none is given: an officer sees the letterhead anyway.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
+from domain.extraction.blocks import over_lines, plain
 from domain.extraction.company_sentences import Named
 from domain.extraction.company_shapes import FORM, looks_like_company, name_with_form, trimmed, trimmed_piece
 from domain.extraction.fields import PageFields
 from domain.extraction.found import Found
 from domain.extraction.lines import Piece
+from domain.extraction.person_shapes import name_at
 from domain.naming import core_name
 from schemas.extraction import DocumentType
 
 _TOWNS = (
-    r"(?: (?:de|d['’]|du|des|van|in|te|à))? ?[A-ZÀ-Þ][\w'’-]+(?:[ -](?:[A-ZÀ-Þ][\w'’-]+|am|an|der|sur|les|lès|"
-    r"sous|la|le))*"
+    r"(?: (?:de|d['’]|du|des|van|in|te|à))? ?[A-ZÀ-Þ][\w'’-]+(?:[ -](?:(?:am|an|der|im|in|ob|vor|bei|sur|les|lès|"
+    r"sous|la|le)[ -]){0,2}(?!HR[AB]\b|GnR|PR\b|VR\b|Abteilung)[A-ZÀ-Þ][\w'’-]+)*"
+)
+_PUBLISHERS = (
+    r"(?m:^Luxembourg\sBusiness\sRegisters|^Companies House$|^Bundesanzeiger Verlag GmbH$|"
+    r"^(?:FOD Financiën|SPF Finances)(?=\s[-–·]))"
+)
+"""Those who publish registers, on a row of their own or at the begin of their imprint, wherever it stands."""
+_FINANCES = over_lines(
+    r"(?i:Federale\sOverheidsdienst\sFinanci[ëe]n|FOD Financi[ëe]n|Service\spublic\sfédéral\sFinances|SPF Finances)|"
+    r"(?i:Föderaler Öffentlicher Dienst Finanzen|FÖD Finanzen|Direction\sgénérale\sdes\sfinances\spubliques)|"
+    r"Belastingdienst|HM Revenue (?:&|and) Customs|HMRC"
+)
+_REGISTERS_NAMES = (
+    r"FOD Economie(?:, K\.?M\.?O\.?,? Middenstand (?:en|&) Energie)?|"
+    r"SPF [EÉ]conomie(?:, P\.?M\.?E\.?,? Classes moyennes (?:et|&) [EÉ]nergie)?|"
+    r"(?i:UBO-register)|Registre UBO|(?i:Registre des bénéficiaires effectifs)|"
+    rf"Transparenzregister|(?i:Registre (?:national )?d[eu] commerce et des sociétés)(?:{_TOWNS})?"
 )
 _REGISTERS = (
     r"(?i:Kruispuntbank van Ondernemingen|Banque-Carrefour des Entreprises|Crossroads Bank for Enterprises)|"
     r"(?i:Zentrale Datenbank der Unternehmen|(?:Netherlands )?Chamber of Commerce|Kamer van Koophandel)|"
     r"(?i:Registrar of Companies(?: for (?:England and Wales|Scotland|Northern Ireland))?|"
     r"Companies Registration Office)|"
-    r"(?m:^Bundesanzeiger Verlag GmbH$)|(?i:Nationale Bank van België|Banque nationale de Belgique)|"
+    r"(?i:Nationale Bank van België|Banque nationale de Belgique)|"
     rf"[Gg]riffie van de [Oo]ndernemingsrechtbank(?: (?:van|te))?{_TOWNS}|"
     rf"(?:[Gg]reffe du )?[Tt]ribunal (?:de l['’][Ee]ntreprise|de [Cc]ommerce|"
     rf"des [Aa]ctivités [Éé]conomiques){_TOWNS}|"
     r"GREFFE DU TRIBUNAL DE COMMERCE(?: D[EU]['’ ]?\s?[A-Z-]+)?|"
-    rf"Amtsgericht{_TOWNS}|Amtsgericht \([A-ZÄÖÜ]\w+\)|Firmenbuchgericht{_TOWNS}|Handelsregisteramt{_TOWNS}|"
+    rf"Amtsgerichts?{_TOWNS}(?: \([A-ZÄÖÜ]\w+\))?|Amtsgericht \([A-ZÄÖÜ]\w+\)|Firmenbuchgericht{_TOWNS}|Handelsregisteramt{_TOWNS}|"
     rf"Finanzamt{_TOWNS}(?: [IVX]{{1,3}}\b)?|(?i:Luxembourg Business Registers|Companies House|Infogreffe)|INSEE",
     # Where none of these is named, the office above them or the register itself.
-    r"(?i:Federale Overheidsdienst Financiën|FOD Financiën|Service public fédéral Finances|SPF Finances)|"
-    r"(?i:Föderaler Öffentlicher Dienst Finanzen|FÖD Finanzen|Direction générale des finances publiques)|"
-    r"Belastingdienst|HM Revenue (?:&|and) Customs|HMRC",
-    r"FOD Economie|SPF Economie|(?i:UBO-register)|Registre UBO|(?i:Registre des bénéficiaires effectifs)|"
-    rf"Transparenzregister|(?i:Registre (?:national )?d[eu] commerce et des sociétés)(?:{_TOWNS})?",
+    _FINANCES,
+    _REGISTERS_NAMES,
 )
 """Those who keep registers and collect taxes, the more telling first."""
 _KNOWN = tuple(re.compile(pattern) for pattern in _REGISTERS)
+_KNOWN_PUBLISHERS = (re.compile(_PUBLISHERS),)
+_OF_OWNERS = tuple(re.compile(pattern) for pattern in (_REGISTERS[0], _FINANCES, _REGISTERS_NAMES))
+"""Who keeps registers of beneficial owners: no court does. A company's own declaration names the court it is at."""
+_IS_REGISTERED_AT = re.compile(r"(?:beim|eingetragen im|registered (?:with|at)|inscrite? au|ingeschreven (?:bij|in))\s(?:the |het |de |le )?$")
 _NOTARIES = re.compile(
     r"(?:Geassocieerde )?(?:Notariskantoor|Notarissen|Notariaat|Notaires? associés|Notaires|Étude notariale|"
     r"Étude(?: du| de)?(?: notaire| [Mm]aître)?|Étude|Etude|Notare|Notariat|"
@@ -65,18 +85,20 @@ _STATES = re.compile(
 
 def issuers(pages: Sequence[PageFields], kind: DocumentType, subject: Sequence[Named]) -> Iterator[Found]:
     """One issuer at most, at its first place."""
-    found = _labelled(pages) or _known(pages, kind) or _sender(pages, kind, subject) or _notary(pages, kind)
+    found = _labelled(pages, kind) or _known(pages, kind) or _sender(pages, kind, subject) or _notary(pages, kind)
     if found:
         yield found
 
 
-def _labelled(pages: Sequence[PageFields]) -> Found | None:
+def _labelled(pages: Sequence[PageFields], kind: DocumentType) -> Found | None:
     for read in pages:
         for field in read.fields:
             if field.meaning != "issuer" and not (field.meaning == "bank" and field.section == "bank"):
                 continue
             if field.section == "other" or len(field.value.text) > 120:
                 continue
+            if plain(field.label).startswith(("registergericht", "registerbehorde")) and kind != "register_extract":
+                continue  # where the company is registered; who says so is another
             name = trimmed_piece(Piece(*_until_comma(field.value)))
             if name and name.normalized[0].isupper() and not _is_date(name.normalized):
                 if field.meaning == "bank" and not _is_bank(name.normalized):
@@ -107,6 +129,9 @@ def _known(pages: Sequence[PageFields], kind: DocumentType) -> Found | None:
         return next(_named(pages[:1], (_STATES,), _HEAD), None)
     if kind not in _OF_REGISTERS and kind != "unknown":
         return None
+    found = next(_named(pages[:1], _KNOWN_PUBLISHERS, None), None) if kind in _OF_REGISTERS else None
+    if found or kind == "ubo_declaration":
+        return found or next(_named(pages[:1], _OF_OWNERS, _HEAD), None)
     found = next(_named(pages[:1], _KNOWN, _HEAD), None)
     return found or (next(_named(pages[:2], _KNOWN, None), None) if kind in _OF_REGISTERS else None)
 
@@ -114,13 +139,16 @@ def _known(pages: Sequence[PageFields], kind: DocumentType) -> Found | None:
 def _named(pages: Sequence[PageFields], patterns: Sequence[re.Pattern[str]], head: int | None) -> Iterator[Found]:
     for pattern in patterns:
         for read in pages:
-            match = pattern.search(read.text, 0, len(read.text) if head is None else head)
-            if match:
-                yield Found("issuer", read.page_index, match.start(), match.end(), " ".join(match[0].split()))
+            for match in islice(pattern.finditer(read.text, 0, len(read.text) if head is None else head), _MOST_PLACES):
+                if _IS_REGISTERED_AT.search(read.text, max(0, match.start() - 40), match.start()):
+                    continue
+                written = re.sub(r"^Amtsgerichts\b", "Amtsgericht", " ".join(match[0].split()))
+                yield Found("issuer", read.page_index, match.start(), match.end(), written)
+                break
 
 
 def _notary(pages: Sequence[PageFields], kind: DocumentType) -> Found | None:
-    """The notaries whose letterhead a deed has in its first rows."""
+    """The notaries whose letterhead a deed has in its first rows, or the one before whom it is done."""
     if kind != "articles_of_association" or not pages:
         return None
     for row in pages[0].rows[:3]:
@@ -128,7 +156,50 @@ def _notary(pages: Sequence[PageFields], kind: DocumentType) -> Found | None:
         if match:
             written = match[0].rstrip()
             return Found("issuer", pages[0].page_index, row.start, row.start + len(written), written)
+    for read in pages[:2]:
+        before = _BEFORE_NOTARY.search(read.text)
+        name = name_at(read.text, before.end()) if before else None
+        if before and name and (before["office"] or _IS_NOTARY.match(read.text, name.end)):
+            written = " ".join(read.text[before.end() : name.end].split())
+            return Found("issuer", read.page_index, before.end(), name.end, written)
     return None
+
+
+_BEFORE_NOTARY = re.compile(
+    r"(?<!\w)(?:[Vv]oor\s(?:mij|ons)|[Pp]ar[- ]?devant(?:\s(?:[Nn]ous|moi))?|[Dd]evant\s(?:[Nn]ous|moi)|[Vv]or\s(?:mir|uns)|"
+    r"[Bb]efore\sme)\s?,?\s+(?:(?:het\sambt\svan|ondergetekende|soussignée?|the\sundersigned)\s?,?\s+)?"
+    r"(?:de[mr]\s(?:unterzeichne(?:nden|te[nr])\s+)?)?(?P<office>(?:Notar(?:in)?|[Nn]otaris)\s+)?(?=[A-ZÀ-Þ]|mr\.|meester)"
+)
+_IS_NOTARY = re.compile(r"\s?,?[^.;\n]{0,40}\s?(?:notaris|notaire|[Nn]otary|Notar)")
+
+
+def _imprint(pages: Sequence[PageFields]) -> Found | None:
+    """The company at whose name the foot of a letter begins, beside its address and numbers."""
+    for read in pages[:1]:
+        for row in reversed(read.rows[-_FOOT:]):
+            form = FORM.search(row.text[:_LONGEST_NAME])
+            inner = name_with_form(row.text, form) if form else None
+            if inner is None or inner.start > 0 or not _GOES_ON_WITH.match(row.text, inner.end):
+                continue
+            if not _NUMBERED.search(read.text, row.start + inner.end, row.end + _NEXT_ROW):
+                continue
+            name = trimmed(read.text, row.start, row.start + inner.end)
+            if name:
+                return Found("issuer", read.page_index, name.start, name.end, name.normalized)
+    return None
+
+
+_FOOT = 8
+"""Rows of the first page in which the sender's imprint stands."""
+_LONGEST_NAME = 90
+_NEXT_ROW = 120
+"""Characters of the next row, into which an imprint runs."""
+_MOST_PLACES = 5
+_GOES_ON_WITH = re.compile(r"\s?(?:[-–—·•|,.;(]|au capital|is (?:authori|registered)|RCS|registered|met zetel|mit Sitz)")
+_NUMBERED = re.compile(
+    r"\b(?:BTW|TVA|VAT|RPR|RPM|R\.?C\.?S\.?|HR[AB]|KvK|USt|[Rr]egistered|capital|FSMA|BIC|SIREN|SIRET|Handelsregister|"
+    r"K[Vv]K|Amtsgericht|AG)\b"
+)
 
 
 def _sender(pages: Sequence[PageFields], kind: DocumentType, subject: Sequence[Named]) -> Found | None:
@@ -145,6 +216,8 @@ def _sender(pages: Sequence[PageFields], kind: DocumentType, subject: Sequence[N
     if kind not in _OF_SENDERS:
         brand = _brand(read, ours) if kind == "unknown" else None
         return brand if brand and _OF_BANKS.search(brand.value_normalized) else None
+    if imprint := _imprint(pages):
+        return imprint
     for row in read.rows[:8]:
         for cell in row.cells:
             name = looks_like_company(cell)

@@ -310,7 +310,10 @@ LABELS: dict[str, str] = {
         social, gegenstand, gegenstand des unternehmens, kapitaal, capital, stammkapital, grundkapital, objects,
         vestigingseenheden, hoedanigheden, qualites, toelatingen, autorisations, financiele gegevens, donnees
         financieres, bilanz, balance sheet, balans, bilan, historiek, history, filing history, accounts,
-        bijzonderheden, prestaties, overige gegevens, autres informations, sonstige angaben, rechtsverhaltnisse,
+        bijzonderheden, prestaties, qualites et autorisations, autorisations, comptes bancaires, bankrekeningen,
+        linken tussen entiteiten, liens entre entites, fruhere eintragungen, historique, tussenliggende
+        rechtspersonen, intermediaire rechtspersonen, personnes morales intermediaires, structure de detention,
+        ondernemersvaardigheden, capacites entrepreneuriales, slotverklaringen, overige gegevens, autres informations, sonstige angaben, rechtsverhaltnisse,
         sonstige rechtsverhaltnisse
     """,
     # What ends the value of another label.

@@ -31,11 +31,12 @@ class Label(NamedTuple):
 
 _SECOND = re.compile(r"\s*/\s*")
 _AFTER = re.compile(
-    r"\s{0,3}(?:\([^()\n]{1,30}\)|\[[0-9]{1,2}\]|(?:n[°o]\.?\s?|#)?[0-9]{1,2}(?=\s?[:.]?$)|[0-9]{1,2}\))?\s{0,3}"
+    r"\s{0,3}(?:\([^()\n]{1,30}\)|\[[0-9]{1,2}\]|[0-9]{1,2}\s?(?:/|von|of|van|sur)\s?[0-9]{1,2}(?=\s?[:.]?$)|(?:n[°o]\.?\s?|#)?[0-9]{1,2}(?=\s?[:.]?$)|[0-9]{1,2}\))?\s{0,3}"
 )
 _SEPARATOR = re.compile(r"[:：=]+[ \t]*|\.{3,}[ :]*|_{3,}[ :]*|-{1,2}>?[ \t]+")
 _NUMBERING = re.compile(
     r"(?:(?:artikel|article|art\.?|hoofdstuk|chapitre|rubriek|section|deel|titre|titel)\s+[0-9ivx]{1,4}\b|"
+    r"(?:section|deel|partie|part|teil|abschnitt|vak|kader|cadre|rubrique|rubriek)\s+[a-h0-9](?=\s?[-:.)])|"
     r"§\s?[0-9]{1,3}"
     r"|[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[.)]?(?=\s)|[0-9]{1,2}[.)]|\([0-9a-z]{1,3}\)(?=\s)|[a-z][.)](?=\s)|"
     r"[ivx]{1,4}[.)](?=\s)|[-•*·▪◦●■–—►➢✓]+)"

@@ -6,6 +6,7 @@ statement, the landlord's in a lease are not those of the company the document i
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -24,8 +25,9 @@ CHECKSUM = "checksum"
 
 _REACH = 110
 _LABELLED, _VAGUELY, _UNLABELLED = 1, 2, 3
-_IN_IMPRINT = 3
-"""By how much a number is less sure that stands in a letterhead or foot, which may be anybody's."""
+_IN_IMPRINT, _HEAD = 3, 250
+"""By how much a number is less sure that stands in a letterhead or foot, which may be anybody's; and how long the head
+of a document is."""
 _DOTTED = re.compile(r"[01][0-9]{3}\.[0-9]{3}\.[0-9]{3}")
 _COURT = re.compile(
     r"(?<![a-z])(?:amtsgerichts?|registergericht|ag|handelsregister)[ :]{1,3}(?:amtsgericht[ :]{1,3})?"
@@ -39,7 +41,13 @@ _OWN_ACCOUNT = re.compile(
     r"|direct debit"
 )
 _PAYING = re.compile(r"(?:te betalen|betaal|a payer|virement a|verser|zahl|uberweis|pay|remit|stort|overschrijv)")
-_LISTED = re.compile(r"[\s,;*·•-]{1,8}(?:(?:en|et|und|and)\s{1,3})?(?:iban[\s:]{0,3})?")
+_LISTED = re.compile(
+    r"[\s,;*·•-]{1,8}(?:(?:en|et|und|and)\s{1,3})?(?:iban[\s:]{0,3})?"
+    r"|(?:[ \t][a-z][a-z -]{2,30})?\s*\n(?:[a-z]{3}\s{1,3})?"
+)
+_BANK_ACCOUNTS = re.compile(r"comptes? bancaires?|bankrekening(?:en|nummers?)?|numeros? de compte|bank accounts?")
+_REGISTERS: frozenset[DocumentType] = frozenset({"register_extract", "certificate_of_incorporation"})
+"""Types that a register prints, whose letterhead and foot have its own VAT number."""
 _TRANSACTION = re.compile(
     r"[0-9][.,][0-9]{2}(?![0-9.,])|overschrijving|storting|domiciliering|virement|prelevement|domiciliation|uberweisung"
     r"|lastschrift|gutschrift|transfer|credit from|direct debit|standing order|tegenpartij|contrepartie"
@@ -90,7 +98,20 @@ def _chosen(claims: list[_Claim], kind: DocumentType) -> Iterator[Found]:
         return
     top = min(claim.rank for claim in own)
     best = [claim for claim in own if claim.rank == top]
-    yield from (claim.found for claim in best)
+    main = _main(best) if kind not in ABOUT_CUSTOMER else None
+    yield from (claim.found for claim in best if main in (None, claim.found.value_normalized))
+
+
+def _main(claims: list[_Claim]) -> str | None:
+    """Of different numbers the one that heads the document, or that it repeats: others are named once, further down."""
+    said = Counter(claim.found.value_normalized for claim in claims)
+    first = claims[0].found
+    heads = first.page_index == 0 and first.start < _HEAD and claims[0].found.problem is None
+    alone = [claim for claim in claims if claim.found.page_index == 0 and claim.found.start < 2 * _HEAD]
+    if heads and len({claim.found.value_normalized for claim in alone}) == 1:
+        return first.value_normalized
+    repeated = [value for value, times in said.items() if times > 1]
+    return repeated[0] if repeated == [first.value_normalized] else None
 
 
 def _addressee(claims: list[_Claim]) -> list[_Claim]:
@@ -133,7 +154,10 @@ def _claim(page: PageText, text: str, number: Number, feature: FeatureName, rank
     before = text[max(0, number.start - 90) : number.start]
     if in_imprint(text, number.start, number.end):
         rank += _IN_IMPRINT
-    return _Claim(found, rank, party_at(text, number.start, number.end, kind), bool(_UNDER_ADDRESS.search(before)))
+    party = party_at(text, number.start, number.end, kind)
+    if feature == "vat_number" and rank > _IN_IMPRINT and kind in _REGISTERS:
+        party = "other"
+    return _Claim(found, rank, party, bool(_UNDER_ADDRESS.search(before)))
 
 
 def _meanings(
@@ -150,7 +174,7 @@ def _meanings(
     }
     if number.shape == "de":
         meant.add("registration_number")
-    sure = _VAGUELY if set(kinds) <= {"any", "none"} else _LABELLED
+    sure = _VAGUELY if set(kinds) <= {"any", "none"} and number.shape != "gb" else _LABELLED
     for feature in sorted(meant):
         yield feature, sure
     if "vat_number" in meant and number.value.lstrip("BE").isdigit() and _AS_REGISTER.match(text, number.end):
@@ -250,14 +274,20 @@ def _account(page: PageText, text: str, iban: WrittenIban, kind: DocumentType) -
     if kind == "bank_statement":
         line_start, line_end = line_around(text, iban.start, iban.end)
         around = text[max(line_start, iban.start - 160) : iban.start] + text[iban.end : min(line_end, iban.end + 160)]
+        if not around.strip(" \n:iban"):
+            around = text[max(0, line_start - 120) : line_start].rpartition("\n")[0][-80:]
         own = own and _TRANSACTION.search(around) is None and not in_imprint(text, iban.start, iban.end)
+    if kind == "register_extract":
+        own = _BANK_ACCOUNTS.search(text, max(0, iban.start - 80), iban.start) is not None
     return _Claim(found, _LABELLED if own else _UNLABELLED, party)
 
 
 def _chosen_accounts(claims: list[_Claim], kind: DocumentType) -> Iterator[Found]:
     """Of a statement the accounts that it calls its own, or else the first it names: later ones are those of who paid
     or was paid."""
-    if kind in _NO_ACCOUNTS:
+    if kind == "register_extract":
+        claims = [claim for claim in claims if claim.rank == _LABELLED]
+    elif kind in _NO_ACCOUNTS:
         return
     if kind in ABOUT_CUSTOMER and kind != "bank_statement":
         claims = [claim for claim in claims if claim.party == "subject" and claim.rank == _LABELLED]

@@ -117,10 +117,10 @@ _ISSUER = phrases(r"""
     pay to
     remit to
     beneficiary
-    (?:maatschappelijke |statutaire )?zetel
-    siege social
+    (?<!met )(?<!haar )(?<!de )(?:maatschappelijke |statutaire )?zetel
+    (?<!son )(?<!le )siege social
     sitz der gesellschaft
-    registered office
+    (?<!its )(?<!whose )(?<!with )(?<!the )registered office
     registered in england
     a capital limite
     au capital de

@@ -11,6 +11,7 @@ _TITLES_WORDS = """
     de heer mevrouw mevr mw dhr meneer juffrouw monsieur madame mademoiselle m mm mme mmes mlle messieurs mesdames
     herr herrn frau mr mrs ms miss mister dr drs prof ir ing dipl dipl-ing mag sir dame lord lady meester maitre
     me dipl-kfm dipl-kffr meesters heren dame(s) heer
+    med dent jur rer nat pol oec phil habil hc h.c dipl.-ing dipl.-kfm dipl.-kffr b.sc m.sc univ
 """
 _TITLES = frozenset(_TITLES_WORDS.split())
 _PARTICLES_WORDS = """
@@ -50,7 +51,10 @@ _NO_NAME_WORDS = """
     begunstigde begunstigden beneficiaire effectif effectifs beneficial owner owners wirtschaftlich berechtigte
     personen person persons personne persoon general generale delegue vaste vertegenwoordiger representant permanent
     titel titre title adres adresse address anschrift ondergetekende ondergetekenden soussigne soussignes
-    unterzeichnete undersigned algemene vergadering assemblee generale meeting voorzitter chairman chair chief
+    unterzeichnete undersigned neant nihil employeur onss rsz werkgever assujetti geboorte nat categorie nationality
+    via holdings interesses kapitalbeteiligung stimmrechtsanteil vollmacht hinweise lidmaatschapsnummer
+    bedrijfsrevisor zaakvoerders commissarissen section ceased resigned gevolmachtigden aufsichtsrat prokura
+    geschaftsfuhrung verklaring declaration associes gesellschafter mandaat mandat companies house algemene vergadering assemblee generale meeting voorzitter chairman chair chief
     executive officer ceo zij hij il elle er sie burgerlijk burgerlijke uitvoering belgisch publiekrecht registre
     commerce siren siret tva btw iban bic kbo bce kvk rcs hrb alleen zelfstandig gezamenlijk bevoegd
     einzelvertretungsberechtigt einzelvertretungsbefugnis niet geen aucun none keine algemeen onafhankelijk
@@ -66,6 +70,11 @@ _GENTLEMAN = re.compile(r"\s(?:[Hh]eer|HEER|[Hh]eren|HEREN|[Dd]ame|[Hh]r)")
 _OF_COLUMNS = frozenset({"end", "share", "function", "name", "surname", "given", "address", "legal_form"})
 _GLUED = re.compile(r"([^\W\d_]{3,20})[0-9]{1,4}(?:[./-][0-9]{1,4}){0,2}$")
 _RUN_TOGETHER = re.compile(r"[a-zà-ÿ]{4}[A-ZÀ-Þ]{3}")
+_FULL_LINE = 60
+_GOES_ON_BELOW = re.compile(
+    r"[A-ZÀ-Þ][\w'’-]+(?:,|\s?\(|\s(?:née?|geboren|wonende|born|domicili|notari?s|notaire|notary|demeurant|wohnhaft)\b)"
+)
+"""`… verscheen voor mij, mr. Jan Pieter` and below `Dekker, notaris te Gent`: a full line of running text goes on."""
 _MOST_WORDS = 7
 _BETWEEN = re.compile(r"[ \t]{0,3}\n[ \t]{0,3}|[ \t]{1,3}")
 _LONGEST_WORD = 40
@@ -137,7 +146,8 @@ def _run(text: str, at: int, limit: int) -> tuple[list[_Token], int | None]:
         begin = gap.end() if gap else at
         if tokens and gap is None:
             break
-        if gap and "\n" in gap[0] and tokens and tokens[-1].kind == "name" and _count(tokens) > 1:
+        over = gap and "\n" in gap[0] and tokens and tokens[-1].kind == "name" and _count(tokens) > 1
+        if over and not (at - text.rfind("\n", 0, at) > _FULL_LINE and _GOES_ON_BELOW.match(text, begin)):
             break  # the next line says something else
         word = _WORD.match(text, begin, min(limit, begin + _LONGEST_WORD))
         if word is None:

@@ -71,6 +71,38 @@ _CASE: dict[str, JsonValue] = {
     "created_at": "2026-03-31T09:00:00Z",
     "updated_at": "2026-04-01T14:12:09Z",
 }
+FEATURES: dict[str, JsonValue] = {
+    "incorporation_date": {
+        "decision": {
+            "decision_id": "dec_001",
+            "decision": "keep",
+            "selected_candidate_id": "cand_001",
+            "selected_candidate_ids": ["cand_001"],
+        },
+        "candidates": [
+            {
+                "candidate_id": "cand_001",
+                "value_raw": "3 februari 2023",
+                "value_normalized": "2023-02-03",
+                "evidence_ids": ["ev_001"],
+                "details": {},
+                "valid": True,
+            }
+        ],
+        "evidence": [
+            {
+                "evidence_id": "ev_001",
+                "doc_id": "doc_5d41402abc4b",
+                "page_index": 0,
+                "location": {"char_start": 142, "char_end": 157},
+                "quote": "3 februari 2023",
+                "method": "born_digital_text",
+                "confidence": None,
+            }
+        ],
+    }
+}
+
 CASE_PAGE: Examples = {"the only case": {"cases": [_CASE], "next_cursor": None, "has_more": False}}
 CASE: Examples = {
     "one fact from one document": {
@@ -80,40 +112,10 @@ CASE: Examples = {
         "external_applicant_id": None,
         "external_customer_id": None,
         "trace_id": None,
-        "features": {
-            "incorporation_date": {
-                "decision": {
-                    "decision_id": "dec_001",
-                    "decision": "keep",
-                    "selected_candidate_id": "cand_001",
-                    "selected_candidate_ids": ["cand_001"],
-                },
-                "candidates": [
-                    {
-                        "candidate_id": "cand_001",
-                        "value_raw": "3 februari 2023",
-                        "value_normalized": "2023-02-03",
-                        "evidence_ids": ["ev_001"],
-                        "details": {},
-                        "valid": True,
-                    }
-                ],
-                "evidence": [
-                    {
-                        "evidence_id": "ev_001",
-                        "doc_id": "doc_def456",
-                        "page_index": 0,
-                        "location": {"char_start": 142, "char_end": 157},
-                        "quote": "3 februari 2023",
-                        "method": "born_digital_text",
-                        "confidence": None,
-                    }
-                ],
-            }
-        },
+        "features": FEATURES,
         "documents": [
             {
-                "doc_id": "doc_def456",
+                "doc_id": "doc_5d41402abc4b",
                 "name": "articles.pdf",
                 "type": "certificate_of_incorporation",
                 "media_type": "application/pdf",

@@ -2,6 +2,8 @@
 
 from pydantic import JsonValue
 
+from gateway.integration.examples import FEATURES
+
 PACKAGE: dict[str, JsonValue] = {
     "a case that was approved": {
         "external_case_id": "onboarding-4711",
@@ -56,37 +58,7 @@ PACKAGE: dict[str, JsonValue] = {
                 ],
             }
         },
-        "features": {
-            "incorporation_date": {
-                "decision": {
-                    "decision_id": "dec_001",
-                    "decision": "keep",
-                    "selected_candidate_id": "cand_001",
-                    "selected_candidate_ids": ["cand_001"],
-                },
-                "candidates": [
-                    {
-                        "candidate_id": "cand_001",
-                        "value_raw": "3 februari 2023",
-                        "value_normalized": "2023-02-03",
-                        "details": {},
-                        "evidence_ids": ["ev_001"],
-                        "valid": True,
-                    }
-                ],
-                "evidence": [
-                    {
-                        "evidence_id": "ev_001",
-                        "doc_id": "doc_5d41402abc4b",
-                        "page_index": 0,
-                        "location": {"char_start": 142, "char_end": 157},
-                        "quote": "3 februari 2023",
-                        "method": "born_digital_text",
-                        "confidence": None,
-                    }
-                ],
-            }
-        },
+        "features": FEATURES,
         "documents": [
             {
                 "document_id": "doc_5d41402abc4b",

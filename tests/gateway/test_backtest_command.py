@@ -6,12 +6,11 @@ import os
 import secrets
 import subprocess
 import sys
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
-from runtime.postgres import Pool, create_pool
+from runtime.postgres import Pool
 from runtime.settings import Settings
 from tests.conftest import REPOSITORY
 from tests.past_cases import founded, record_past_case
@@ -27,14 +26,6 @@ DRAFT = a_policy(
     },
     {"id": "never_met"},
 )
-
-
-@pytest.fixture
-async def pool(settings: Settings) -> AsyncIterator[Pool]:
-    pool = create_pool(settings)
-    await pool.open()
-    yield pool
-    await pool.close()
 
 
 @pytest.fixture

@@ -11,8 +11,7 @@ import pytest
 
 from domain.policies import policy_hash, rule_set_of
 from gateway.officer import policies, policy_examples
-from runtime.postgres import Pool, create_pool
-from runtime.settings import Settings
+from runtime.postgres import Pool
 from tests.example_cases import NOW
 from tests.gateway.running_gateway import Gateway, refused
 from tests.past_cases import founded, record_past_case
@@ -28,14 +27,6 @@ DRAFT: Json = a_policy(
         "points": 0.6,
     }
 ).model_dump(mode="json")
-
-
-@pytest.fixture
-async def pool(settings: Settings) -> AsyncIterator[Pool]:
-    pool = create_pool(settings)
-    await pool.open()
-    yield pool
-    await pool.close()
 
 
 @pytest.fixture

@@ -1,26 +1,16 @@
 """What is on record in a real Postgres goes with its case or not at all."""
 
 import secrets
-from collections.abc import AsyncIterator
 
 import pytest
 from psycopg.errors import RaiseException
 
 from runtime.case_removal import CaseRemovals
-from runtime.postgres import Pool, create_pool
-from runtime.settings import Settings
+from runtime.postgres import Pool
 from tests.case_remains import APPEND_ONLY, rows_of
 from tests.recorded_cases import record_case, selected
 
 KEY = "key_of_whoever_deletes"
-
-
-@pytest.fixture
-async def pool(settings: Settings) -> AsyncIterator[Pool]:
-    pool = create_pool(settings)
-    await pool.open()
-    yield pool
-    await pool.close()
 
 
 @pytest.fixture

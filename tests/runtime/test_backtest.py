@@ -2,7 +2,6 @@
 
 import asyncio
 import secrets
-from collections.abc import AsyncIterator
 from datetime import timedelta
 
 import pytest
@@ -12,8 +11,7 @@ from domain.investigation import investigate
 from domain.ledger import with_events
 from runtime import backtest
 from runtime.backtest import Backtests
-from runtime.postgres import Pool, create_pool
-from runtime.settings import Settings
+from runtime.postgres import Pool
 from schemas.policy import Policy
 from schemas.policy_api import BacktestReport, BacktestRequest
 from schemas.sources import SourceName
@@ -32,14 +30,6 @@ DRAFT = a_policy(
     }
 )
 YOUNG, OLD = founded("2025-01-01"), founded("2015-01-01")
-
-
-@pytest.fixture
-async def pool(settings: Settings) -> AsyncIterator[Pool]:
-    pool = create_pool(settings)
-    await pool.open()
-    yield pool
-    await pool.close()
 
 
 @pytest.fixture

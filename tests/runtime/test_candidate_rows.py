@@ -1,7 +1,6 @@
 """What a case carries of its documents is in Postgres with each place it stands in; what is not so is kept apart."""
 
 import secrets
-from collections.abc import AsyncIterator
 
 import pytest
 
@@ -10,8 +9,7 @@ from domain.identity import workflow_id_of
 from domain.ledger import with_events
 from runtime.case_records import CaseRecords
 from runtime.page_rows import PageRows
-from runtime.postgres import Pool, create_pool
-from runtime.settings import Settings
+from runtime.postgres import Pool
 from schemas.case import CaseState, RecordBatch
 from schemas.extraction import Candidate, PageText
 from tests.example_cases import NOW, a_case_of, an_opening
@@ -19,14 +17,6 @@ from tests.read_documents import a_candidate, a_reading
 from tests.recorded_cases import selected
 
 PAGE = PageText(page_index=0, text="Zonnewind BV, Gent", method="born_digital_text", width=595, height=842)
-
-
-@pytest.fixture
-async def pool(settings: Settings) -> AsyncIterator[Pool]:
-    pool = create_pool(settings)
-    await pool.open()
-    yield pool
-    await pool.close()
 
 
 def stating(*candidates: Candidate) -> CaseState:

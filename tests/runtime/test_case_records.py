@@ -2,7 +2,6 @@
 
 import asyncio
 import secrets
-from collections.abc import AsyncIterator
 
 import psycopg
 import pytest
@@ -13,8 +12,7 @@ from domain.identity import workflow_id_of
 from domain.ledger import Event, with_events
 from runtime.case_list import CaseIndex
 from runtime.case_records import CaseRecords, MissingEventsError
-from runtime.postgres import Pool, create_pool
-from runtime.settings import Settings
+from runtime.postgres import Pool
 from schemas.case import CaseOpening, CaseRecord, CaseState, RecordBatch
 from schemas.case_list import CaseFilter
 from schemas.events import EventName
@@ -23,14 +21,6 @@ from schemas.status import CaseStatus
 from tests.example_cases import NOW, OFFICER, SENIOR_OFFICER, a_case_of, an_answer, an_envelope, an_opening
 
 S = CaseStatus
-
-
-@pytest.fixture
-async def pool(settings: Settings) -> AsyncIterator[Pool]:
-    pool = create_pool(settings)
-    await pool.open()
-    yield pool
-    await pool.close()
 
 
 @pytest.fixture

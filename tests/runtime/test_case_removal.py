@@ -12,7 +12,7 @@ from domain.identity import workflow_id_of
 from runtime.case_list import CaseIndex
 from runtime.case_records import CaseRecords
 from runtime.case_removal import CaseRemovals, Removal
-from runtime.postgres import Pool, create_pool
+from runtime.postgres import Pool
 from runtime.settings import Settings
 from schemas.case import RecordBatch, Recorded
 from schemas.case_list import CaseFilter
@@ -36,14 +36,6 @@ async def settings(settings: Settings) -> AsyncIterator[Settings]:
 @pytest.fixture(scope="module")
 def dsn(settings: Settings) -> str:
     return settings.postgres_dsn.get_secret_value()
-
-
-@pytest.fixture
-async def pool(settings: Settings) -> AsyncIterator[Pool]:
-    pool = create_pool(settings)
-    await pool.open()
-    yield pool
-    await pool.close()
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 import hashlib
 import secrets
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import Mapping
 
 import pytest
 from psycopg.errors import CheckViolation, DataError
@@ -13,8 +13,7 @@ from domain.evidence import evidence_of
 from domain.ledger import Event, with_events
 from runtime.case_records import CaseRecords
 from runtime.evidence_rows import BELGIAN_SOURCES, EvidenceRows
-from runtime.postgres import Pool, create_pool
-from runtime.settings import Settings
+from runtime.postgres import Pool
 from schemas.case import CaseState
 from schemas.events import EventName
 from schemas.sources import EvidencePiece, SourceAnswer, SourceFact, SourceName
@@ -22,14 +21,6 @@ from tests.example_cases import NOW, OFFICER, a_case_of, an_answer, an_opening
 from tests.recorded_cases import batch_of, selected
 
 PARTICIPANT = "iso6523-actorid-upis::0208:0403170701"
-
-
-@pytest.fixture
-async def pool(settings: Settings) -> AsyncIterator[Pool]:
-    pool = create_pool(settings)
-    await pool.open()
-    yield pool
-    await pool.close()
 
 
 def a_case() -> CaseState:

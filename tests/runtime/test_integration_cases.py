@@ -1,7 +1,6 @@
 """A case as other systems may know it, from a real Postgres: the record and its published events of one moment."""
 
 import secrets
-from collections.abc import AsyncIterator
 
 import pytest
 from psycopg import AsyncConnection
@@ -11,23 +10,14 @@ from domain.identity import workflow_id_of
 from runtime import integration_cases
 from runtime.case_records import CaseRecords
 from runtime.integration_cases import IntegrationCases
-from runtime.postgres import Pool, create_pool
+from runtime.postgres import Pool
 from runtime.published_events import all_of_case
-from runtime.settings import Settings
 from schemas.case import CaseState, RecordBatch
 from schemas.published_events import PublishedEvent
 from schemas.status import CaseStatus
 from tests.example_cases import a_case_of, an_opening
 
 S = CaseStatus
-
-
-@pytest.fixture
-async def pool(settings: Settings) -> AsyncIterator[Pool]:
-    pool = create_pool(settings)
-    await pool.open()
-    yield pool
-    await pool.close()
 
 
 def a_case(status: CaseStatus) -> CaseState:

@@ -10,20 +10,11 @@ from psycopg.errors import RaiseException
 
 from runtime import integration_keys
 from runtime.integration_keys import IntegrationKeys, KeyOnRecordError
-from runtime.postgres import Pool, create_pool
-from runtime.settings import Settings
+from runtime.postgres import Pool
 from schemas.integration_keys import NewKey
 from tests.recorded_cases import selected
 
 ASKED = NewKey(name="Shop", environment="test", scopes=frozenset({"cases:read"}))
-
-
-@pytest.fixture
-async def pool(settings: Settings) -> AsyncIterator[Pool]:
-    pool = create_pool(settings)
-    await pool.open()
-    yield pool
-    await pool.close()
 
 
 @pytest.fixture

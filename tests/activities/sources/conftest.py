@@ -12,9 +12,14 @@ import uvicorn
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
+from activities.sources.peppol import Peppol
 from deploy.local.registries.app import create_app
 from runtime.http import create_session
-from tests.activities.sources.simulated import MemoryStore
+from schemas.company import Company
+from schemas.sources import SourceAnswer
+from tests.activities.sources.asking_peppol import ZONNEWIND, Ask
+from tests.activities.sources.peppol_network import Network, running_network
+from tests.activities.sources.simulated import MemoryStore, looked_up, settings_for
 from tests.self_signed import self_signed_context
 
 
@@ -57,3 +62,18 @@ def registries_url() -> Iterator[str]:
     yield f"http://{host}:{port}"
     server.should_exit = True
     thread.join()
+
+
+@pytest.fixture
+async def network() -> AsyncIterator[Network]:
+    async with running_network() as network:
+        yield network
+
+
+@pytest.fixture
+def ask(network: Network, http: aiohttp.ClientSession, store: MemoryStore) -> Ask:
+    async def ask(company: Company = ZONNEWIND, **settings: object) -> SourceAnswer:
+        known = settings_for("http://unused", **{**network.settings, **settings})
+        return await looked_up(Peppol(http, known), company, store, known)
+
+    return ask

@@ -2,15 +2,21 @@
 
 import hashlib
 import json
-from collections.abc import AsyncIterator, Awaitable, Callable
 
-import aiohttp
 import pytest
 
-from activities.sources.peppol import Peppol
 from activities.sources.peppol.locator import locator_name
 from schemas.company import Company
-from schemas.sources import SourceAnswer
+from tests.activities.sources.asking_peppol import (
+    NOT_REGISTERED,
+    PARTICIPANT_URL,
+    REGISTERED,
+    VALUE,
+    VAT_VALUE,
+    Ask,
+    documents,
+    told,
+)
 from tests.activities.sources.peppol_network import (
     CREDIT_NOTE,
     HTML,
@@ -24,44 +30,9 @@ from tests.activities.sources.peppol_network import (
     a_match,
     listed,
     naptr,
-    running_network,
     service_group,
 )
-from tests.activities.sources.simulated import MemoryStore, looked_up, settings_for
-
-VALUE, VAT_VALUE = "0208:0711326932", "9925:be0711326932"
-ZONNEWIND = Company(company_name="Zonnewind Logistiek BV", country="BE", company_registration_number="0711326932")
-PARTICIPANT_URL = f"/smp/iso6523-actorid-upis%3A%3A{VALUE.replace(':', '%3A')}"
-
-Ask = Callable[..., Awaitable[SourceAnswer]]
-
-
-@pytest.fixture
-async def network() -> AsyncIterator[Network]:
-    async with running_network() as network:
-        yield network
-
-
-@pytest.fixture
-def ask(network: Network, http: aiohttp.ClientSession, store: MemoryStore) -> Ask:
-    async def ask(company: Company = ZONNEWIND, **settings: object) -> SourceAnswer:
-        known = settings_for("http://unused", **{**network.settings, **settings})
-        return await looked_up(Peppol(http, known), company, store, known)
-
-    return ask
-
-
-def told(answer: SourceAnswer) -> tuple[str, str | None, bool | str | int | None]:
-    return answer.state, answer.reason, answer.fact("peppol_registered")
-
-
-def documents(answer: SourceAnswer) -> list[object]:
-    return [fact.value for fact in answer.all("peppol_document_type")]
-
-
-REGISTERED = ("found", None, True)
-NOT_REGISTERED = ("not_found", "not_registered", False)
-
+from tests.activities.sources.simulated import MemoryStore
 
 # Registered.
 

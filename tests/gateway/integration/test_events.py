@@ -9,8 +9,7 @@ import pytest
 from domain.identity import workflow_id_of
 from domain.published_events import event_id_of
 from runtime.case_records import CaseRecords
-from runtime.postgres import Pool, create_pool
-from runtime.settings import Settings
+from runtime.postgres import Pool
 from schemas.case import RecordBatch
 from schemas.session import SessionDetails
 from schemas.status import CaseStatus
@@ -18,14 +17,6 @@ from tests.example_cases import a_case_of, an_opening
 from tests.gateway.integration.systems import Systems, enveloped
 
 S = CaseStatus
-
-
-@pytest.fixture
-async def pool(settings: Settings) -> AsyncIterator[Pool]:
-    pool = create_pool(settings)
-    await pool.open()
-    yield pool
-    await pool.close()
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from temporalio.client import Client
 
 from domain.signatures import signature
 from domain.webhooks import line_id_of, resumption_id_of, webhook_secret
-from runtime.postgres import Pool, create_pool
+from runtime.postgres import Pool
 from runtime.settings import Settings
 from runtime.webhooks import MOST_ENDPOINTS
 from schemas.errors import ErrorCode
@@ -27,14 +27,6 @@ DELIVERIES = "/api/v1/webhooks/deliveries"
 URL = "https://hooks.acme-trading.com/casewright?token=t0k3n-of-the-receiver"
 NO_ENDPOINT = f"whe_{'0' * 24}"
 NO_DELIVERY = f"whd_{'0' * 24}"
-
-
-@pytest.fixture
-async def pool(settings: Settings) -> AsyncIterator[Pool]:
-    pool = create_pool(settings)
-    await pool.open()
-    yield pool
-    await pool.close()
 
 
 @pytest.fixture

@@ -1,0 +1,174 @@
+"""To whom a letter is sent: the block of name, street and town that a window envelope shows.
+
+A bill also has the block of whoever sends it. The addressee's has no telephone or register number in it, and its name
+is not that of the letterhead or of the foot of the page.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from domain.extraction.address_shapes import COUNTRY, country_end, is_british, names_street, postcodes, town_end
+from domain.extraction.blocks import plain
+from domain.extraction.company_shapes import CompanyName, has_form, trimmed_piece
+from domain.extraction.fields import PageFields
+from domain.extraction.lines import Piece
+from domain.naming import core_name
+
+_ROWS = 50
+"""From the top, in which a block is looked for."""
+_MOST_LINES = 8
+_LONGEST_LINE = 60
+_NOT_OURS = frozenset({"other", "beneficiary", "bank", "issuer"})
+_ENDS_BLOCK = re.compile(
+    r"(?<!\w)(?:tel|telefoon|telefon|telephone|fax|www|btw|tva|ust|iban|bic|rpr|rpm|rcs|hrb|hra|vat|klantendienst|"
+    r"service clients?|kundenservice|customer service|page|pagina|seite|blad|blatt|postfach|tsa|cs|faktura|facture|"
+    r"factuur|rechnung|invoice|rekeninguittreksel|kontoauszug|releve|statement|"
+    r"no|nr|kundennummer)(?!\w)|@|https?:|\.(?:be|nl|fr|de|lu|com|eu)\b|:$|[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4}|[·•]"
+)
+"""What no line of an addressee's block says, in plain text."""
+_ATTENTION = re.compile(
+    r"(?:t\.?\s?a\.?\s?v\.?|attn|att\.|for the attention|z\.?\s?hd|zu handen|a l'attention|c/o|p/a|inh(?:\.|aber)|"
+    r"m(?:me|lle|r|rs|s|iss)?\.?\s|monsieur|madame|herrn?\s|frau\s|dhr\.?\s|mevr\.?\s|mw\.?\s|de heer|mevrouw|the director|"
+    r"the manager|accounts|service compta|comptabilite|dienst|afdeling|abteilung|buchhaltung|boekhouding|"
+    r"geschaftsleitung|geschaftsfuhrung|directie|direction|la direction|le gerant|la gerante|t/a\s|trading as)"
+)
+_ADDRESSING = re.compile(r"(?:an(?: die)?|firma|fa\.|aan|a|to|societe|ste|sté|client)\s?:?$")
+_OF_SENDERS = re.compile(
+    r"(?<!\w)(?:bank|banque|sparkasse|volksbank|kantoor|klantendienst|service|services|finanzamt|impots|sie|"
+    r"belastingdienst|directorate|department|ministere|federale overheidsdienst|kundenservice|customer|centre|"
+    r"postbus|agence|filiale|branch|siege|registered office)(?!\w)"
+)
+_NO_NAME = re.compile(
+    r"(?:factuur|facture|rechnung|invoice|rekening|releve|kontoauszug|statement|attestation|bescheinigung|page|"
+    r"votre|uw|ihre?|your|date|datum|period)\b"
+)
+
+
+class Addressee(NamedTuple):
+    """A name with the address below it; `street` to `end` is where that stands."""
+
+    name: CompanyName
+    start: int
+    end: int
+    row: int
+
+
+def addressees(read: PageFields) -> list[Addressee]:
+    """The blocks that may be the addressee's, from the top; names need no legal form."""
+    found = [block for number in range(min(_ROWS, len(read.rows))) if (block := _block(read, number)) is not None]
+    return [block for block in found if not _is_senders(read, block)]
+
+
+def _block(read: PageFields, number: int) -> Addressee | None:
+    """The block whose last line but a country is a row with a postal code and a town."""
+    cell = read.rows[number].cells[-1]
+    if len(cell.text) > _LONGEST_LINE or read.contexts[number].section in _NOT_OURS or ":" in cell.text:
+        return None
+    code = next(postcodes(cell.text, 0, len(cell.text)), None)
+    if code is None:
+        return None
+    town = len(cell.text) if is_british(code[0]) else town_end(cell.text, code.end(), len(cell.text))
+    if town is None or (is_british(code[0]) and cell.text[code.end() :].strip()):
+        return None
+    lines = list(_lines_above(read, number))[::-1]
+    name = _name(lines)
+    if name is None:
+        return None
+    street = _street(lines, name, cell, code.start())
+    if street is None:
+        return None
+    end = country_end(read.text, cell.start + town)
+    below = read.rows[number + 1].cells[-1] if number + 1 < len(read.rows) else None
+    if below and COUNTRY.fullmatch(below.text):
+        end = below.end
+    return Addressee(name, street, end, number)
+
+
+def _lines_above(read: PageFields, number: int) -> Iterator[Piece]:
+    """The lines of the block above its last one, from the bottom."""
+    for above in range(number - 1, max(-1, number - _MOST_LINES), -1):
+        cell = read.rows[above].cells[-1]
+        words = plain(cell.text)
+        if read.contexts[above].is_label or len(cell.text) > _LONGEST_LINE or _ENDS_BLOCK.search(words):
+            return
+        code = next(postcodes(cell.text, 0, len(cell.text)), None)
+        if (code and (is_british(code[0]) or town_end(cell.text, code.end(), len(cell.text)))) or not _adjoins(
+            read, above, number
+        ):
+            return
+        yield cell
+
+
+def _adjoins(read: PageFields, above: int, number: int) -> bool:
+    """Whether a line stands in the column of the block's last line and next to the line below; true without places."""
+    if not read.places or read.places[above] is None or read.places[number] is None:
+        return True
+    line, below, last = read.places[above], read.places[above + 1], read.places[number]
+    if line is None or below is None or last is None:
+        return True
+    return abs(line.x0 - last.x0) < last.height and below.y0 - line.y0 < 2.6 * max(line.height, last.height)
+
+
+def _name(lines: list[Piece]) -> CompanyName | None:
+    """The first line that is a name and no street; one with a legal form before others."""
+    before = []
+    for line in lines:
+        words = plain(line.text)
+        if before and (any(map(str.isdigit, line.text)) or names_street(line.text)) and not has_form(line.text):
+            break
+        if not _ATTENTION.match(words) and not _ADDRESSING.fullmatch(words):
+            before.append(line)
+    chosen = next((line for line in before if has_form(line.text)), before[0] if before else None)
+    if chosen is None or (not has_form(chosen.text) and not _may_be_name(chosen.text)):
+        return None
+    return trimmed_piece(chosen)
+
+
+def _may_be_name(text: str) -> bool:
+    words = text.split()
+    return (
+        len(words) <= 8
+        and (text[0].isupper() or text[0].isdigit())
+        and sum(map(str.isdigit, text)) <= 4
+        and not (re.search(r"[0-9]\s?[a-zA-Z]?$", text) and names_street(text))
+        and not re.match(r"[0-9]+[\s,]", text)
+        and not _NO_NAME.match(plain(text))
+    )
+
+
+def _street(lines: list[Piece], name: CompanyName, last: Piece, code: int) -> int | None:
+    for line in lines:
+        words = plain(line.text)
+        if line.start < name.end or _ATTENTION.match(words):
+            continue
+        if any(map(str.isdigit, line.text)) or names_street(line.text):
+            return line.start
+    return last.start if code > 6 and any(map(str.isdigit, last.text[:code])) else None
+
+
+def _is_senders(read: PageFields, block: Addressee) -> bool:
+    """Whether a block is that of the letterhead: by what follows it, its words, or its name elsewhere on the page."""
+    following = " ".join(row.cells[-1].text for row in read.rows[block.row + 1 : block.row + 3])
+    first = next(number for number, row in enumerate(read.rows) if row.end >= block.name.end)
+    if first == 0:
+        return True
+    places = read.places
+    near = (
+        not places
+        or block.row + 1 >= len(places)
+        or (place := places[block.row + 1]) is None
+        or (mine := places[block.row]) is None
+        or abs(place.x0 - mine.x0) < mine.height
+    )
+    if near and re.match(r"(?:[Tt]el|[Ff]ax|www\.|BTW|TVA|IBAN|BIC|RPR|RPM|HRB|VAT|[Kk]lantendienst|\S+@)", following):
+        return True
+    words = plain(block.name.normalized)
+    if _OF_SENDERS.search(words) and not has_form(block.name.normalized):
+        return True
+    core = core_name(block.name.normalized)
+    head = {core_name(cell.text) for row in read.rows[:2] for cell in row.cells}
+    if core in head and first > 1:
+        return True
+    feet = [row.text for row in read.rows[block.row + 3 :] if re.search(r"BTW|TVA|USt|VAT|RPR|RCS|HRB|Registered", row.text)]
+    return any(core and plain(foot).startswith(words) for foot in feet)
