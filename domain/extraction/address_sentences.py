@@ -14,14 +14,16 @@ _OFFICES = (
     r"(?:kantoorhoudende|kantoor\shoudende|houdt\skantoor)\s(?:te|aan|in)",
     r"gevestigd\s(?:is\s)?(?:te|aan|op\shet\sadres)",
     r"gevestigd\sin\shet\s[\w\s]{3,20}(?:gewest|region),?\s(?:te|op\shet\sadres)",
-    r"adres\svan\sde\szetel\s(?:is|luidt)",
+    r"adres\svan\sde\s(?:zetel|vennootschap|maatschappelijke\szetel)\s(?:is|luidt)",
     # French
     r"si[eè]ge(?:\ssocial)?\s(?:de\sla\ssoci[eé]t[eé]\s)?(?:est\s|sera\s)?(?:situ[eé]|[eé]tabli|fix[eé]|"
     r"sis)e?(?:\s(?:[àa]|au|en|dans))?",
     r"si[eè]ge(?:\ssocial)?\s(?:est\s|se\strouve\s)?(?:[àa]|au)",
+    r"adresse\s(?:de\sla\ssoci[ée]t[ée]|du\ssi[èe]ge)\sest",
     # German
     r"Sitz\s(?:in|zu)",
-    r"gesch[äa]ftsanschrift(?:\sder\sgesellschaft)?(?:\s(?:lautet|ist|befindet\ssich\sin))?",
+    r"gesch[äa]ftsanschrift(?:\sder\sgesellschaft)?(?:\s(?:lautet|ist\sin|ist|befinde[tn]\ssich\s(?:in|unter)))?",
+    r"gesch[äa]ftsr[äa]ume(?:\sder\sgesellschaft)?\sbefinden\ssich\sin",
     r"gesch[äa]ftsans[äa]ssig\sin",
     r"anschrift\sder\sgesellschaft\s(?:lautet|ist)",
     r"anschrift\sder\sfirma\s(?:lautet|ist)",
@@ -29,9 +31,12 @@ _OFFICES = (
     r"registered\s(?:office|seat|address)\s(?:address\s)?(?:of\sthe\scompany\s)?"
     r"(?:(?:is|will\sbe|shall\sbe|is\sto\sbe)\s)?(?:situated\s|located\s)?(?:at|in)",
     r"registered\s(?:office|address)\s(?:of\sthe\scompany\s)?(?:address\s)?is",
+    r"address\sof\sthe\scompany\sis",
 )
 _OFFICE = re.compile(rf"(?<!\w)(?:{over_lines('|'.join(_OFFICES))})(?!\w)[\s:]{{0,3}}", re.IGNORECASE)
-_MAY_NAME_OFFICE = re.compile(r"zetel|kantoor|gevestigd|si[eè]ge|sitz|anschrift|ansässig|registered", re.IGNORECASE)
+_MAY_NAME_OFFICE = re.compile(
+    r"zetel|kantoor|gevestigd|adres|address|räume|si[eè]ge|sitz|anschrift|ansässig|registered", re.IGNORECASE
+)
 _NOTARY = re.compile(
     r"nota[ir]|notary|verhuurder|bailleur|vermieter|landlord|lessor|bank\b|banque|leverancier|fournisseur|greffe|"
     r"etude|étude|amtssitz",
@@ -50,6 +55,15 @@ _HEREINAFTER = re.compile(
 )
 _MOST = 60
 """Of a page."""
+
+
+_COMPANYS = re.compile(r"vennootschap|soci[ée]t[ée]|gesellschaft|company|gesch[äa]ftsanschrift", re.IGNORECASE)
+
+
+def speaks_of_company(text: str, start: int) -> bool:
+    """Whether the words before an address say that it is the company's own: `het adres van de vennootschap luidt`."""
+    words = list(_OFFICE.finditer(text, max(0, start - 120), start))
+    return bool(words) and _COMPANYS.search(words[-1][0]) is not None
 
 
 def addresses_in_sentences(text: str) -> Iterator[tuple[int, int]]:

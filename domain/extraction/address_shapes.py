@@ -42,16 +42,16 @@ _STREET = re.compile(
     r"route|chemin|cours\b|passage|clos\b|faubourg|"
     r"strasse|straße|str\.|str\b|platz|gasse|allee|ufer|damm|ring\b|steig|chaussee|markt|graben|wall\b|kamp\b|"
     r"street|\bst\b|road|\brd\b|lane|drive|way\b|close\b|court|house|gardens|terrace|row\b|hill\b|crescent|floor|"
-    r"suite|unit\b|building|mews|quay|wharf|yard|green|grove|gate"
+    r"suite|unit\b|building|mews|quay|wharf|yard|green|grove|gate|lieu-?dit|zone\b|\bblok\b|terrein\b|\bz\.?a\.?c?\b|\bzi\b|domaine|"
+    r"chateau|ferme|hameau|\bmas\b|campus|industriepark|industrieterrein|bedrijvenpark|farm\b|mill\b|works\b|estate"
 )
 _BOX = (
     r"(?:\s?,?\s?(?:bus|bte|boîte|boite|box|b|app\.?|apt\.?|étage|etage|verdieping|Bus|BUS|Bte|BTE|Box|BOX|Boîte|"
     r"Top|Suite|Unit)\s?[0-9A-Za-z][0-9A-Za-z.-]{0,5})?"
 )
 _STREET_AND_NUMBER = re.compile(
-    r"[\s,(–-]{1,4}((?:[^\W\d_][\w'’.-]*[ \t\n]){1,7}[0-9]{1,4}\s?[a-zA-Z]?(?![\w])(?:[-/+][0-9]{1,4}[a-zA-Z]?)?"
-    + _BOX
-    + r"|"
+    r"(?:\s?\([^()\n]{2,30}\))?[\s,(–-]{1,4}((?:[^\W\d_][\w'’.-]*[ \t\n]){1,7}[0-9]{1,4}\s?[a-zA-Z]?(?![\w])"
+    r"(?:[-/+][0-9]{1,4}[a-zA-Z]?)?" + _BOX + r"|"
     r"(?:[0-9]{1,4}(?:\s?(?:bis|ter|[A-Za-z]))?,?\s)(?:[^\W\d_][\w'’.-]*[ \t\n]?){2,8})"
 )
 _PARTS = re.compile(

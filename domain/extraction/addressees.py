@@ -12,10 +12,11 @@ from domain.extraction.address_shapes import COUNTRY, country_end, is_british, n
 from domain.extraction.blocks import plain
 from domain.extraction.company_shapes import CompanyName, has_form, trimmed_piece
 from domain.extraction.fields import PageFields
+from domain.extraction.labels import label_at
 from domain.extraction.lines import Piece
 from domain.naming import core_name
 
-_ROWS = 50
+_ROWS = 32
 """From the top, in which a block is looked for."""
 _MOST_LINES = 8
 _LONGEST_LINE = 60
@@ -29,7 +30,8 @@ _ENDS_BLOCK = re.compile(
 """What no line of an addressee's block says, in plain text."""
 _ATTENTION = re.compile(
     r"(?:t\.?\s?a\.?\s?v\.?|attn|att\.|for the attention|z\.?\s?hd|zu handen|a l'attention|c/o|p/a|inh(?:\.|aber)|"
-    r"m(?:me|lle|r|rs|s|iss)?\.?\s|monsieur|madame|herrn?\s|frau\s|dhr\.?\s|mevr\.?\s|mw\.?\s|de heer|mevrouw|the director|"
+    r"m(?:me|lle|r|rs|s|iss)?\.?\s|monsieur|madame|herrn?\s|frau\s|dhr\.?\s|mevr\.?\s|mw\.?\s|de heer|mevrouw|"
+    r"the directors?|"
     r"the manager|accounts|service compta|comptabilite|dienst|afdeling|abteilung|buchhaltung|boekhouding|"
     r"geschaftsleitung|geschaftsfuhrung|directie|direction|la direction|le gerant|la gerante|t/a\s|trading as)"
 )
@@ -45,6 +47,9 @@ _NO_NAME = re.compile(
 )
 
 
+_ACCOUNT = re.compile(r"IBAN|BIC")
+
+
 class Addressee(NamedTuple):
     """A name with the address below it; `street` to `end` is where that stands."""
 
@@ -57,7 +62,13 @@ class Addressee(NamedTuple):
 def addressees(read: PageFields) -> list[Addressee]:
     """The blocks that may be the addressee's, from the top; names need no legal form."""
     found = [block for number in range(min(_ROWS, len(read.rows))) if (block := _block(read, number)) is not None]
-    return [block for block in found if not _is_senders(read, block)]
+    theirs = [block for block in found if not _is_senders(read, block)]
+    # Below the letterhead a bill has the sender's account; below the addressee a statement may have its own.
+    return [block for block in theirs if not _ACCOUNT.match(_following(read, block))] or theirs
+
+
+def _following(read: PageFields, block: Addressee) -> str:
+    return " ".join(row.cells[-1].text for row in read.rows[block.row + 1 : block.row + 3])
 
 
 def _block(read: PageFields, number: int) -> Addressee | None:
@@ -88,16 +99,28 @@ def _block(read: PageFields, number: int) -> Addressee | None:
 def _lines_above(read: PageFields, number: int) -> Iterator[Piece]:
     """The lines of the block above its last one, from the bottom."""
     for above in range(number - 1, max(-1, number - _MOST_LINES), -1):
-        cell = read.rows[above].cells[-1]
+        cell = _in_block(read, above, number)
         words = plain(cell.text)
-        if read.contexts[above].is_label or len(cell.text) > _LONGEST_LINE or _ENDS_BLOCK.search(words):
+        if _is_label(words) or len(cell.text) > _LONGEST_LINE or _ENDS_BLOCK.search(words):
             return
         code = next(postcodes(cell.text, 0, len(cell.text)), None)
-        if (code and (is_british(code[0]) or town_end(cell.text, code.end(), len(cell.text)))) or not _adjoins(
-            read, above, number
-        ):
+        if code and (is_british(code[0]) or town_end(cell.text, code.end(), len(cell.text))):
+            return
+        if cell == read.rows[above].cells[-1] and not _adjoins(read, above, number):
             return
         yield cell
+
+
+def _in_block(read: PageFields, above: int, number: int) -> Piece:
+    """The cell of a row that may be of the block: the last one, or the first if labels stand to the right of it."""
+    cells = read.rows[above].cells
+    others = len(cells) > 1 and (not _adjoins(read, above, number) or _is_label(plain(cells[-1].text)))
+    return cells[0] if others else cells[-1]
+
+
+def _is_label(words: str) -> bool:
+    label = label_at(words)
+    return label is not None and (label.colon or not words[label.end :].strip())
 
 
 def _adjoins(read: PageFields, above: int, number: int) -> bool:
@@ -112,28 +135,27 @@ def _adjoins(read: PageFields, above: int, number: int) -> bool:
 
 def _name(lines: list[Piece]) -> CompanyName | None:
     """The first line that is a name and no street; one with a legal form before others."""
-    before = []
+    before: list[Piece] = []
     for line in lines:
         words = plain(line.text)
         if before and (any(map(str.isdigit, line.text)) or names_street(line.text)) and not has_form(line.text):
             break
-        if not _ATTENTION.match(words) and not _ADDRESSING.fullmatch(words):
+        if not _ATTENTION.match(words) and not _ADDRESSING.fullmatch(words) and _may_be_name(line.text):
             before.append(line)
     chosen = next((line for line in before if has_form(line.text)), before[0] if before else None)
-    if chosen is None or (not has_form(chosen.text) and not _may_be_name(chosen.text)):
-        return None
-    return trimmed_piece(chosen)
+    return trimmed_piece(chosen) if chosen else None
 
 
 def _may_be_name(text: str) -> bool:
     words = text.split()
-    return (
+    return has_form(text) or (
         len(words) <= 8
         and (text[0].isupper() or text[0].isdigit())
         and sum(map(str.isdigit, text)) <= 4
         and not (re.search(r"[0-9]\s?[a-zA-Z]?$", text) and names_street(text))
         and not re.match(r"[0-9]+[\s,]", text)
         and not _NO_NAME.match(plain(text))
+        and not text.endswith(".")
     )
 
 
@@ -149,7 +171,6 @@ def _street(lines: list[Piece], name: CompanyName, last: Piece, code: int) -> in
 
 def _is_senders(read: PageFields, block: Addressee) -> bool:
     """Whether a block is that of the letterhead: by what follows it, its words, or its name elsewhere on the page."""
-    following = " ".join(row.cells[-1].text for row in read.rows[block.row + 1 : block.row + 3])
     first = next(number for number, row in enumerate(read.rows) if row.end >= block.name.end)
     if first == 0:
         return True
@@ -161,7 +182,9 @@ def _is_senders(read: PageFields, block: Addressee) -> bool:
         or (mine := places[block.row]) is None
         or abs(place.x0 - mine.x0) < mine.height
     )
-    if near and re.match(r"(?:[Tt]el|[Ff]ax|www\.|BTW|TVA|IBAN|BIC|RPR|RPM|HRB|VAT|[Kk]lantendienst|\S+@)", following):
+    if near and re.match(
+        r"(?:[Tt]el|[Ff]ax|www\.|BTW|TVA|RPR|RPM|HRB|VAT|[Kk]lantendienst|\S+@)", _following(read, block)
+    ):
         return True
     words = plain(block.name.normalized)
     if _OF_SENDERS.search(words) and not has_form(block.name.normalized):
@@ -170,5 +193,7 @@ def _is_senders(read: PageFields, block: Addressee) -> bool:
     head = {core_name(cell.text) for row in read.rows[:2] for cell in row.cells}
     if core in head and first > 1:
         return True
-    feet = [row.text for row in read.rows[block.row + 3 :] if re.search(r"BTW|TVA|USt|VAT|RPR|RCS|HRB|Registered", row.text)]
+    feet = [
+        row.text for row in read.rows[block.row + 3 :] if re.search(r"BTW|TVA|USt|VAT|RPR|RCS|HRB|Registered", row.text)
+    ]
     return any(core and plain(foot).startswith(words) for foot in feet)

@@ -11,7 +11,8 @@ from itertools import islice
 from typing import NamedTuple
 
 from domain.addresses import compare_addresses
-from domain.extraction.address_sentences import address_from, addresses_in_sentences
+from domain.extraction.address_parts import address_in_parts
+from domain.extraction.address_sentences import address_from, addresses_in_sentences, speaks_of_company
 from domain.extraction.address_shapes import (
     COUNTRY,
     LONGEST,
@@ -39,8 +40,12 @@ from schemas.extraction import DocumentType, Language, PageText
 _TO_A_CUSTOMER: frozenset[DocumentType] = frozenset({"utility_bill", "bank_statement", "invoice", "tax_certificate"})
 _OF_PERSONS = frozenset({"directors", "owners", "shareholders", "function_label", "nobody"})
 _NOT_OURS = frozenset({"other", "beneficiary", "bank", "issuer"})
+_SENTENCE = 420
+"""Characters from a company's name to its address in one sentence."""
 _UNKNOWN_LABEL = re.compile(r"[A-ZÀ-Þ][^\W\d_]*(?: [^\W\d_]+){0,3}\s?:\s")
 _MOST_LINES = 4
+_MOST_BRITISH_LINES = 7
+"""House, street, district, town, county and postal code have a line each."""
 
 
 class _Place(NamedTuple):
@@ -63,12 +68,12 @@ def find_addresses(pages: Sequence[PageText], kind: DocumentType, language: Lang
         places += _behind_name(read, ours)
         if kind == "lease":
             places += _tenants(read)
-        if kind not in _TO_A_CUSTOMER:
-            places += _in_prose(read)
-        else:
+        places += _in_prose(read, ours if kind in _TO_A_CUSTOMER else None)
+        if kind in _TO_A_CUSTOMER:
             places += _addressees(read, ours)
     best = max((place.strength for place in places), default=0)
-    chosen = next((place for place in places if place.strength == best), None)
+    strongest = [place for place in places if place.strength == best]
+    chosen = min(strongest, key=lambda place: (place.page_index, place.start), default=None)
     for place in places:
         if chosen and (place is chosen or compare_addresses(place.normalized, chosen.normalized) == "same"):
             yield Found("registered_address", place.page_index, place.start, place.end, chosen.normalized)
@@ -77,9 +82,31 @@ def find_addresses(pages: Sequence[PageText], kind: DocumentType, language: Lang
 def _labelled(read: PageFields, kind: DocumentType) -> Iterator[_Place]:
     for field in read.fields:
         strength = _strength(field, kind)
-        span = _whole_address(read, field) if strength else None
+        if not strength:
+            continue
+        span = _whole_address(read, field)
         if span:
             yield _placed(read, strength, span)
+        elif field.meaning in _ADDRESSES and (parts := address_in_parts(read, field.row)) is not None:
+            yield _Place(strength, read.page_index, *parts)
+    yield from _headed_parts(read)
+
+
+_ADDRESSES = frozenset({"address", "registered_address", "supply_address", "address_part"})
+
+
+def _headed_parts(read: PageFields) -> Iterator[_Place]:
+    """Of a form that has the parts of the address as columns, or below a heading: `Siège social | Numéro | Rue`."""
+    for number, row in enumerate(read.rows):
+        label = label_at(row.plain)
+        section = read.contexts[number].section
+        if label is None or label.meaning not in _ADDRESSES or section in _NOT_OURS or section in _OF_PERSONS:
+            continue
+        if not read.contexts[number].header and label.meaning != "address_part":
+            continue
+        parts = address_in_parts(read, number)
+        if parts:
+            yield _Place(4 if label.meaning == "registered_address" else 2, read.page_index, *parts)
 
 
 def _placed(read: PageFields, strength: int, span: tuple[int, int]) -> _Place:
@@ -96,7 +123,12 @@ def _placed(read: PageFields, strength: int, span: tuple[int, int]) -> _Place:
 def _strength(field: Field, kind: DocumentType) -> int:
     if field.section in _NOT_OURS or field.section in _OF_PERSONS:
         # A company's own label stands on its own, even below the names of persons.
-        return 0 if field.meaning != "registered_address" or field.section in _NOT_OURS else 4
+        if field.meaning != "registered_address":
+            return 0
+        # An extract may give the address only with the establishment.
+        return (
+            4 if field.section not in _NOT_OURS else 1 if kind == "register_extract" and field.section == "other" else 0
+        )
     match field.meaning:
         case "registered_address":
             return (
@@ -124,7 +156,7 @@ def _whole_address(read: PageFields, field: Field) -> tuple[int, int] | None:
     if not any(map(str.isdigit, value.text)) and not names_street(value.text) and len(value.text) > 60:
         return None
     lines = 1
-    while not has_postcode(read.text[start:end]) and lines < _MOST_LINES:
+    while lines < _MOST_BRITISH_LINES and _last_postcode(read.text[start:end]) is None:
         following = _continuation(read, number + lines, field)
         if following is None:
             break
@@ -132,6 +164,8 @@ def _whole_address(read: PageFields, field: Field) -> tuple[int, int] | None:
         lines += 1
     text = read.text[start:end]
     code = _last_postcode(text)
+    if code is not None and lines > _MOST_LINES and not is_british(code[0]):
+        return None
     if code is None:
         return (
             (start, end)
@@ -195,9 +229,9 @@ def _trimmed(
     following = _continuation(read, number, field)
     if following and COUNTRY.fullmatch(following.text) and not text[end : following.start].strip(" \n,."):
         end = following.end
-    return (
-        (start, end) if is_street(text[start:end][:110]) and len(re.findall(r"[0-9]+", text[start:end])) > 1 else None
-    )
+    written = text[start:end]
+    numbered = len(re.findall(r"[0-9]+", written)) > 1 or names_street(written[: max(0, code.start())])
+    return (start, end) if is_street(written[:110]) and numbered else None
 
 
 def _block_below(read: PageFields, number: int) -> tuple[int, int] | None:
@@ -257,10 +291,19 @@ def _tenants(read: PageFields) -> Iterator[_Place]:
             yield _Place(3, read.page_index, *span, in_one_line(" ".join(read.text[slice(*span)].split())))
 
 
-def _in_prose(read: PageFields) -> Iterator[_Place]:
+def _in_prose(read: PageFields, ours: set[str] | None) -> Iterator[_Place]:
+    """The addresses in sentences; where names are given, in sentences that one of these begins."""
     text = read.text
     for span in addresses_in_sentences(text):
-        yield _Place(3, read.page_index, *span, in_one_line(" ".join(text[slice(*span)].split())))
+        if ours is None or _speaks_of(text[max(0, span[0] - _SENTENCE) : span[0]], ours):
+            strength = 2 if ours is not None else 4 if speaks_of_company(text, span[0]) else 3
+            yield _Place(strength, read.page_index, *span, in_one_line(" ".join(text[slice(*span)].split())))
+
+
+def _speaks_of(words: str, ours: set[str]) -> bool:
+    """Whether the last company that is named in some words is one of ours."""
+    named = [name for form in FORM.finditer(words) if (name := name_with_form(words, form)) is not None]
+    return bool(named) and core_name(named[-1].normalized) in ours
 
 
 _CONNECTING = re.compile(

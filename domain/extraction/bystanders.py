@@ -5,6 +5,7 @@ for the company (`bestuurder van de vennootschap …`) is named before it, and w
 """
 
 import re
+from itertools import pairwise
 
 from domain.extraction.folding import phrases
 
@@ -42,6 +43,10 @@ _PERSONS = phrases(r"""
     komplementarin?
     personlich haftende(?:r|n)? gesellschafter(?:in)?
     shareholders?
+    investors?
+    investeerders?
+    investisseurs?
+    investoren
     members?
     parent(?: company| undertaking)?
     corporate director
@@ -98,7 +103,8 @@ _OF_THE_COMPANY = re.compile(
     r"(?:vennootschap|onderneming|rechtspersoon|firma|societe|entreprise|gesellschaft|company|gmbh|bv|nv|sa|ag)\b"
 )
 _FORMS = (
-    "bvba bv nv cv cvba vof commv srl sprl sas sasu sarl snc sci eurl gmbh ggmbh ug kg ohg ag ltd limited plc llp inc"
+    "bvba bv nv cv cvba vof commv srl sprl sas sasu sarl snc sci eurl gmbh ggmbh ug kg ohg ag ltd limited plc llp lp"
+    " inc"
 )
 _COMPANY = re.compile(
     rf"(?<![a-z.])(?:{'|'.join(r'[.]?'.join(form) for form in _FORMS.split())}|s\.a"
@@ -106,11 +112,15 @@ _COMPANY = re.compile(
 )
 _REACH = 160
 _SHORT = 40
-_BLOCK_LINES, _LONGEST_HEADING = 6, 48
+_BLOCK_LINES, _LONGEST_HEADING, _TITLE = 6, 48, 150
+"""What stands within the first characters is the title of a document about them, and heads no form."""
 _HEADING = re.compile(
     rf"(?:(?:enige?|sole|alleinige[rn]?|unique|corporate|statutory|current)\s)?(?:{_PROFESSIONS}|{_PERSONS})"
-    r"(?:\s(?:titulaire|suppleante?|unique|rechtspersoon|personne morale|details|gegevens))?\s?:?"
+    r"(?:\(s\)|s)?(?:\s(?:titulaire|suppleante?|unique|rechtspersoon|personne morale|details|gegevens))?\s?:?"
 )
+_FUNCTION = re.compile(rf"(?:{_FUNCTIONS})(?:\(s\)|s)?\s?:?")
+_NAME = re.compile(r"(?:naam|nom|name|denomination|firma|raison sociale|statutaire naam)(?![a-z])")
+"""What a form asks under the function of an officer, who may be a company."""
 _HEREAFTER = re.compile(
     r"[^.;]{0,80}?(?:hierna|hereinafter|hereafter|ci-?\s?apres|nachfolgend|im\s?folgenden)[^.;]{0,40}?[:\s\"'(]"
     r"(?:de|the|le|la|l'|der|die)?\s?[\"']?(?:oprichters?|founders?|subscribers?|fondateurs?|fondatrice|grunder(?:in)?"
@@ -139,9 +149,10 @@ def of_bystander(text: str, start: int) -> bool:
 
 def _under_heading(text: str, start: int) -> bool:
     """Whether it stands in a form whose heading, a line of its own, is somebody else: `Enig aandeelhouder`."""
-    above = text[max(0, start - 3 * _REACH) : start].split("\n")[-_BLOCK_LINES - 1 : -1]
+    above = text[max(_TITLE, start - 3 * _REACH) : start].split("\n")[-_BLOCK_LINES - 1 : -1]
     short = [line.strip() for line in above if len(line.strip()) <= _LONGEST_HEADING]
-    return any(_HEADING.fullmatch(line) for line in short)
+    named = (line for line, below in pairwise(short) if _NAME.match(below) and _FUNCTION.fullmatch(line))
+    return any(_HEADING.fullmatch(line) for line in short) or next(named, None) is not None
 
 
 def _is_heading(led: str, last: re.Match[str]) -> bool:

@@ -4,6 +4,7 @@ A legal form is given as it is written, in one line: forms are compared by their
 `besloten vennootschap`, `BV` and `SRL` agree.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from domain.extraction.account_holders import account_holders
@@ -21,6 +22,15 @@ _NOT_OURS = frozenset(
     {"other", "beneficiary", "bank", "issuer", "directors", "owners", "shareholders", "function_label", "nobody"}
 )
 _LONGEST_FORM = 120
+_EXPLAINED = re.compile(r"\s\((?=comparable|vergelijkbaar|vergleichbar|equivalent|[^()]*$)", re.IGNORECASE)
+"""`Naamloze Vennootschap (comparable with Public Limited Company)`, of which a line may end within the brackets."""
+_NAMES_FORM = re.compile(
+    r"(?:exploitation agricole|groupement|societe|association|entreprise|fondation|vennootschap|maatschap|eenmanszaak|"
+    r"stichting|vereniging|cooperati|onderlinge|gesellschaft|einzelunternehmen|eingetragene|stiftung|verein|"
+    r"partnerschaft|anstalt|korperschaft|sole (?:trader|proprietor)|partnership|company|trust|charit|royal charter|"
+    r"registered society|community)[a-z \-']{0,80}$"
+)
+"""A form of which no family is known, in plain text."""
 
 
 def find_companies(pages: Sequence[PageText], kind: DocumentType, language: Language) -> Iterator[Found]:
@@ -48,16 +58,17 @@ def _legal_forms(pages: Sequence[PageFields], names: list[Named], kind: Document
         yield from _in_words(pages, names[0])
 
 
-def _family(found: Found) -> str | None:
-    return legal_form(found.value_normalized) or legal_form_family(found.value_normalized)
+def _family(found: Found) -> str:
+    written = found.value_normalized
+    return legal_form(written) or legal_form_family(written) or written.lower()
 
 
 def _labelled(read: PageFields, field: Field) -> Found | None:
     if field.meaning != "legal_form" or field.section in _NOT_OURS or len(field.value.text) > _LONGEST_FORM:
         return None
-    text = field.value.text.strip(" .,;")
+    text = _EXPLAINED.split(field.value.text)[0].strip(" .,;")
     family = legal_form(text) or legal_form_family(text)
-    if family is None or not text:
+    if not text or (family is None and not _NAMES_FORM.match(plain(text))):
         return None
     start = field.value.start + field.value.text.find(text)
     return Found("legal_form", read.page_index, start, start + len(text), " ".join(text.split()))

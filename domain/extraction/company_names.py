@@ -5,7 +5,15 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from domain.extraction.addressees import addressees
-from domain.extraction.company_sentences import Named, certified, may_be_name, names_in_sentences, names_in_titles
+from domain.extraction.blocks import plain
+from domain.extraction.company_sentences import (
+    Named,
+    certified,
+    first_introduced,
+    may_be_name,
+    names_in_sentences,
+    names_in_titles,
+)
 from domain.extraction.company_shapes import (
     FORM,
     CompanyName,
@@ -82,6 +90,8 @@ def _names_on(read: PageFields, kind: DocumentType) -> Iterator[Named]:
         return
     yield from names_in_titles(read)
     yield from names_in_sentences(read)
+    if kind == "power_of_attorney":
+        yield from first_introduced(read)
     if kind != "unknown":
         yield from _alone(read)
     yield from _mentioned(read)
@@ -91,14 +101,26 @@ def _labelled(read: PageFields, field: Field, kind: DocumentType) -> Named | Non
     strength = _strength(field, kind)
     if not strength or field.value.text.endswith((":",)):
         return None
-    value = without_rest(field.value)
+    value = without_rest(_with_form_below(read, field))
     name = trimmed_piece(value)
     if name is None or len(name.normalized) > _LONGEST or not may_be_name(name.normalized, strength):
+        return None
+    if plain(field.label) in _WEAK_LABELS and not has_form(name.normalized):
         return None
     if strength < 5 and not has_form(name.normalized) and not _is_registered_name(read, field, kind):
         # A person's name, or the first line of a block.
         return None
     return Named(strength, read.page_index, name.start, name.end, name.normalized)
+
+
+def _with_form_below(read: PageFields, field: Field) -> Piece:
+    """The value, and what a narrow column writes of the name in the row below it: `Limited`."""
+    below = read.rows[field.row + 1] if field.row + 1 < len(read.rows) else None
+    if below is None or len(below.cells) > 1 or has_form(field.value.text) or len(below.text) > 40:
+        return field.value
+    if FORM.fullmatch(below.text) is None or read.text[field.value.end : below.start].strip():
+        return field.value
+    return Piece(field.value.start, below.end, read.text[field.value.start : below.end])
 
 
 def _is_registered_name(read: PageFields, field: Field, kind: DocumentType) -> bool:
@@ -107,7 +129,10 @@ def _is_registered_name(read: PageFields, field: Field, kind: DocumentType) -> b
         return False
     if kind not in _ABOUT_A_COMPANY and not (
         kind in _REGISTERS
-        and any(other.meaning in ("legal_form", "registered_address") and abs(other.row - field.row) <= 3 for other in read.fields)
+        and any(
+            other.meaning in ("legal_form", "registered_address") and abs(other.row - field.row) <= 3
+            for other in read.fields
+        )
     ):
         return False
     return not any(other.meaning in ("given", "surname") and abs(other.row - field.row) <= 3 for other in read.fields)
@@ -129,6 +154,8 @@ def _strength(field: Field, kind: DocumentType) -> int:
             return 0
 
 
+_WEAK_LABELS = frozenset({"bezeichnung", "designation"})
+"""They also head columns of goods."""
 _ENDS_NAME = re.compile(
     r"\s(?:met\s(?:maatschappelijke\s)?zetel|ayant\sson|mit\sSitz|with\sregistered|\(hierna|\(ci-après|"
     r",\s?(?:met|ayant|mit|with|dont|waarvan|vertegenwoordigd|représentée|vertreten|represented))\b"

@@ -15,6 +15,7 @@ from domain.extraction.company_shapes import (
     looks_like_company,
     name_after,
     name_before,
+    name_with_form,
     trimmed,
     trimmed_piece,
 )
@@ -61,6 +62,7 @@ _NAMED = re.compile(
         r"die\sfirma\s(?:der\sgesellschaft\s)?ist|in\sfirma|"
         r"(?:the\s)?(?:company['’]s\sname|name\sof\s(?:the|this)\scompany)\sis|(?:company|"
         r"corporation)\s(?:is\s)?(?:called|named)|under\sthe\sname(?:\sof)?|known\sas|"
+        r"changed\sits\sname\sto|is\snow\sincorporated\sunder\sthe\sname\sof|chang[ée]e?\sde\sd[ée]nomination\spour|"
         r"(?:hereby\s)?certif(?:y|ies)\sthat|shall\sbe\s(?:called|named))(?!\w)"
     ),
     re.IGNORECASE,
@@ -85,7 +87,8 @@ _CAPITAL = re.compile(
 )
 """As a French company writes below its name: `Société par actions simplifiée au capital de 10 000 euros`."""
 _NO_COMPANY = re.compile(
-    r"(?:the )?(?:companies|limited liability partnerships) acts?\b|(?:private|public) (?:company|limited)|wetboek|"
+    r"(?:(?:the|an?|of an?|of the) )?(?:companies|limited liability partnerships) acts?\b|"
+    r"(?:(?:of )?an? )?(?:private|public) (?:company|limited)|wetboek|"
     r"code (?:des|de|civil)|loi |gesetz|(?:registered|company) n(?:o|umber)|ondernemingsnummer|numero|companies house"
 )
 """What deeds and certificates have in capitals above the name, in plain text."""
@@ -144,7 +147,7 @@ def names_in_titles(read: PageFields) -> Iterator[Named]:
         if title:
             name = name_after(read.text, _past_form(read, row.start + title.end()), row.end)
             name = name or _upper_rest(read, row.start + title.end(), row.end)
-            if name:
+            if name and may_be_name(name.normalized, 4):
                 yield Named(4, read.page_index, *name)
                 continue
         below = read.rows[number + 1] if number + 1 < len(read.rows) else None
@@ -160,7 +163,7 @@ def names_in_titles(read: PageFields) -> Iterator[Named]:
         if _TITLE_ALONE.match(row.text) and number + 1 < len(read.rows):
             below = read.rows[number + 1]
             name = looks_like_company(Piece(below.start, below.end, below.text))
-            if name and not read.contexts[number + 1].is_label:
+            if name and may_be_name(name.normalized, 4) and not read.contexts[number + 1].is_label:
                 yield Named(4, read.page_index, *name)
 
 
@@ -211,11 +214,13 @@ def names_in_sentences(read: PageFields) -> Iterator[Named]:
             if name is None and _is_naming(match[0]):
                 name = capitals_after(text, match.end())
             if name and may_be_name(name.normalized, 3):
-                yield Named(4 if _is_naming(match[0]) else 3, read.page_index, *name)
+                yield Named(_how_sure(match[0]), read.page_index, *name)
     for row in read.rows:
         for form in FORM_IN_WORDS.finditer(row.plain):
             at = row.start + form.end()
             name = name_after(text, at, len(text)) if text[at : at + 2].strip() else None
+            if name is None and text[at : at + 1] == " ":
+                name = _upper_before_comma(text, at)
             if name and may_be_name(name.normalized, 3) and not is_landlords(text, name.end):
                 yield Named(3, read.page_index, *name)
     yield from _in_apposition(read)
@@ -227,6 +232,12 @@ def names_in_sentences(read: PageFields) -> Iterator[Named]:
         name = name_after(text, match.end(), len(text))
         if name and has_form(name.normalized) and not is_landlords(text, name.end):
             yield Named(3, read.page_index, *name)
+
+
+def _upper_before_comma(text: str, at: int) -> CompanyName | None:
+    """`la société anonyme LOGIPORT MOSAN, ayant son siège …`: capitals that end with a comma."""
+    name = capitals_after(text, at)
+    return name if name and name.normalized.isupper() and text[name.end : name.end + 1] == "," else None
 
 
 def _in_apposition(read: PageFields) -> Iterator[Named]:
@@ -243,6 +254,13 @@ def _in_apposition(read: PageFields) -> Iterator[Named]:
                 yield Named(3, read.page_index, *name)
 
 
+def _how_sure(words: str) -> int:
+    """A new name stands above the old one that the same certificate mentions."""
+    if re.search(r"chang|\bnow\b", words, re.IGNORECASE):
+        return 5
+    return 4 if _is_naming(words) else 3
+
+
 def _is_naming(words: str) -> bool:
     """Whether a sentence gives the company its name, rather than mentioning one."""
     return (
@@ -253,3 +271,23 @@ def _is_naming(words: str) -> bool:
         )
         is not None
     )
+
+
+_INTRODUCED = re.compile(
+    over_lines(
+        r",?\s(?:mit\s(?:dem\s)?sitz|mit\sgesch[äa]ftsanschrift|ansässig|ayant\sson\ssi[èe]ge|dont\sle\ssi[èe]ge|"
+        r"met\s(?:maatschappelijke\s)?zetel|(?:statutair\s)?gevestigd|having\sits|whose\sregistered|a\scompany|"
+        r"incorporated|eingetragen|ingeschreven|inscrite|immatricul[ée]e|registered\s(?:in|under|at)|\(?company\sn|"
+        r"vertreten|vertegenwoordigd|repr[ée]sent[ée]e|represented|hierna|ci-apr[èe]s|nachfolgend|hereinafter)"
+    ),
+    re.IGNORECASE,
+)
+
+
+def first_introduced(read: PageFields) -> Iterator[Named]:
+    """The company that a power of attorney introduces first, with its seat or its representative: who gives it."""
+    for form in FORM.finditer(read.text):
+        name = name_with_form(read.text, form)
+        if name and _INTRODUCED.match(read.text, name.end) and may_be_name(name.normalized, 2):
+            yield Named(2, read.page_index, *name)
+            return

@@ -156,8 +156,10 @@ def _capitals_before(text: str, at: int, since: int) -> int:
         if before is None:
             break
         word = text[before[0] : before[1]]
-        if plain(word).strip("-") in _OF_DOCUMENTS or (
-            "\n" in text[before[1] : start] and _first_word(text, start) in _ARTICLES
+        if (
+            plain(word).strip("-") in _OF_DOCUMENTS
+            or re.fullmatch(r"[0-9]{1,2}\.", word)
+            or ("\n" in text[before[1] : start] and _first_word(text, start) in _ARTICLES)
         ):
             break
         if word[0].isupper() or word[0].isdigit() or word == "&":

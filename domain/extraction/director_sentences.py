@@ -28,7 +28,9 @@ _GLUE = re.compile(
         r"company|vennootschap|soci[ée]t[ée]|gesellschaft|"
         r"benoemd|nomm[ée]e?s?|bestellt|appointed|namelijk|te\sweten|voor\sonbepaalde\sduur|"
         r"voor\sde\seerste\s(?:maal|keer)|pour\sla\spremi[èe]re\sfois|erstmals|for\sthe\sfirst\stime|treden\sop|"
-        r"treedt\sop|fungeren|optreden|bestellt\sworden|"
+        r"treedt\sop|fungeren|optreden|bestellt\sworden|die\sgezamenlijk\soptreden|gezamenlijk|handelend|samen|"
+        r"in\soffice\sat\sthe\sdate\s(?:of\s(?:adoption|incorporation)\sof\sthese\sarticles|hereof)|agissant\sconjointement|"
+        r"qui\sagissent\sconjointement|gemeinsam\shandelnd|acting\sjointly|"
         r"pour\sune\sdur[ée]e\s(?:ind[ée]termin[ée]e|illimit[ée]e)|[àa]\ssavoir|n[äa]mlich|namely|haar|zijn|son|sa|"
         r"ihren|seinen|its|enige|unique|wird|werden|"
         r"est\snomm[ée]e?|has\sbeen|have\sbeen|hereby|statutaire?|eerste|premiers?|ersten?|first|als|comme|as|en|"
@@ -42,6 +44,13 @@ _AROUND_OTHERS = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"\s{1,3}(?!(?:en|et|und|and|wordt|worden|est|sont|wird|werden|is|are)\b)\w")
+_REPRESENTS = re.compile(
+    over_lines(
+        r"\b(?:vertegenwoordigd\sdoor|repr[ée]sent[ée]e?\spar|vertreten\sdurch|represented\sby)\s"
+        r"(?:(?:haar|zijn|de|son|sa|ses|ihren|ihre|die|den|its|the)\s)?(?:[^\W\d_]{1,20}\s)?$"
+    ),
+    re.IGNORECASE,
+)
 _BY = re.compile(
     r"\b(?:door|par|durch|by)\s(?:(?:haar|zijn|hun|de|son|sa|ses|le|la|l['’]|den|die|ihren|ihre|seinen|its|their|"
     r"the|enige|unique)\s?)?$"
@@ -58,11 +67,14 @@ def director_found(read: PageFields, name: Name, function: str | None) -> Found:
     return Found("director", read.page_index, name.start, name.end, name.normalized, details)
 
 
-def directors_in_sentences(read: PageFields) -> Iterator[Found]:
+def directors_in_sentences(read: PageFields, of_founders: bool = False) -> Iterator[Found]:
+    """In a deed with which a company is founded, those who represent somebody represent a founder."""
     text = read.text
     words = plain(text)
     for match in islice(FUNCTION.finditer(words), _MOST_FUNCTIONS):
         if names_no_director(words[max(0, match.start() - 12) : match.end() + 12]):
+            continue
+        if of_founders and _REPRESENTS.search(text, max(0, match.start() - 60), match.start()):
             continue
         function = text[slice(*match.span())]
         name = _after_function(text, match.end())
@@ -106,7 +118,11 @@ def _before_function(read: PageFields, at: int) -> Name | None:
     since = max(0, at - _BACK)
     window = text[since:at]
     said = [match for match in _APPOINTED.finditer(window[-75:]) if match.end() >= len(window[-75:]) - 25]
-    beside = re.search(r"[^\W\d_.][ ]?[,(–-]\s{0,2}(?:\(?)$", window)
+    beside = re.search(
+        r"[^\W\d_.][ ]?[,(–-]\s{0,2}(?:\(?)"
+        r"(?:(?:an?|the|its|sole|een|haar|zijn|ein|eine|alleiniger?|un|une|son|sa)\s){0,2}$",
+        window,
+    )
     if not said and not beside:
         return None
     stop = max(
@@ -132,6 +148,8 @@ _BODY = re.compile(
         r"(?:bestaat\suit|is\ssamengesteld\suit|wordt\sgevormd\sdoor|consists\sof|comprises|is\scomposed\sof|"
         r"est\scompos[ée]e?\sd[e'’]|"
         r"se\scompose\sde|est\sassur[ée]e\spar|besteht\saus|setzt\ssich\szusammen\saus)\s?:?\s?|"
+        r"\bdirectors\swho\s(?:have\s)?(?:held\soffice|served|were\sin\soffice)(?:\s[^\s:.]{1,20}){0,14}?\s"
+        r"(?:were|are)(?:\sas\sfollows)?\s?:?\s?|"
         r"\b(?:vennootschap|soci[ée]t[ée]|company|gesellschaft)\s(?:est|is|wordt|wird)\s(?:administr[ée]e|"
         r"g[ée]r[ée]e|dirig[ée]e|bestuurd|geleid|managed|"
         r"gef[üu]hrt|geleitet)\s(?:par|door|by|von)\s"
@@ -139,7 +157,9 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 _JOINT = re.compile(
-    r"(?:,?\s\(?(?:voornoemd|pr[ée]nomm[ée]e?|vorgenannt|geboren|n[ée]e?|wonende|demeurant|domicili|wohnhaft|"
+    r"(?:\s\([^()\n]{1,40}\))?"
+    r"(?:,?\s\(?(?:voornoemd|pr[ée]nomm[ée]e?|susnomm[ée]e?|vorgenannt|aforesaid)\)?(?=,?\s(?:en|et|und|and)\b)|"
+    r",?\s\(?(?:voornoemd|pr[ée]nomm[ée]e?|vorgenannt|geboren|n[ée]e?|wonende|demeurant|domicili\w*|wohnhaft|"
     r"residing|born|of)\b[^;\n]{0,160})?"
     r"(?:\s{0,2}(?:,\s?(?:en|et|und|and)|[,;]|\ben|\bet|\bund|\band)\s{1,3}|[.,;]?\s?(?:(?:en|et|und|"
     r"and)\s?)?\n)(?:(?:[-•*–]|[0-9a-z][.)])\s{1,3})?"
@@ -171,7 +191,9 @@ def directors_of_body(read: PageFields) -> Iterator[Found]:
         name = name_at(read.text, match.end())
         if name:
             yield director_found(read, name, None)
-            yield from _and_more(read, name, match.end(), "bestuurders", True)
+            # As what they lead it, the words do not say.
+            others = _and_more(read, name, match.end(), "bestuurders", True)
+            yield from (other._replace(details=()) for other in others)
 
 
 def _and_more(read: PageFields, name: Name, since: int, function: str, many: bool) -> Iterator[Found]:

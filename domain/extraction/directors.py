@@ -11,9 +11,11 @@ from domain.extraction.found import Found
 from domain.extraction.functions import FUNCTION, HAVE_LEFT, MAY_NAME_A_FUNCTION, names_no_director, singular
 from domain.extraction.labels import after_numbering
 from domain.extraction.lines import Piece
-from domain.extraction.named_persons import has_fields_of_persons, persons_by_fields
+from domain.extraction.mandates import day_made, has_ended
+from domain.extraction.named_persons import has_fields_of_persons, name_over_two_cells, persons_by_fields
+from domain.extraction.officer_cards import has_officer_cards, officer_cards
 from domain.extraction.person_shapes import Name, name_at
-from schemas.extraction import DocumentType
+from schemas.extraction import DocumentType, Language
 
 OF_SENDERS: frozenset[DocumentType] = frozenset(
     {"utility_bill", "bank_statement", "invoice", "tax_certificate", "identity_document"}
@@ -30,22 +32,40 @@ _REPRESENTED = re.compile(
 )
 
 
-def directors(pages: Sequence[PageFields], kind: DocumentType) -> Iterator[Found]:
+def directors(pages: Sequence[PageFields], kind: DocumentType, language: Language) -> Iterator[Found]:
     """Companies' names are given where they lead the company and nobody is named who represents them."""
     if kind in OF_SENDERS:
         return
+    made = day_made(pages, language)
     for read in pages:
-        yield from _by_fields(read)
-        for number in range(len(read.rows)):
+        for found in _of_page(read, kind, made, language):
+            behind = read.text[found.char_end : found.char_end + _BEHIND].split("\n")[0]
+            if not has_ended(behind.split(";")[0], made, language):
+                yield found
+
+
+_BEHIND = 40
+"""Characters behind a name in which it is told that the person has left: `Bernd Rettig (bis 30.06.2023)`."""
+
+
+def _of_page(read: PageFields, kind: DocumentType, made: str | None, language: Language) -> Iterator[Found]:
+    if has_officer_cards(read):
+        yield from officer_cards(read)
+        return
+    yield from _by_fields(read, made, language)
+    for number, row in enumerate(read.rows):
+        if not has_ended(row.text, made, language):
             yield from _in_row(read, number)
-        yield from directors_in_sentences(read)
-        yield from directors_of_body(read)
-        yield from _signed(read)
+    yield from directors_in_sentences(read, kind == "articles_of_association")
+    yield from directors_of_body(read)
+    yield from _signed(read)
 
 
-def _by_fields(read: PageFields) -> Iterator[Found]:
+def _by_fields(read: PageFields, made: str | None, language: Language) -> Iterator[Found]:
     for field in read.fields:
         named = field.meaning == "function_label" or (field.meaning == "directors" and not field.below)
+        if has_ended(read.rows[field.row].text, made, language) or (named and _represents_another(read, field)):
+            continue
         if named and field.section not in ("other", "owners", "shareholders") and field.section in _IN_SECTION:
             yield from _listed(read, field.value, field.label if field.meaning == "function_label" else None)
     for person, row, heading in persons_by_fields(read, _IN_SECTION):
@@ -58,6 +78,13 @@ def _by_fields(read: PageFields) -> Iterator[Found]:
                 yield director_found(read, name, field.value.text[:80])
         elif field.meaning == "company" and field.section in _IN_SECTION and (company := trimmed_piece(field.value)):
             yield director_found(read, Name(*company), singular(field.heading))
+
+
+def _represents_another(read: PageFields, field: Field) -> bool:
+    """Whether `Vertegenwoordigd door: Jan Peeters` follows an auditor, whom he represents."""
+    if FUNCTION.search(plain(field.label)) or not _REPRESENTED.search(field.label):
+        return False
+    return any(names_no_director(row.plain) for row in read.rows[max(0, field.row - 3) : field.row + 1])
 
 
 def _name_above(read: PageFields, field: Field) -> Name | None:
@@ -206,6 +233,7 @@ def _name_alone(read: PageFields, number: int, context: Context) -> Iterator[Fou
         return
     begin = row.start + after_numbering(row.plain)
     name = name_at(read.text, begin, row.cells[0].end if len(row.cells) > 1 else row.end)
+    name = name or name_over_two_cells(read, number, 0)
     if name is None:
         name = next((each for cell in row.cells[1:2] if (each := name_at(read.text, cell.start, cell.end))), None)
     if name is None:
@@ -217,3 +245,20 @@ def _name_alone(read: PageFields, number: int, context: Context) -> Iterator[Fou
         return
     heading = singular(context.heading)
     yield director_found(read, name, heading)
+    yield from _others_of_row(read, name, row.end, heading)
+
+
+_AND = re.compile(r"(?:\s?\([^()]{1,40}\))?\s?(?:;|,|\s(?:en|et|und|and|&)\s)\s?")
+
+
+def _others_of_row(read: PageFields, first: Name, end: int, heading: str | None) -> Iterator[Found]:
+    """The rest of `Jan Peeters; Marie Claes`, if it holds nothing but names."""
+    others, at = [], first.end
+    while joint := _AND.match(read.text, at, end):
+        name = name_at(read.text, joint.end(), end)
+        if name is None:
+            return
+        others.append(name)
+        at = name.end
+    if not re.sub(r"\([^()]*\)", "", read.text[at:end]).strip(" ."):
+        yield from (director_found(read, name, heading) for name in others)

@@ -95,10 +95,8 @@ DOCUMENT = r"""
     faite (?:a|le)
     signee? (?:a|le)
     en date du
-    (?:mis )?a jour au
     (?:extrait|releve|facture|attestation|releve de compte) (?:n°? ?\S{1,20} )?(?:du|au|en date du)
     arrete au
-    situation au
     imprime le
     l'an
     ten jare
@@ -119,7 +117,7 @@ DOCUMENT = r"""
     belegdatum
     auszugsdatum
     (?:konto)?auszug vom
-    (?:abruf|abdruck|ausdruck|stand|auszug|urkunde|bescheinigung)(?:s?datum)?(?: vom)?
+    (?<!\()(?:abruf|abdruck|ausdruck|stand|auszug|urkunde|bescheinigung)(?:s?datum)?(?: vom)?
     rechnung(?: nr\.? ?\S{1,20})? vom
     abgerufen
     heute
@@ -129,7 +127,16 @@ DOCUMENT = r"""
     (?:signing|signature|report|print|tax point) date
     date issued
     issued
+    granted
     dated
+    (?:company )?(?:snapshot|report|extract|overview|page|file|document) (?:generated|created|printed|produced)
+    (?:ihre|unsere) (?:ab)?rechnung (?:\S{1,20} )?vom
+    facture d'(?:eau|electricite|energie|acompte) (?:n°? ?\S{1,20} )?du
+    facture (?:de )?(?:gaz|telephone|telecom) (?:n°? ?\S{1,20} )?du
+    (?:releve|extrait) (?:bancaire|de compte|d'identite bancaire) (?:n°? ?\S{1,20} )?(?:au|du|en date du)
+    (?:kontoauszug|auszug|ausdruck) (?:nr\.? ?\S{1,20} )?(?:vom|per|zum)
+    (?:electricity|gas|water|energy|telephone) (?:bill|invoice|statement) (?:no\.? ?\S{1,20} )?(?:of|dated)
+    (?:stroom|gas|water|energie)(?:factuur|afrekening) (?:nr\.? ?\S{1,20} )?(?:van|d\.d\.)
     statement as of
     (?:generated|printed|produced|created|prepared|extracted|downloaded|made) (?:on|at|this)
     witness whereof

@@ -36,6 +36,8 @@ _SUBJECTS: dict[DocumentType, tuple[str, str]] = {
     ),
     "ubo_declaration": (
         "verklaring|opgave|register|formulier|declaration|attestation|extrait|erklarung|auskunft|angabe|statement|form",
+        "naturlichepersonenmitmehrals|natuurlijkepersonen(?:die|met)meerdan|personnesphysiques(?:detenant|ayant)plusde"
+        "|naturalpersons(?:holding|with|whohold|owning)morethan|geldwaschegesetz|"
         "uiteindelijk(?:e)?b(?:egunstigde|elanghebbende)|beneficiaireseffectif|beneficiaireeffectif"
         "|wirtschaftlichberechtigt|beneficialowner",
     ),
@@ -43,6 +45,7 @@ _SUBJECTS: dict[DocumentType, tuple[str, str]] = {
         _BILLS,
         "kwh|meterstand|meternummer|compteur|eancode|zahlerstand|zahlernummer|meterreading|meternumber|trinkwasser"
         "|drinkwater|eaupotable|electricityused|vastelijn|vasteninternet|internetetmobile|festnetz|mobilfunk|broadband"
+        "|forfaitmobile|horsforfait|abonnementfibre|delaligne|datavolumen|belminuten|linerental|callcharges|dataverbruik"
         "|glasvezel|fibreoptique|landline|abonnementinternet|leveringsadresenergie|adressedefourniture",
     ),
     "power_of_attorney": (
@@ -58,7 +61,7 @@ _SUBJECTS: dict[DocumentType, tuple[str, str]] = {
     "lease": ("overeenkomst|contract|contrat|vertrag|agreement", "verhuurder|bailleur|vermieter|landlord|lessor"),
     "articles_of_association": (
         "akte|acte|urkunde|deed|constitution|repertori|oprichting|grundung|statut|urkundenrolle|uvz",
-        "voormijnotaris|vormirdemnotar|devantnousnotaire|pardevant|vormirnotar|begripsbepalingen"
+        "(?:grunden|errichten)(?:wir)?(?:hiermit)?eine(?:aktien)?gesellschaft|erschienenvordemnotar|voormijnotaris|vormirdemnotar|devantnousnotaire|pardevant|vormirnotar|begripsbepalingen"
         "|titreiforme|article1denomination|artikel1naam",
     ),
 }

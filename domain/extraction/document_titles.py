@@ -25,6 +25,8 @@ _TITLES: dict[DocumentType, str] = {
         oprichting
     """,
     "register_extract": """
+        company printout, companies registration office, business register printout, bedrijvenregister uittreksel,
+        auszug aus dem unternehmensregister, extrait du registre des entreprises, firmenbuch auszug,
         kbo-uittreksel, kbo uittreksel, uittreksel uit de kbo, uittreksel uit het register, uittreksel
         rechtspersonenregister, kvk-uittreksel, inschrijving handelsregister, inzage handelsregister, kbo public
         search, bce public search, extrait de la bce, extrait du registre des personnes morales, extrait kbis
@@ -53,6 +55,9 @@ _TITLES: dict[DocumentType, str] = {
         companies house, crossroads bank for enterprises
     """,
     "certificate_of_incorporation": """
+        attest van neerlegging, attest van neerlegging oprichtingsakte, attestation de depot de l'acte
+        constitutif, bekanntmachung einer neueintragung, neueintragung, mitteilung einer neueintragung, notice of
+        new registration, bekendmaking van nieuwe inschrijving, confirmation de l'immatriculation,
         bewijs van registratie, bevestiging van inschrijving, inschrijvingsbewijs, bevestiging inschrijving,
         attest van inschrijving, inschrijvingsattest, oprichtingsakte certificaat, verklaring van oprichting,
         registratiebewijs, certificat d'inscription, certificat d'inscription au repertoire sirene, attestation
@@ -110,6 +115,9 @@ _TITLES: dict[DocumentType, str] = {
         identity card, driver license, verblijfskaart, carte de sejour
     """,
     "utility_bill": """
+        water and wastewater charges, water charges, sewerage charges, electricity charges, gas charges, energy
+        charges, telephone charges, kosten water, kosten energie, frais d'energie, consommation d'eau, wassergebuhren,
+        abwassergebuhren, gasabrechnung, wasserabrechnung, warmeabrechnung, heizkostenabrechnung,
         elektriciteit en gas, factuur gas, afrekening gas, factuur voor energie, energieafrekening,
         energierekening, waterrekening, stroomfactuur, voorschotnota, factuur gas en elektriciteit, factuur
         elektriciteit en gas, jaarafrekening energie, afrekening gas en elektriciteit, maandfactuur energie,
@@ -175,6 +183,9 @@ _TITLES: dict[DocumentType, str] = {
         winstverdeling, bilanz
     """,
     "power_of_attorney": """
+        authority to act, authority to represent, authority to sign, mandate to act, vertretungsbefugnis erteilung,
+        machtiging tot vertegenwoordiging, machtiging om op te treden, pouvoir de representation, pouvoir de
+        signature, delegation de signature, zeichnungsvollmacht, signing authority,
         volmacht tot vertegenwoordiging, volmachtverlening, verklaring van volmacht, delegatie van bevoegdheden,
         bankvolmacht, delegation de pouvoirs, delegation de pouvoir, procuration bancaire, procuration sous
         seing prive, mandat de representation, vollmachtsurkunde, bevollmachtigung, kontovollmacht,

@@ -64,6 +64,7 @@ _AUDITORS = """
     auditors, wirtschaftsprufer, abschlussprufer, proxy holder
 """
 
+_LEAD_NOTHING = f"{NO_DIRECTORS}, {_AUDITORS}"
 _LONGEST_FIRST = "|".join(
     re.escape(phrase).replace(r"\ ", r"\s{1,3}")
     for phrase in sorted(
@@ -77,7 +78,7 @@ MAY_NAME_A_FUNCTION = re.compile(
     r"chief|deleg"
 )
 _OTHERS = re.compile(
-    rf"(?<![\w-])(?:{'|'.join(re.escape(' '.join(item.split())) for item in (NO_DIRECTORS + ',' + _AUDITORS).split(','))})(?![\w-])"
+    rf"(?<![\w-])(?:{'|'.join(re.escape(' '.join(item.split())) for item in _LEAD_NOTHING.split(','))})(?![\w-])"
 )
 
 

@@ -12,6 +12,9 @@ from schwifty import IBAN
 from schwifty.exceptions import InvalidCountryCode, SchwiftyException
 from schwifty.registry import get_iban_spec
 
+CHECKSUM = "checksum"
+"""The problem of a number whose check digits do not hold."""
+
 _START = re.compile(
     r"(?<![a-z0-9])[a-z]{2}[0-9oil]{2}(?=[ \t.-]{0,2}[a-z0-9])|(?<=iban)[a-z]{2}[0-9]{2}(?=[ ]?[0-9a-z])"
 )

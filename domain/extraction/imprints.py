@@ -66,7 +66,7 @@ _MARK = re.compile(
 )
 _WRAPPED, _FULL = 60, 110
 """How long a line is that may have been broken, and one that has been: its last word is a line of its own."""
-_LONGEST = 300
+_LONGEST, _LINES_OF_PAGE = 300, 15
 
 
 def in_imprint(text: str, start: int, end: int) -> bool:
@@ -74,13 +74,23 @@ def in_imprint(text: str, start: int, end: int) -> bool:
     line = _line_of(text, start, end)
     joints = len(_JOINT.findall(line))
     marks = len({mark[0] for mark in _MARK.finditer(line)})
-    return joints >= 2 or (joints >= 1 and marks >= 2)
+    return joints >= 2 or (joints >= 1 and marks >= (1 if _in_foot(text, end) else 2))
+
+
+def _in_foot(text: str, end: int) -> bool:
+    """Whether its line is the last of a page that has many."""
+    return "\n" not in text[end:].rstrip() and text.count("\n", 0, end) >= _LINES_OF_PAGE
 
 
 def is_of_office(text: str, start: int, end: int) -> bool:
     """Whether the line is that of an office of the state, of a notary or of a lawyer, who names itself in it."""
     line = _line_of(text, start, end)
     return _JOINT.search(line) is not None and _OFFICE.search(line) is not None
+
+
+def names_office(text: str) -> bool:
+    """Whether a folded text names an office of the state, a notary or a lawyer."""
+    return _OFFICE.search(text) is not None
 
 
 def _line_of(text: str, start: int, end: int) -> str:

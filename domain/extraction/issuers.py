@@ -47,7 +47,8 @@ _REGISTERS = (
     rf"(?:[Gg]reffe du )?[Tt]ribunal (?:de l['’][Ee]ntreprise|de [Cc]ommerce|"
     rf"des [Aa]ctivités [Éé]conomiques){_TOWNS}|"
     r"GREFFE DU TRIBUNAL DE COMMERCE(?: D[EU]['’ ]?\s?[A-Z-]+)?|"
-    rf"Amtsgerichts?{_TOWNS}(?: \([A-ZÄÖÜ]\w+\))?|Amtsgericht \([A-ZÄÖÜ]\w+\)|Firmenbuchgericht{_TOWNS}|Handelsregisteramt{_TOWNS}|"
+    rf"Amtsgerichts?{_TOWNS}(?: \([A-ZÄÖÜ]\w+\))?|Amtsgericht \([A-ZÄÖÜ]\w+\)|"
+    rf"Firmenbuchgericht{_TOWNS}|Handelsregisteramt{_TOWNS}|"
     rf"Finanzamt{_TOWNS}(?: [IVX]{{1,3}}\b)?|(?i:Luxembourg Business Registers|Companies House|Infogreffe)|INSEE",
     # Where none of these is named, the office above them or the register itself.
     _FINANCES,
@@ -58,7 +59,9 @@ _KNOWN = tuple(re.compile(pattern) for pattern in _REGISTERS)
 _KNOWN_PUBLISHERS = (re.compile(_PUBLISHERS),)
 _OF_OWNERS = tuple(re.compile(pattern) for pattern in (_REGISTERS[0], _FINANCES, _REGISTERS_NAMES))
 """Who keeps registers of beneficial owners: no court does. A company's own declaration names the court it is at."""
-_IS_REGISTERED_AT = re.compile(r"(?:beim|eingetragen im|registered (?:with|at)|inscrite? au|ingeschreven (?:bij|in))\s(?:the |het |de |le )?$")
+_IS_REGISTERED_AT = re.compile(
+    r"(?:beim|eingetragen im|registered (?:with|at)|inscrite? au|ingeschreven (?:bij|in))\s(?:the |het |de |le )?$"
+)
 _NOTARIES = re.compile(
     r"(?:Geassocieerde )?(?:Notariskantoor|Notarissen|Notariaat|Notaires? associés|Notaires|Étude notariale|"
     r"Étude(?: du| de)?(?: notaire| [Mm]aître)?|Étude|Etude|Notare|Notariat|"
@@ -131,15 +134,21 @@ def _known(pages: Sequence[PageFields], kind: DocumentType) -> Found | None:
         return None
     found = next(_named(pages[:1], _KNOWN_PUBLISHERS, None), None) if kind in _OF_REGISTERS else None
     if found or kind == "ubo_declaration":
-        return found or next(_named(pages[:1], _OF_OWNERS, _HEAD), None)
+        return found or next(_named(pages[:1], _OF_OWNERS, _HEAD, begins_row=True), None)
     found = next(_named(pages[:1], _KNOWN, _HEAD), None)
     return found or (next(_named(pages[:2], _KNOWN, None), None) if kind in _OF_REGISTERS else None)
 
 
-def _named(pages: Sequence[PageFields], patterns: Sequence[re.Pattern[str]], head: int | None) -> Iterator[Found]:
+def _named(
+    pages: Sequence[PageFields], patterns: Sequence[re.Pattern[str]], head: int | None, begins_row: bool = False
+) -> Iterator[Found]:
     for pattern in patterns:
         for read in pages:
             for match in islice(pattern.finditer(read.text, 0, len(read.text) if head is None else head), _MOST_PLACES):
+                if begins_row and (
+                    read.text[: match.start()].rstrip(" ")[-1:] not in ("", "\n") or _COURT.match(match[0])
+                ):
+                    continue
                 if _IS_REGISTERED_AT.search(read.text, max(0, match.start() - 40), match.start()):
                     continue
                 written = re.sub(r"^Amtsgerichts\b", "Amtsgericht", " ".join(match[0].split()))
@@ -147,12 +156,15 @@ def _named(pages: Sequence[PageFields], patterns: Sequence[re.Pattern[str]], hea
                 break
 
 
+_COURT = re.compile(r"Amtsgericht|Firmenbuch|Handelsregisteramt|Finanzamt")
+
+
 def _notary(pages: Sequence[PageFields], kind: DocumentType) -> Found | None:
     """The notaries whose letterhead a deed has in its first rows, or the one before whom it is done."""
     if kind != "articles_of_association" or not pages:
         return None
     for row in pages[0].rows[:3]:
-        match = _NOTARIES.match(row.text)
+        match = _NOTARIES.match(row.text) or _NOTARY.match(row.text)
         if match:
             written = match[0].rstrip()
             return Found("issuer", pages[0].page_index, row.start, row.start + len(written), written)
@@ -165,10 +177,16 @@ def _notary(pages: Sequence[PageFields], kind: DocumentType) -> Found | None:
     return None
 
 
+_NOTARY = re.compile(
+    r"(?:Maître|Meester|[Mm]r\.|Me|Dr\.)\s(?:[A-ZÀ-Þ][\w.'’-]+\s){1,3}[A-ZÀ-Þ][\w'’-]+"
+    r"(?=\s?[,–-]\s?(?:geassocieerd |kandidaat-)?"
+    r"(?:notaris|notaire|[Nn]otary|Notar(?:in)?)\b)"
+)
 _BEFORE_NOTARY = re.compile(
-    r"(?<!\w)(?:[Vv]oor\s(?:mij|ons)|[Pp]ar[- ]?devant(?:\s(?:[Nn]ous|moi))?|[Dd]evant\s(?:[Nn]ous|moi)|[Vv]or\s(?:mir|uns)|"
-    r"[Bb]efore\sme)\s?,?\s+(?:(?:het\sambt\svan|ondergetekende|soussignée?|the\sundersigned)\s?,?\s+)?"
-    r"(?:de[mr]\s(?:unterzeichne(?:nden|te[nr])\s+)?)?(?P<office>(?:Notar(?:in)?|[Nn]otaris)\s+)?(?=[A-ZÀ-Þ]|mr\.|meester)"
+    r"(?<!\w)(?:[Vv]oor\s(?:mij|ons)|[Pp]ar[- ]?devant(?:\s(?:[Nn]ous|moi))?|[Dd]evant\s(?:[Nn]ous|moi)|"
+    r"[Vv]or\s(?:mir|uns)|[Bb]efore\sme)\s?,?\s+(?:(?:het\sambt\svan|ondergetekende|soussignée?|the\sundersigned)\s?,?\s+)?"
+    r"(?:de[mr]\s(?:unterzeichne(?:nden|te[nr])\s+)?)?(?P<office>(?:Notar(?:in)?|[Nn]otaris)\s+)?"
+    r"(?=[A-ZÀ-Þ]|mr\.|meester)"
 )
 _IS_NOTARY = re.compile(r"\s?,?[^.;\n]{0,40}\s?(?:notaris|notaire|[Nn]otary|Notar)")
 
@@ -195,7 +213,9 @@ _LONGEST_NAME = 90
 _NEXT_ROW = 120
 """Characters of the next row, into which an imprint runs."""
 _MOST_PLACES = 5
-_GOES_ON_WITH = re.compile(r"\s?(?:[-–—·•|,.;(]|au capital|is (?:authori|registered)|RCS|registered|met zetel|mit Sitz)")
+_GOES_ON_WITH = re.compile(
+    r"\s?(?:[-–—·•|,.;(]|au capital|is (?:authori|registered)|RCS|registered|met zetel|mit Sitz)"
+)
 _NUMBERED = re.compile(
     r"\b(?:BTW|TVA|VAT|RPR|RPM|R\.?C\.?S\.?|HR[AB]|KvK|USt|[Rr]egistered|capital|FSMA|BIC|SIREN|SIRET|Handelsregister|"
     r"K[Vv]K|Amtsgericht|AG)\b"
@@ -218,6 +238,9 @@ def _sender(pages: Sequence[PageFields], kind: DocumentType, subject: Sequence[N
         return brand if brand and _OF_BANKS.search(brand.value_normalized) else None
     if imprint := _imprint(pages):
         return imprint
+    brand = _brand(read, ours) if kind == "bank_statement" else None
+    if brand and _OF_BANKS.search(brand.value_normalized):
+        return brand
     for row in read.rows[:8]:
         for cell in row.cells:
             name = looks_like_company(cell)

@@ -6,6 +6,7 @@ Commas part the labels; `+` is a comma within one. A label that has several mean
 LABELS: dict[str, str] = {
     # The company that the document is about.
     "company": """
+        bezeichnung,
         bezeichnung der rechtseinheit, name der rechtlichen einheit, bezeichnung der vereinigung, bezeichnung der
         juristischen person, statutory name, registered company, nom de l'entreprise declarante, naam van de
         rechtseenheid, name of limited company, name of the undertaking, nom de la societe declarante, naam van de
@@ -200,7 +201,8 @@ LABELS: dict[str, str] = {
         door, signe par, unterzeichnet von, statutory auditor, statutory auditors
     """,
     "directors": """
-        directie, gesetzlich vertreten durch, leiding, samenstelling bestuur, bestuurssamenstelling, board
+        functionarissen, bestuurders en andere functionarissen, board directors, key officials, dirigeants et
+        mandataires, directie, gesetzlich vertreten durch, leiding, samenstelling bestuur, bestuurssamenstelling, board
         composition, leitung, mitglieder der geschaftsfuhrung, officer details, details of officers, director
         details, director particulars, particulars of directors, unternehmensleitung, geschaftsfuhrende personen,
         vertretungsberechtigt, vertretungsberechtigter, vertretungsberechtigte geschaftsfuhrer, vertegenwoordigd
@@ -256,7 +258,8 @@ LABELS: dict[str, str] = {
         aandeelhoudersregister, aandeelhouderschap, aandeelhoudersstructuur, actionnaire, actionnaires, associe,
         associes, repartition du capital, actionnariat, repartition des parts, porteur de parts, structuur van het
         aandeelhouderschap, verdeling van het kapitaal, kapitaalverdeling, repartition du capital social,
-        gesellschafter, gesellschafterin, gesellschafterliste, liste der gesellschafter, aktionare, aktionar,
+        gesellschafter/in, gesellschafter, gesellschafterin, gesellschafterliste, liste der gesellschafter, aktionare,
+        aktionar,
         anteilseigner, shareholder, shareholders, members, member, list of shareholders, register of members,
         ownership structure, shareholder structure, lijst van aandeelhouders, liste des actionnaires, liste des
         associes
@@ -302,7 +305,7 @@ LABELS: dict[str, str] = {
         straatnaam, bus, stad, plaats, nr, code postal, ville, pays, commune, rue, localite, numero, bte, boite, n°,
         rue et numero, ort, plz, strasse, hausnummer, stadt, postleitzahl, strasse und hausnummer, strasse und nr.,
         postal code, city, town, country, street, house number, street and number, address line 1, address line 2,
-        county
+        county, building, building name
     """,
     # Headings that end a list of persons.
     "elsewhere": """
@@ -313,7 +316,8 @@ LABELS: dict[str, str] = {
         bijzonderheden, prestaties, qualites et autorisations, autorisations, comptes bancaires, bankrekeningen,
         linken tussen entiteiten, liens entre entites, fruhere eintragungen, historique, tussenliggende
         rechtspersonen, intermediaire rechtspersonen, personnes morales intermediaires, structure de detention,
-        ondernemersvaardigheden, capacites entrepreneuriales, slotverklaringen, overige gegevens, autres informations, sonstige angaben, rechtsverhaltnisse,
+        ondernemersvaardigheden, capacites entrepreneuriales, slotverklaringen, overige gegevens, autres informations,
+        sonstige angaben, rechtsverhaltnisse,
         sonstige rechtsverhaltnisse
     """,
     # What ends the value of another label.

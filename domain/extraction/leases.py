@@ -21,9 +21,14 @@ _GAP = re.compile(r",?\s{1,3}(?:of\s|whose\sregistered\soffice\sis\s(?:at\s)?)?"
 def party_behind(text: str, end: int) -> Party | None:
     """What the party is called that is named up to a place: `…, hierna de huurder`."""
     match = _PARTY.search(text, end, end + _FAR)
-    if match is None or (match.end() < len(text) and text[match.end()] == ":"):
+    if match is None or text[match.end() : match.end() + 1] == ":" or _is_heading(text, match):
         return None
     return "landlord" if match["landlord"] else "tenant"
+
+
+def _is_heading(text: str, match: re.Match[str]) -> bool:
+    """A line that is nothing but the word heads what follows it."""
+    return text[: match.start()].rstrip(" ").endswith("\n") and text[match.end() : match.end() + 1] in ("\n", "")
 
 
 def tenants(text: str) -> Iterator[tuple[CompanyName, tuple[int, int] | None]]:

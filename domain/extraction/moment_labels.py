@@ -3,7 +3,8 @@
 The number of a role is how sure it makes: 1 says it in so many words, 2 in a way of speaking, 3 is a stand-in that is
 used where a document says nothing better (a register often prints the day of the first entry only). `other` is a day
 that is none of those looked for, and keeps its date from being taken for one; `deed` is the signing of a deed, of which
-the words before say what it did. `adopted` and `filed` are the document's own days where it is annual accounts.
+the words before say what it did. `validity` is an expiry said of the paper itself, also of those whose other dates of
+expiry are days to pay by. `adopted` and `filed` are the document's own days where it is annual accounts.
 """
 
 import re
@@ -34,8 +35,6 @@ _ROLES: dict[str, str] = {
         akte van oprichting
         oprichtingsakte
         begindatum
-        startdatum (?:van de )?(?:onderneming|entiteit|vennootschap)
-        aanvangsdatum (?:van de )?(?:onderneming|vennootschap)
         gesticht
         a ete constituee?
         constituee?
@@ -71,6 +70,8 @@ _ROLES: dict[str, str] = {
         gruendung
     """,
     "incorporation_2": r"""
+        startdatum (?:van de )?(?:onderneming|entiteit|vennootschap)
+        aanvangsdatum (?:van de )?(?:onderneming|vennootschap)
         (?:gesellschaftsvertrag|satzung) (?:vom|v\.)
         gesellschaftsvertrag(?: (?:ist )?(?:abgeschlossen|errichtet|festgestellt|geschlossen))?
         satzung(?: (?:ist )?(?:errichtet|festgestellt))?
@@ -102,6 +103,10 @@ _ROLES: dict[str, str] = {
         date de commencement d'activite
     """,
     "expiry_1": r"""
+        (?:valable|valide) (?:pendant )?[0-9]{1,2} (?:mois|ans|jours),? (?:soit )?jusqu'?(?:au|a)
+        geldig (?:gedurende )?[0-9]{1,2} (?:maanden|jaar|dagen),? tot
+        valid for [0-9]{1,2} (?:months|years|days),? (?:until|to)
+        [0-9]{1,2} (?:monate|jahre|tage) gultig,? bis(?: zum)?
         geldigheid(?:sduur)?\s?:? (?:tot|t/m)
         (?:verliest (?:zijn|haar) geldigheid|houdt op geldig te zijn) (?:op|na)
         (?:duree de )?validite\s?:? jusqu'?(?:au|a)
@@ -160,6 +165,13 @@ _ROLES: dict[str, str] = {
         valid (?:until|till|to|through|thru)
         valid up to
     """,
+    "validity_1": r"""
+        relied (?:up)?on (?:until|after)
+        (?:this|present) (?:letter|certificate|confirmation|reference) (?:is|remains) valid (?:until|to|till)
+        (?:deze?|dit) (?:attest|verklaring|bevestiging|brief) (?:is|blijft) geldig tot
+        (?:cette|la presente) (?:attestation|lettre|confirmation) (?:est|reste) (?:valable|valide) jusqu'?(?:au|a)
+        diese (?:bescheinigung|bestatigung|erklarung) (?:ist|bleibt|gilt) (?:gultig )?bis
+    """,
     "period_1": r"""
         geldig(?:heid)?(?: van)?
         valable du
@@ -169,6 +181,10 @@ _ROLES: dict[str, str] = {
         (?:valable|validite)
     """,
     "document_1": DOCUMENT,
+    "document_2": r"""
+        (?:mis )?a jour au
+        situation au
+    """,
     "deed_1": r"""
         (?:authentieke |notariele )?akte (?:van|d\.d\.)
         acte (?:authentique |notarie |sous seing prive )?(?:du|en date du)
@@ -199,6 +215,9 @@ _ROLES: dict[str, str] = {
         (?:aufgestellt|festgestellt)
         festgestellt (?:in|von|durch|auf) (?:\w+\s+){0,3}?(?:gesellschafter|haupt)versammlung
         (?:tag|datum) der (?:aufstellung|feststellung)
+        (?:feststellung|feststellungsbeschluss) (?:durch|gemass|laut) (?:\w+\s+){0,3}?[a-z]*versammlung
+        feststellung durch [a-z]*beschluss
+        (?:gesellschafter|hauptversammlungs|generalversammlungs)beschluss
         (?:aufstellungs|feststellungs)datum
         (?:approved|authori[sz]ed|adopted)(?: (?:for issue )?by the (?:board(?: of directors)?|directors|members))?
         approval date

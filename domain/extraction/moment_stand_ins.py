@@ -17,6 +17,10 @@ MADE_AFTER = re.compile(
     r"[^.;:]{0,70}?\b(?:opgericht|gegrundet|gegruendet|errichtet(?! worden)|constituee?|houdende (?:de )?oprichting"
     r"|(?:portant|contenant) (?:la )?constitution|incorporated|formed)\b"
 )
+_ALREADY_MADE = re.compile(
+    r"\b(?:was incorporated|has been incorporated|werd opgericht|(?:a ete|avait ete) constituee?|wurde gegrundet"
+    r"|wurde errichtet)\b[^.;]*$"
+)
 _THIS_DAY = re.compile(r"this\s?day|is\s?incorporated|ce\s?jour|heute|heden")
 _INCORPORATING = re.compile(
     r"\b(?:oprichting|oprichtingsakte|acte constitutif|statuts constitutifs|constitution|grundungsurkunde"
@@ -25,7 +29,7 @@ _INCORPORATING = re.compile(
 _FOUNDING = re.compile(
     r"ont (?:etabli|arrete|convenu|decide)[^.]{0,60}\bstatuts"
     r"|\b(?:constituent|constituer|fondent)\s+(?:[a-z]+\s+){0,3}?une\s+societe|\bil\s+est\s+(?:constitue|forme)|societe\s+en\s+(?:cours\s+de\s+)?formation|premiere?s?\s+(?:presidente?|gerante?|administrat|dirigeante?)"
-    r"|\bop\s+te\s+richten|\beerste\s+(?:bestuurder|zaakvoerder)|(?:errichten?|grunden)\s+(?:wir\s+)?hiermit"
+    r"|\bop\s+te\s+richten|\beerste\s+(?:bestuurder|zaakvoerder)|(?:errichten?|grunden)\s+(?:(?:wir\s+)?hiermit|eine\s+[a-z]*gesellschaft)"
     r"|\bersten\s+geschaftsfuhrer|\bfirst\s+directors?|\bsubscribers?\s+(?:to|wish|agree)|wish\s+to\s+form\s+a\s+company"
 )
 _AMENDED = re.compile(
@@ -51,13 +55,14 @@ def stand_ins(days: list[Day], texts: Sequence[tuple[int, str]], kind: DocumentT
     """What a date is by what the document is, where it does not say so."""
     documents = [day for day in days if day.role == "document"]
     founded = [day for day in days if day.role == "incorporation"]
+    valid = [day for day in days if day.role == "period" and day.rank == 1]
     start = texts[0][1] if texts else ""
     if kind == "bank_statement" and not documents:
         ends = [day for day in days if day.role == "period_end"]
         surest = min((day.rank for day in ends), default=0)
         yield from (day._replace(role="document") for day in [day for day in ends if day.rank == surest][-1:])
     elif kind == "identity_document" and not documents and any(day.role == "expiry" for day in days):
-        yield from (day._replace(role="document") for day in days[:1] if day.role == "period" and day.rank == 1)
+        yield from (day._replace(role="document") for day in valid[:1])
     elif kind == "articles_of_association" and founded and not documents:
         yield from (day._replace(role="document") for day in founded[:1] if _is_of_deed(day, texts))
     elif documents and not founded and _founds(start, kind):
@@ -90,5 +95,6 @@ def _is_of_deed(day: Day, texts: Sequence[tuple[int, str]]) -> bool:
     """Whether a date is that of the deed, or stands in the heading, by which the company was founded."""
     start = texts[0][1]
     told = MADE_AFTER.match(sentence_after(start, day.written.end))
+    told = told or _ALREADY_MADE.search(start, max(0, day.written.start - 60), day.written.start)
     first = day.page_index == texts[0][0] and day.written.start < _TOP
     return first and day.rank <= 2 and not told and not _AMENDED.search(start[:_TOP])

@@ -36,8 +36,8 @@ _EXPIRING: frozenset[DocumentType] = frozenset(
 )  # fmt: skip
 
 _REACH = {
-    "incorporation": 200, "document": 90, "deed": 120, "adopted": 90, "filed": 60, "expiry": 60, "other": 120,
-    "period": 60, "period_end": 40,
+    "incorporation": 200, "document": 90, "deed": 120, "adopted": 90, "filed": 60, "expiry": 60, "validity": 30,
+    "other": 120, "period": 60, "period_end": 40,
 }  # fmt: skip
 """How many characters after its label a date may stand."""
 
@@ -61,6 +61,12 @@ _PLACE = re.compile(
     r"(?:^|[\n\t:]|[0-9] )[ \t]*(?:te |a |in )?[a-z][a-z'. -]{2,30}"
     r"(?:,\s{0,2}(?:op|le|den|am|on|the)?|\s(?:op|le|den))\s{0,2}$"
 )
+_PLACE_BEHIND = re.compile(r"[a-z)]\s[a-z][a-z'-]{2,30},\s{0,2}(?:op|le|den|am|on|the)?\s{0,2}$")
+_UNTIL = re.compile(r"\s*(?:until|tot(?: en met)?|t/m|jusqu'?(?:au|a)|bis(?: zum)?)\s*:?\s*(?:the|le|den)?\s*")
+_FIRST_DAY = re.compile(
+    r"[ \t]*(?:[a-z]+[: ]{1,2}){0,3}[0-3]?[0-9](?:st|nd|rd|th|er|\.)?(?: [a-z]{3,9})? ?(?:-|to|tot|au|bis) ?"
+)
+"""Of a period within a year, `1 - 30 April 2025`, the day before its end."""
 _SENTENCE_END = re.compile(r"[.;]\s{1,3}[a-z]{4}")
 _ALONE = re.compile(r"(?:^|\n)[ \t(]*(?:op|le|den|am|on|the|per|d\.d\.|vom|du|au|van|as at|as of)?[ \t]*$")
 _RANGE = re.compile(
@@ -68,6 +74,11 @@ _RANGE = re.compile(
 )
 _ENTERED_AFTER = re.compile(
     r"[^.;:]{0,70}?\b(?:eingetragen|ingeschreven|immatriculee?|inscrite? au (?:rcs|registre)|registered)\b"
+)
+_STAMP_AFTER = re.compile(r"(?:\s?-\s?|,?\s(?:a|om|um|at)?\s?)[0-2]?[0-9]:[0-5][0-9]:[0-5][0-9]")
+"""The second at which it was printed."""
+_GIVEN_AFTER = re.compile(
+    r"[ \t](?:verstrekt|afgegeven|uitgereikt|opgemaakt|afgeleverd|vervaardigd|ausgestellt|erstellt|ausgefertigt)\b"
 )
 _FILED_AFTER = re.compile(r"\s{0,2}(?:van de neerlegging|du depot|der hinterlegung)")
 _TOP = 1200
@@ -133,6 +144,8 @@ def _range(first: Day, last: Day) -> tuple[Day, Day]:
 def _adapted(day: Day, kind: DocumentType) -> Day:
     if kind in _NOT_OF_REGISTERS and day.role == "incorporation" and day.rank == _REGISTERED:
         return day._replace(role="other")
+    if day.role == "validity":
+        return day._replace(role="expiry")
     own = _OWN_ACTS.get(kind, {}).get(day.role)
     if own is not None:
         return day._replace(role="document", rank=own)
@@ -149,10 +162,14 @@ def _role(text: str, dates: list[Written], number: int) -> tuple[str, int]:
     if _FILED_AFTER.match(text, written.end):
         return "other", 1
     by_column = labels_by_column(text).get(written.start)
+    if not by_column and (_STAMP_AFTER.match(text, written.end) or _GIVEN_AFTER.match(text, written.end)):
+        return "document", 1
     windows = (f"{by_column} ",) if by_column else windows_before(text, written.start, floor)
     after = sentence_after(text, written.end)
     for window in windows:
         role = _labelled(window)
+        if role is None and _UNTIL.fullmatch(window):
+            return "expiry", 2
         if role is None and _BARE.search(window):
             return "document", 2
         if role is None and _BARE_BEHIND.search(window):
@@ -209,8 +226,12 @@ def _by_place(text: str, written: Written, own: str) -> tuple[str, int]:
     line = text[text.rfind("\n", 0, written.start) + 1 : written.start]
     if _SIGNED.fullmatch(rest) and line and _PLACE.search(line) and line == own[-len(line) :]:
         return "document", 3
+    if _FIRST_DAY.fullmatch(line):
+        return "period_end", 1
     if len(rest) > 3:
         return "other", UNSAID
+    if not rest and written.start < _TOP and _PLACE_BEHIND.search(line):
+        return "document", 4
     if _ALONE.fullmatch(line):
         return "document", 4 if written.start < _TOP else 5
     return "other", UNSAID

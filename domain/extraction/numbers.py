@@ -10,18 +10,17 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from domain.extraction.accounts import find_accounts
 from domain.extraction.columns import labels_by_column
 from domain.extraction.context import header_above, line_around, windows_before
 from domain.extraction.folding import folded_page
 from domain.extraction.found import Found
-from domain.extraction.ibans import WrittenIban, ibans_in
-from domain.extraction.imprints import in_imprint
+from domain.extraction.ibans import CHECKSUM, ibans_in
+from domain.extraction.imprints import in_imprint, names_office
 from domain.extraction.number_labels import LABELS, SHAPES_OF
 from domain.extraction.number_shapes import Number, numbers_in
 from domain.extraction.parties import ABOUT_CUSTOMER, Party, party_at
 from schemas.extraction import DocumentType, FeatureName, Language, PageText
-
-CHECKSUM = "checksum"
 
 _REACH = 110
 _LABELLED, _VAGUELY, _UNLABELLED = 1, 2, 3
@@ -36,28 +35,8 @@ _COURT = re.compile(
 )
 _UNDER_ADDRESS = re.compile(r"\n[ \t]*(?:[a-z]{1,2}-)?[0-9]{4,5}(?: [a-z]{2})? [a-z][a-z' -]{2,30}\n[a-z°. :-]{2,24}$")
 _AS_REGISTER = re.compile(r"[ ,(-]{0,4}(?:rpr|rpm)(?![a-z])")
-_OWN_ACCOUNT = re.compile(
-    r"rekening|compte|konto|account|iban|titulaire|houder|inhaber|rib|domicil|sepa|mandat|incasso|lastschrift"
-    r"|direct debit"
-)
-_PAYING = re.compile(r"(?:te betalen|betaal|a payer|virement a|verser|zahl|uberweis|pay|remit|stort|overschrijv)")
-_LISTED = re.compile(
-    r"[\s,;*·•-]{1,8}(?:(?:en|et|und|and)\s{1,3})?(?:iban[\s:]{0,3})?"
-    r"|(?:[ \t][a-z][a-z -]{2,30})?\s*\n(?:[a-z]{3}\s{1,3})?"
-)
-_BANK_ACCOUNTS = re.compile(r"comptes? bancaires?|bankrekening(?:en|nummers?)?|numeros? de compte|bank accounts?")
 _REGISTERS: frozenset[DocumentType] = frozenset({"register_extract", "certificate_of_incorporation"})
 """Types that a register prints, whose letterhead and foot have its own VAT number."""
-_TRANSACTION = re.compile(
-    r"[0-9][.,][0-9]{2}(?![0-9.,])|overschrijving|storting|domiciliering|virement|prelevement|domiciliation|uberweisung"
-    r"|lastschrift|gutschrift|transfer|credit from|direct debit|standing order|tegenpartij|contrepartie"
-    r"|begunstigde|beneficia"
-)
-_NO_ACCOUNTS: frozenset[DocumentType] = frozenset(
-    {"identity_document", "tax_certificate", "lease", "articles_of_association", "certificate_of_incorporation",
-     "register_extract"}
-)  # fmt: skip
-"""Types that name the account of somebody else, or one on which the capital was paid before the company was."""
 
 
 class _Claim(NamedTuple):
@@ -71,23 +50,21 @@ class _Claim(NamedTuple):
 
 def find_numbers(pages: Sequence[PageText], kind: DocumentType, language: Language) -> Iterator[Found]:
     claims: list[_Claim] = []
-    accounts: list[_Claim] = []
     for page in pages:
         text = folded_page(page)
-        ibans = list(ibans_in(text))
-        accounts += _accounts_of_page(page, text, ibans, kind)
         if kind != "identity_document":
-            taken = [(iban.start, iban.end) for iban in ibans]
+            taken = [(iban.start, iban.end) for iban in ibans_in(text)]
             claims += _claims_of_page(page, text, taken, kind, language)
     for feature in ("registration_number", "vat_number"):
         yield from _chosen([claim for claim in claims if claim.found.feature == feature], kind)
-    yield from _chosen_accounts(accounts, kind)
+    yield from find_accounts(pages, kind)
 
 
 def _chosen(claims: list[_Claim], kind: DocumentType) -> Iterator[Found]:
     """Those of the best ground: the subject's before those of nobody in particular, labelled before unlabelled.
 
-    Of two different ones on equal ground both are told: which of them is the company's is for an officer to say.
+    Of two different ones on equal ground, of which none heads the document, both are told: which of
+    them is the company's is for an officer to say.
     """
     own = [claim for claim in claims if claim.party == "subject"]
     if not own and kind in ABOUT_CUSTOMER:
@@ -106,8 +83,8 @@ def _main(claims: list[_Claim]) -> str | None:
     """Of different numbers the one that heads the document, or that it repeats: others are named once, further down."""
     said = Counter(claim.found.value_normalized for claim in claims)
     first = claims[0].found
-    heads = first.page_index == 0 and first.start < _HEAD and claims[0].found.problem is None
-    alone = [claim for claim in claims if claim.found.page_index == 0 and claim.found.start < 2 * _HEAD]
+    heads = first.page_index == 0 and first.char_start < _HEAD and claims[0].found.problem is None
+    alone = [claim for claim in claims if claim.found.page_index == 0 and claim.found.char_start < 2 * _HEAD]
     if heads and len({claim.found.value_normalized for claim in alone}) == 1:
         return first.value_normalized
     repeated = [value for value, times in said.items() if times > 1]
@@ -155,7 +132,7 @@ def _claim(page: PageText, text: str, number: Number, feature: FeatureName, rank
     if in_imprint(text, number.start, number.end):
         rank += _IN_IMPRINT
     party = party_at(text, number.start, number.end, kind)
-    if feature == "vat_number" and rank > _IN_IMPRINT and kind in _REGISTERS:
+    if feature == "vat_number" and rank > _IN_IMPRINT and (kind in _REGISTERS or names_office(text[: 2 * _HEAD])):
         party = "other"
     return _Claim(found, rank, party, bool(_UNDER_ADDRESS.search(before)))
 
@@ -174,7 +151,7 @@ def _meanings(
     }
     if number.shape == "de":
         meant.add("registration_number")
-    sure = _VAGUELY if set(kinds) <= {"any", "none"} and number.shape != "gb" else _LABELLED
+    sure = _VAGUELY if set(kinds) <= {"any", "none"} and not _prefixed(number) else _LABELLED
     for feature in sorted(meant):
         yield feature, sure
     if "vat_number" in meant and number.value.lstrip("BE").isdigit() and _AS_REGISTER.match(text, number.end):
@@ -188,6 +165,11 @@ def _meanings(
         yield "vat_number", _UNLABELLED
     elif number.shape == "be" and _DOTTED.fullmatch(text, number.start, number.end):
         yield "registration_number", _UNLABELLED
+
+
+def _prefixed(number: Number) -> bool:
+    """Whether it says itself what it is, as `SC618840` does."""
+    return number.shape == "gb" and number.value[:2].isalpha()
 
 
 def _feature(kind: str) -> FeatureName:
@@ -252,50 +234,3 @@ def _court(page: PageText, text: str, number: Number) -> str | None:
     named = list(_COURT.finditer(text, before, min(len(text), number.end + 60)))
     nearest = next((court for court in reversed(named) if court.start() < number.start), named[0] if named else None)
     return page.text[nearest.start("court") : nearest.end("court")] if nearest else None
-
-
-def _accounts_of_page(page: PageText, text: str, ibans: list[WrittenIban], kind: DocumentType) -> list[_Claim]:
-    """Each account of the page; of a list of them what is said of the first is said of all."""
-    claims: list[_Claim] = []
-    for number, iban in enumerate(ibans):
-        claim = _account(page, text, iban, kind)
-        if number and _LISTED.fullmatch(text, ibans[number - 1].end, iban.start):
-            claim = claim._replace(rank=min(claim.rank, claims[-1].rank))
-        claims.append(claim)
-    return claims
-
-
-def _account(page: PageText, text: str, iban: WrittenIban, kind: DocumentType) -> _Claim:
-    found = Found("iban", page.page_index, iban.start, iban.end, iban.value, (), None if iban.valid else CHECKSUM)
-    windows = windows_before(text, iban.start)
-    near = windows[0][-60:] if windows[0].strip() else windows[-1][-80:]
-    own = _OWN_ACCOUNT.search(near) is not None and not _PAYING.search(near)
-    party = party_at(text, iban.start, iban.end, kind) if kind != "bank_statement" else "subject"
-    if kind == "bank_statement":
-        line_start, line_end = line_around(text, iban.start, iban.end)
-        around = text[max(line_start, iban.start - 160) : iban.start] + text[iban.end : min(line_end, iban.end + 160)]
-        if not around.strip(" \n:iban"):
-            around = text[max(0, line_start - 120) : line_start].rpartition("\n")[0][-80:]
-        own = own and _TRANSACTION.search(around) is None and not in_imprint(text, iban.start, iban.end)
-    if kind == "register_extract":
-        own = _BANK_ACCOUNTS.search(text, max(0, iban.start - 80), iban.start) is not None
-    return _Claim(found, _LABELLED if own else _UNLABELLED, party)
-
-
-def _chosen_accounts(claims: list[_Claim], kind: DocumentType) -> Iterator[Found]:
-    """Of a statement the accounts that it calls its own, or else the first it names: later ones are those of who paid
-    or was paid."""
-    if kind == "register_extract":
-        claims = [claim for claim in claims if claim.rank == _LABELLED]
-    elif kind in _NO_ACCOUNTS:
-        return
-    if kind in ABOUT_CUSTOMER and kind != "bank_statement":
-        claims = [claim for claim in claims if claim.party == "subject" and claim.rank == _LABELLED]
-    elif kind != "bank_statement":
-        claims = [claim for claim in claims if claim.party != "other"]
-    if not claims:
-        return
-    top = min(claim.rank for claim in claims)
-    best = [claim.found for claim in claims if claim.rank == top]
-    own = {found.value_normalized for found in best} if top == _LABELLED else {best[0].value_normalized}
-    yield from (claim.found for claim in claims if claim.found.value_normalized in own)

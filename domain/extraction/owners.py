@@ -11,8 +11,10 @@ from domain.extraction.company_shapes import FORM
 from domain.extraction.directors import OF_SENDERS
 from domain.extraction.fields import PageFields
 from domain.extraction.found import Found
+from domain.extraction.functions import HAVE_LEFT
 from domain.extraction.labels import after_numbering
-from domain.extraction.named_persons import has_fields_of_persons, persons_by_fields
+from domain.extraction.named_persons import has_fields_of_persons, name_over_two_cells, persons_by_fields
+from domain.extraction.officer_cards import has_officer_cards
 from domain.extraction.owner_sentences import LEAST, PERCENT, RANGE, owners_in_sentences, share_of
 from domain.extraction.person_shapes import Name, name_at
 from schemas.extraction import DocumentType
@@ -38,11 +40,28 @@ def owners(pages: Sequence[PageFields], kind: DocumentType) -> Iterator[Found]:
     if kind == "unknown" and any(_OF_OWNERS.search(read.text) for read in pages[:1]):
         kind = "ubo_declaration"
     for read in pages:
-        yield from _by_fields(read, kind)
-        for number in range(len(read.rows)):
-            yield from _in_row(read, number, kind)
-        for name, share in owners_in_sentences(read.text, kind == "ubo_declaration"):
-            yield _found(read, name, share)
+        if has_officer_cards(read) and not any(context.section == "owners" for context in read.contexts):
+            continue
+        for found in _of_page(read, kind):
+            line = read.text[_line_start(read.text, found.char_start) : found.char_end + _BEHIND].split("\n")[0]
+            if not HAVE_LEFT.search(line):
+                yield found
+
+
+_BEHIND = 120
+"""Characters behind a name in which it is told that the person is an owner no longer."""
+
+
+def _of_page(read: PageFields, kind: DocumentType) -> Iterator[Found]:
+    yield from _by_fields(read, kind)
+    for number in range(len(read.rows)):
+        yield from _in_row(read, number, kind)
+    for name, share in owners_in_sentences(read.text, kind == "ubo_declaration"):
+        yield _found(read, name, share)
+
+
+def _line_start(text: str, at: int) -> int:
+    return text.rfind("\n", 0, at) + 1
 
 
 def _found(read: PageFields, name: Name, share: str | None) -> Found:
@@ -57,6 +76,7 @@ def _by_fields(read: PageFields, kind: DocumentType) -> Iterator[Found]:
     sections = {field.row: field.section for field in read.fields}
     for name, row, _ in named:
         following = next((each for each in rows if each > row), len(read.rows))
+        following = min(following, _end_of_section(read, row))
         if sections.get(row) in ("owners", "beneficiary") or _states_share(read, row, following):
             yield _found(read, name, _share_between(read, row, following))
     for field in read.fields:
@@ -66,6 +86,12 @@ def _by_fields(read: PageFields, kind: DocumentType) -> Iterator[Found]:
             if found:
                 share = _percent_in(read.text[found.end : field.value.end])
                 yield _found(read, found, share or _share_between(read, field.row, field.row + 9))
+
+
+def _end_of_section(read: PageFields, row: int) -> int:
+    """The row in which another heading begins: a share below it is not that of the person above."""
+    here = read.contexts[row].section
+    return next((n for n in range(row + 1, len(read.rows)) if read.contexts[n].section != here), len(read.rows))
 
 
 def _states_share(read: PageFields, row: int, following: int) -> bool:
@@ -135,18 +161,10 @@ def _name_of_row(read: PageFields, number: int) -> Name | None:
         name = name_at(read.text, begin, max(end, begin))
         if name:
             return name
-        joined = _over_two_cells(read, number, position)
+        joined = name_over_two_cells(read, number, position)
         if joined:
             return joined
     return None
-
-
-def _over_two_cells(read: PageFields, number: int, position: int) -> Name | None:
-    """`Peeters | Jan`, where the head of the table says so."""
-    row, header = read.rows[number], read.contexts[number].header
-    if "given" not in header or position + 1 >= len(row.cells):
-        return None
-    return name_at(read.text, row.cells[position].start, row.cells[position + 1].end)
 
 
 def _is_list(read: PageFields, number: int, rest: str) -> bool:

@@ -117,10 +117,10 @@ _ISSUER = phrases(r"""
     pay to
     remit to
     beneficiary
-    (?<!met )(?<!haar )(?<!de )(?:maatschappelijke |statutaire )?zetel
-    (?<!son )(?<!le )siege social
+    (?<!met\s)(?<!haar\s)(?<!de\s)(?:maatschappelijke |statutaire )?zetel
+    (?<!son\s)(?<!le\s)siege social
     sitz der gesellschaft
-    (?<!its )(?<!whose )(?<!with )(?<!the )registered office
+    (?<!its\s)(?<!whose\s)(?<!with\s)(?<!the\s)registered office
     registered in england
     a capital limite
     au capital de
@@ -184,6 +184,11 @@ _HEREAFTER = re.compile(
     r"\((?:the|de|le|la|der|die)?\s?\"|hierna|ci-\s?apres|nachfolgend|im\s?folgenden|hereinafter|hereafter|verder\s?genoemd|denomme|genoemd"
 )
 
+_GRANTS_AFTER = re.compile(
+    r"[^.;]{0,160}?\b(?:donne(?:nt)?\s(?:[a-z]+\s){0,3}?(?:pouvoirs?|procuration|mandat)|(?:ver|ge)(?:leent|eft)\s"
+    r"(?:[a-z]+\s){0,3}?(?:vol)?macht|machtigt|bevollmachtigt|erteilt|appoints?|authori[sz]es)\b"
+)
+"""Who gives the power is named before the verb."""
 _AMOUNT = re.compile(r"[0-9][.,][0-9]{2}(?![0-9.,])")
 """Between a heading and a value it ends what the heading is about: a table stands there."""
 
@@ -210,7 +215,8 @@ def party_at(text: str, start: int, end: int, kind: DocumentType) -> Party | Non
     reach = text[max(0, start - _REACH_ABOVE) : start]
     reach = "\n".join(reach.split("\n")[-_LINES_OF_BLOCK:])
     last = _last(headings, reach)
-    return None if last and _AMOUNT.search(reach, last.end()) else _party(last)
+    named = None if last and _AMOUNT.search(reach, last.end()) else _party(last)
+    return named or ("subject" if kind == "power_of_attorney" and _GRANTS_AFTER.match(text, end) else None)
 
 
 def _named_after(text: str, end: int, headings: re.Pattern[str]) -> Party | None:

@@ -16,6 +16,6 @@ def find_people(pages: Sequence[PageText], kind: DocumentType, language: Languag
         return
     read = fields_of(pages)
     first: dict[tuple[str, str], str] = {}
-    for found in (*directors(read, kind), *owners(read, kind)):
+    for found in (*directors(read, kind, language), *owners(read, kind)):
         written = first.setdefault((found.feature, name_key(found.value_normalized)), found.value_normalized)
         yield found._replace(value_normalized=written)

@@ -52,11 +52,13 @@ _NO_NAME_WORDS = """
     personen person persons personne persoon general generale delegue vaste vertegenwoordiger representant permanent
     titel titre title adres adresse address anschrift ondergetekende ondergetekenden soussigne soussignes
     unterzeichnete undersigned neant nihil employeur onss rsz werkgever assujetti geboorte nat categorie nationality
-    via holdings interesses kapitalbeteiligung stimmrechtsanteil vollmacht hinweise lidmaatschapsnummer
-    bedrijfsrevisor zaakvoerders commissarissen section ceased resigned gevolmachtigden aufsichtsrat prokura
-    geschaftsfuhrung verklaring declaration associes gesellschafter mandaat mandat companies house algemene vergadering assemblee generale meeting voorzitter chairman chair chief
-    executive officer ceo zij hij il elle er sie burgerlijk burgerlijke uitvoering belgisch publiekrecht registre
-    commerce siren siret tva btw iban bic kbo bce kvk rcs hrb alleen zelfstandig gezamenlijk bevoegd
+    gerants administrateurs commissaires report reports statement liste lijsten verslag rapport bericht percentage
+    jaarrekening identificatiegegevens euro lijst via holdings interesses kapitalbeteiligung stimmrechtsanteil
+    vollmacht hinweise lidmaatschapsnummer bedrijfsrevisor zaakvoerders commissarissen section ceased resigned
+    gevolmachtigden aufsichtsrat prokura geschaftsfuhrung verklaring declaration associes gesellschafter mandaat
+    mandat companies house algemene vergadering assemblee generale meeting voorzitter chairman chair chief executive
+    officer ceo zij hij il elle er sie burgerlijk burgerlijke uitvoering belgisch publiekrecht registre commerce
+    siren siret tva btw iban bic kbo bce kvk rcs hrb alleen zelfstandig gezamenlijk bevoegd
     einzelvertretungsberechtigt einzelvertretungsbefugnis niet geen aucun none keine algemeen onafhankelijk
     gedelegeerd statutair dans pour par avec door met voor uit sur sous with from for of by is was wordt est
 """
@@ -147,6 +149,8 @@ def _run(text: str, at: int, limit: int) -> tuple[list[_Token], int | None]:
         if tokens and gap is None:
             break
         over = gap and "\n" in gap[0] and tokens and tokens[-1].kind == "name" and _count(tokens) > 1
+        if gap and "\n" in gap[0] and tokens and _begins_label(text, begin):
+            break
         if over and not (at - text.rfind("\n", 0, at) > _FULL_LINE and _GOES_ON_BELOW.match(text, begin)):
             break  # the next line says something else
         word = _WORD.match(text, begin, min(limit, begin + _LONGEST_WORD))
@@ -175,6 +179,13 @@ def _run(text: str, at: int, limit: int) -> tuple[list[_Token], int | None]:
         tokens.pop()
     comma = re.compile(r"\s?,\s?").match(text, tokens[-1].end) if tokens else None
     return tokens, comma.end() if comma and comma.end() < limit else None
+
+
+def _begins_label(text: str, at: int) -> bool:
+    """Whether a line begins with a label and its colon: `Percentage: 40 %` below a given name."""
+    line = text[at : at + _LONGEST_WORD].split("\n")[0]
+    label = label_at(plain(line)) if ":" in line else None
+    return label is not None and label.colon
 
 
 def _count(tokens: list[_Token]) -> int:

@@ -86,9 +86,7 @@ def _right_of(number: int, rows: Sequence[Row], places: Sequence[Place | None]) 
     return best[1] if best else None
 
 
-def _continues(
-    number: int, rows: Sequence[Row], places: Sequence[Place | None], right: dict[int, int]
-) -> bool:
+def _continues(number: int, rows: Sequence[Row], places: Sequence[Place | None], right: dict[int, int]) -> bool:
     one, other = places[number], places[number + 1]
     value, next_value = places[right[number]], places[right[number + 1]]
     if one is None or other is None or value is None or next_value is None:

@@ -52,6 +52,7 @@ SLOTVERKLARING
 Voor de eerste maal is bestuurder: de heer Pieter Willem Jansen, voornoemd.
 """,
         {
+            "issuer": ["mr. Johan de Boer"],
             "company_name": ["Tulp Techniek B.V."],
             "legal_form": ["B.V."],
             "registered_address": ["Coolsingel 42, 3011 AD Rotterdam"],
@@ -97,6 +98,7 @@ Die Geschäftsanschrift der Gesellschaft lautet: Domstraße 12, 50668 Köln.
 Zum ersten Geschäftsführer wird Herr Stefan Braun bestellt. Er ist einzelvertretungsberechtigt.
 """,
         {
+            "issuer": ["Dr. Heinrich Klein"],
             "company_name": ["Rheintal Maschinenbau GmbH"],
             "legal_form": ["GmbH"],
             "registered_address": ["Domstraße 12, 50668 Köln"],
@@ -261,7 +263,7 @@ Signed by: Thomas Reed, Director
             "legal_form": ["Limited"],
             "registered_address": ["4 Dock Road, Liverpool, L3 4AB"],
             "director": ["Thomas Reed / Director"],
-            "beneficial_owner": ["Alice Carter / 48.5", "Carter Percentage / 48.5", "Thomas Reed / 51.5"],
+            "beneficial_owner": ["Alice Carter / 48.5", "Thomas Reed / 51.5"],
         },
     ),
     Sample(
@@ -415,7 +417,7 @@ Functie: directeur
             "company_name": ["Tulp Techniek B.V."],
             "legal_form": ["B.V."],
             "registered_address": ["Coolsingel 42, 3011 AD Rotterdam"],
-            "beneficial_owner": ["Anna Omvang / 49", "Anna de Vries / 49", "Pieter Willem Jansen / 51"],
+            "beneficial_owner": ["Anna de Vries / 49", "Pieter Willem Jansen / 51"],
         },
     ),
     Sample(

@@ -243,6 +243,7 @@ De heer Jan Peeters houdt 60 % van de aandelen en mevrouw Els De Smet bezit 40 %
             "company_name": ["KORENBLOEM NV"],
             "legal_form": ["NV"],
             "registered_address": ["Korenmarkt 12 bus 3, 9000 Gent"],
+            "issuer": ["Meester Luc Janssens"],
             "director": ["Jan Peeters / gedelegeerd bestuurder", "Els De Smet / bestuurder"],
             "beneficial_owner": ["Jan Peeters / 60", "Els De Smet / 40"],
         },
@@ -264,6 +265,7 @@ Madame Anne Petit, domiciliée à 5100 Jambes, avenue des Acacias 9, est égalem
 Monsieur Luc Moreau détient 66,67 % des parts sociales.
 """,
         {
+            "issuer": ["Maître Paul Dumont"],
             "company_name": ["ATELIER MOREAU SRL"],
             "legal_form": ["SRL"],
             "registered_address": ["rue de Fer 18, 5000 Namur"],

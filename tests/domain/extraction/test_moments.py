@@ -49,6 +49,35 @@ CASES: tuple[tuple[DocumentType, Language, str, Moments], ...] = (
     ("register_extract", "en", "Date of incorporation   12/03/2010\nAppointed on 1 May 2012\nDate of birth: 12/1970\n"
      "Extract generated on 2024-03-05 at 10:00",
      {(INCORPORATION, "2010-03-12"), (DOCUMENT, "2024-03-05")}),
+    ("register_extract", "fr", "À jour au 11 février 2025\nR.C.S. Nantes - 12/02/2025 - 08:14:37 page 1/1",
+     {(DOCUMENT, "2025-02-12")}),
+    ("register_extract", "nl", "Dit uittreksel is op 10-08-2025 verstrekt\nOpgericht op 06-03-2023",
+     {(DOCUMENT, "2025-08-10"), (INCORPORATION, "2023-03-06")}),
+    ("register_extract", "nl", "Datum akte van oprichting 22-10-2021\nStartdatum onderneming 01-11-2021",
+     {(INCORPORATION, "2021-10-22")}),
+    ("register_extract", "en", "Company snapshot generated 14 May 2025 at 16:02\nLast statement dated 19 January 2025",
+     {(DOCUMENT, "2025-05-14")}),
+    # Forms that give all labels first
+    ("utility_bill", "nl", "Factuurdatum\nFactuurnummer\nUiterste betaaldatum\n08/10/2024\n712 400 518\n28/10/2024\n"
+     "Uw btw-nummer\nEAN gas\nAdres\nBE0403170701\n541448860019\nPark 21", {(DOCUMENT, "2024-10-08")}),
+    ("bank_statement", "en", "Business current account statement\n1 - 30 April 2025\nACME LIMITED",
+     {(DOCUMENT, "2025-04-30")}),
+    ("identity_document", "nl", "Geboortedatum 12 MEI 1970\nGeldig van - tot 03.02.2022 - 03.02.2032",
+     {(DOCUMENT, "2022-02-03"), (EXPIRY, "2032-02-03")}),
+    # Letters
+    ("tax_certificate", "fr", "Bruxelles, le 12 mai 2025\nLa présente attestation est valable 6 mois, jusqu'au 12 "
+     "novembre 2025.", {(DOCUMENT, "2025-05-12"), (EXPIRY, "2025-11-12")}),
+    ("bank_statement", "en", "TO WHOM IT MAY CONCERN Luxembourg, 17 February 2025\nWe confirm the account. This letter "
+     "may not be relied upon after 17 May 2025.", {(DOCUMENT, "2025-02-17"), (EXPIRY, "2025-05-17")}),
+    ("power_of_attorney", "en", "Authority to act\nGranted 31st August 2025\nTo Gemma Ashcroft\nUntil 5th January 2030",
+     {(DOCUMENT, "2025-08-31"), (EXPIRY, "2030-01-05")}),
+    ("utility_bill", "fr", "Facture d'eau n° 49536701 du 1er octobre 2025\nIndex relevé le 13 juillet 2025",
+     {(DOCUMENT, "2025-10-01")}),
+    ("utility_bill", "de", "anbei Ihre Abrechnung vom 14.02.2025.\nFälligkeit\n23.03.2025", {(DOCUMENT, "2025-02-14")}),
+    ("annual_accounts", "de", "Jahresabschluss\nIII. Bilanz (Auszug)\nAktiva 31.12.2023\nLautertal, den 27. März 2024",
+     {(DOCUMENT, "2024-03-27")}),
+    ("articles_of_association", "en", "The Company was incorporated on 26/04/1996 as a private company",
+     {(INCORPORATION, "1996-04-26")}),
     # Deeds
     ("articles_of_association", "nl",
      "De vennootschap werd opgericht bij akte verleden voor notaris Peeters te Gent op\nzeventien augustus "

@@ -90,6 +90,16 @@ PLAIN_TITLES: tuple[tuple[DocumentType, str], ...] = (
     ("lease", "LEASE\nThis lease is made between Landlord Ltd and Tenant Ltd\nrent"),
     ("identity_document", "CARTE NATIONALE D'IDENTITÉ\nNom DUPONT\nPrénoms Jean\nNationalité française"),
     ("identity_document", "VERBLIJFSTITEL\nNaam Jan\nGeldig tot"),
+    ("certificate_of_incorporation", "Ondernemingsrechtbank Gent\nAttest van neerlegging oprichtingsakte\nDe griffier "
+     "bevestigt dat Acme CV is opgericht"),
+    ("certificate_of_incorporation", "Amtsgericht Mainz\nBekanntmachung einer Neueintragung\nHRB 11727, Acme GmbH"),
+    ("articles_of_association", "Urkundenrolle Nr. 483\nHeute erschienen vor dem Notar\nSie gründen eine "
+     "Aktiengesellschaft mit der Firma Acme AG"),
+    ("power_of_attorney", "Authority to act\nGranted 31st August 2025\nBy Acme PLC"),
+    ("ubo_declaration", "Formblatt: Angaben nach dem Geldwäschegesetz\nVertragspartner Acme AG\nNatürliche Personen "
+     "mit mehr als 25 %"),
+    ("utility_bill", "Severnside Water plc\nWater and wastewater charges\nBalance 24.36"),
+    ("utility_bill", "votre service client\nfacture n° HX-24\nabonnement Fibre Pro\nforfait mobile Pro 100 Go"),
     ("invoice", "Tax invoice\nInvoice no 12\nConsulting\nVAT\nTotal"),
 )  # fmt: skip
 
