@@ -30,9 +30,7 @@ class ExtractionProcess:
 
     async def extract(self, doc_id: str, pages: Sequence[PageText], today: date) -> Extraction:
         """`domain.extraction.extract` of the pages. Raises TooComplexError if it takes too much."""
-        # Only the words of an OCR say anything beyond the text: how sure it was.
-        slim = tuple(page if page.method == "ocr" else page.model_copy(update={"words": ()}) for page in pages)
-        question = Question(doc_id=doc_id, pages=slim, today=today)
+        question = Question(doc_id=doc_id, pages=tuple(pages), today=today)
         data = await asyncio.to_thread(lambda: question.model_dump_json().encode())
         answer = await heartbeating(self._answer(doc_id, data))
         if answer.too_complex:
@@ -43,6 +41,7 @@ class ExtractionProcess:
             language=answer.language,
             pages=tuple(pages),
             candidates=answer.candidates,
+            left_out=answer.left_out,
         )
 
     async def close(self) -> None:

@@ -30,6 +30,7 @@ class Answer(Frozen):
     document_type: DocumentType = "unknown"
     language: Language = "unknown"
     candidates: tuple[Candidate, ...] = ()
+    left_out: int = 0
     too_complex: bool = False
 
 
@@ -39,7 +40,12 @@ def answer_to(question: Question) -> Answer:
         found = extract(question.doc_id, question.pages, question.today)
     except (MemoryError, RecursionError):
         return Answer(too_complex=True)
-    return Answer(document_type=found.document_type, language=found.language, candidates=found.candidates)
+    return Answer(
+        document_type=found.document_type,
+        language=found.language,
+        candidates=found.candidates,
+        left_out=found.left_out,
+    )
 
 
 def allow_more_time() -> None:

@@ -54,6 +54,11 @@ class _Problem(Frozen):
     problem: ReadingProblem
 
 
+MOST_BYTES_WITH_WORDS = 400_000
+"""Of a stored page, which is the densest print that there is. Beyond it, a page's words are nobody's table, and would
+take a worker's memory."""
+
+
 class PageFolder:
     """Errors are the store's: ObjectStoreError."""
 
@@ -79,8 +84,7 @@ class PageFolder:
         return await self._indices("page-{}.json")
 
     async def texts(self) -> dict[int, PageText]:
-        """The pages whose texts are here, in their order. Only those that an OCR has read have their words, which say
-        how sure it was."""
+        """The pages whose texts are here, in their order, with the places of their words, by which tables are told."""
         return await self._each(await self.indices(), self._text)
 
     async def put_text(self, page: PageText) -> None:
@@ -116,7 +120,7 @@ class PageFolder:
         return dict(zip(ordered, await asyncio.gather(*map(get, ordered)), strict=True))
 
     async def _text(self, page_index: int) -> PageText:
-        return await asyncio.to_thread(_without_words, await self._store.get(self._page_key(page_index)))
+        return await asyncio.to_thread(_readable, await self._store.get(self._page_key(page_index)))
 
     async def _problem(self, page_index: int) -> ReadingProblem:
         return _Problem.model_validate_json(await self._store.get(self._problem_key(page_index))).problem
@@ -128,6 +132,7 @@ class PageFolder:
         return f"{self._prefix}problem-{page_index:04d}.json"
 
 
-def _without_words(stored: bytes) -> PageText:
-    text = _Text.model_validate_json(stored)
-    return PageText.model_validate_json(stored) if text.method == "ocr" else PageText(**text.model_dump())
+def _readable(stored: bytes) -> PageText:
+    if len(stored) <= MOST_BYTES_WITH_WORDS:
+        return PageText.model_validate_json(stored)
+    return PageText(**_Text.model_validate_json(stored).model_dump())

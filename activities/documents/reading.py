@@ -142,7 +142,7 @@ def found_in(extraction: Extraction) -> dict[str, object]:
         "document_type": extraction.document_type,
         "language": extraction.language,
         "candidates": kept,
-        "candidates_left_out": len(extraction.candidates) - len(kept),
+        "candidates_left_out": extraction.left_out + len(extraction.candidates) - len(kept),
     }
 
 
