@@ -25,13 +25,16 @@ def folder(store: MemoryStore) -> PageFolder:
     return PageFolder(store, "case_1", "doc_1")
 
 
-async def test_words_are_loaded_only_of_pages_that_an_ocr_has_read(folder: PageFolder, store: MemoryStore) -> None:
-    pages = [a_page(0, method="born_digital_text"), a_page(1)]
-    for page in pages:
+async def test_words_are_loaded_unless_there_are_more_than_a_page_of_print_has(
+    folder: PageFolder, store: MemoryStore
+) -> None:
+    usual, dense = a_page(0, method="born_digital_text"), a_page(1)
+    dense = dense.model_copy(update={"words": dense.words * 5_000})
+    for page in (usual, dense):
         await folder.put_text(page)
 
-    assert await folder.texts() == {0: pages[0].model_copy(update={"words": ()}), 1: pages[1]}
-    assert PageText.model_validate_json(store.objects[page_key("case_1", "doc_1", 0)]) == pages[0]
+    assert await folder.texts() == {0: usual, 1: dense.model_copy(update={"words": ()})}
+    assert PageText.model_validate_json(store.objects[page_key("case_1", "doc_1", 1)]) == dense
 
 
 async def test_a_page_that_is_stored_stays_as_it_is(folder: PageFolder) -> None:
