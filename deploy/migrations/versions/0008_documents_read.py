@@ -63,7 +63,7 @@ CREATE TRIGGER candidate_evidence_quotes_its_page BEFORE INSERT ON candidate_evi
     FOR EACH ROW EXECUTE FUNCTION check_quote();
 """
 
-# The event log of a case must go on whatever a reading cites: what the check refuses is kept apart, for people to look at.
+# The event log of a case must go on whatever a reading cites: what the check refuses is kept apart for people.
 REFUSED = """
 CREATE TABLE refused_evidence (
     case_id      text NOT NULL REFERENCES cases ON DELETE CASCADE,
