@@ -17,7 +17,7 @@ from bench.rows import ROWS
 from bench.stack import NoStackError, own_stack, running_stack
 from bench.subject import subject_of
 
-LIMIT_SECONDS = 900.0
+LIMIT_SECONDS = 1500.0
 SAMPLES = 200
 
 

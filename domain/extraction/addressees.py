@@ -35,6 +35,11 @@ _ATTENTION = re.compile(
     r"the manager|accounts|service compta|comptabilite|dienst|afdeling|abteilung|buchhaltung|boekhouding|"
     r"geschaftsleitung|geschaftsfuhrung|directie|direction|la direction|le gerant|la gerante|t/a\s|trading as)"
 )
+_TO_WHOM = re.compile(
+    r"(?:der |die |le |la |de |the )?(?:vorstand|geschaftsfuhrung|geschaftsfuhrer|bestuur|zaakvoerders?|bestuurders?|"
+    r"directors?|gerante?|secretary|company secretary|president)"
+)
+"""The organ to whose attention a letter is sent, on a line below the company's name."""
 _ADDRESSING = re.compile(r"(?:an(?: die)?|firma|fa\.|aan|a|to|societe|ste|sté|client)\s?:?$")
 _OF_SENDERS = re.compile(
     r"(?<!\w)(?:bank|banque|sparkasse|volksbank|kantoor|klantendienst|service|services|finanzamt|impots|sie|"
@@ -101,7 +106,11 @@ def _lines_above(read: PageFields, number: int) -> Iterator[Piece]:
     for above in range(number - 1, max(-1, number - _MOST_LINES), -1):
         cell = _in_block(read, above, number)
         words = plain(cell.text)
-        if _is_label(words) or len(cell.text) > _LONGEST_LINE or _ENDS_BLOCK.search(words):
+        if (
+            (_is_label(words) and not _TO_WHOM.fullmatch(words))
+            or len(cell.text) > _LONGEST_LINE
+            or _ENDS_BLOCK.search(words)
+        ):
             return
         code = next(postcodes(cell.text, 0, len(cell.text)), None)
         if code and (is_british(code[0]) or town_end(cell.text, code.end(), len(cell.text))):
@@ -140,7 +149,12 @@ def _name(lines: list[Piece]) -> CompanyName | None:
         words = plain(line.text)
         if before and (any(map(str.isdigit, line.text)) or names_street(line.text)) and not has_form(line.text):
             break
-        if not _ATTENTION.match(words) and not _ADDRESSING.fullmatch(words) and _may_be_name(line.text):
+        if (
+            not _ATTENTION.match(words)
+            and not _TO_WHOM.fullmatch(words)
+            and not _ADDRESSING.fullmatch(words)
+            and _may_be_name(line.text)
+        ):
             before.append(line)
     chosen = next((line for line in before if has_form(line.text)), before[0] if before else None)
     return trimmed_piece(chosen) if chosen else None

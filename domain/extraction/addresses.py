@@ -282,7 +282,8 @@ def _addressees(read: PageFields, ours: set[str]) -> Iterator[_Place]:
     blocks = addressees(read)
     named = [block for block in blocks if core_name(block.name.normalized) in ours]
     for block in named or ([] if ours else blocks[-1:]):
-        yield _placed(read, 2, (block.start, block.end))
+        # The customer's own name is a better sign than a label `Registered office` in the imprint.
+        yield _placed(read, 3 if named else 2, (block.start, block.end))
 
 
 def _tenants(read: PageFields) -> Iterator[_Place]:

@@ -110,6 +110,8 @@ _COMPANY = re.compile(
     rf"(?<![a-z.])(?:{'|'.join(r'[.]?'.join(form) for form in _FORMS.split())}|s\.a"
     r"|sa(?=[\s,(]{1,3}(?:au|numero|rcs|bce|tva|dont|ayant|inscrit|immatric)))\.?(?![a-z])"
 )
+_ANOTHER_THING = re.compile(r"\n|\s[|·•]\s")
+"""What parts a label from a number that is of something else: `Geschäftsführer: Jan Maier | USt-IdNr. DE…`."""
 _REACH = 160
 _SHORT = 40
 _BLOCK_LINES, _LONGEST_HEADING, _TITLE = 6, 48, 150
@@ -157,4 +159,4 @@ def _under_heading(text: str, start: int) -> bool:
 
 def _is_heading(led: str, last: re.Match[str]) -> bool:
     """`Bestuurder: Beheer, 0417.497.106`: a label of the line that the number ends."""
-    return led[: last.start()].rpartition("\n")[2].strip() == "" and "\n" not in led[last.end() :]
+    return led[: last.start()].rpartition("\n")[2].strip() == "" and not _ANOTHER_THING.search(led, last.end())

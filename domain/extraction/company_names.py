@@ -158,6 +158,7 @@ _WEAK_LABELS = frozenset({"bezeichnung", "designation"})
 """They also head columns of goods."""
 _ENDS_NAME = re.compile(
     r"\s(?:met\s(?:maatschappelijke\s)?zetel|ayant\sson|mit\sSitz|with\sregistered|\(hierna|\(ci-après|"
+    r"\((?:taal|langue|sprache|sinds|depuis|seit|since)|"
     r",\s?(?:met|ayant|mit|with|dont|waarvan|vertegenwoordigd|représentée|vertreten|represented))\b"
 )
 
@@ -206,8 +207,9 @@ def _has_number_below(read: PageFields, number: int) -> bool:
 
 
 def _mentioned(read: PageFields) -> Iterator[Named]:
-    """The one company that a page speaks of; none if it speaks of several."""
-    rows = (row for row in read.rows if len(row.text) < 400)
+    """The one company that a page speaks of; none if it speaks of several. An auditor in a table is not spoken of."""
+    spoken = (row for row, context in zip(read.rows, read.contexts, strict=True) if context.section != "nobody")
+    rows = (row for row in spoken if len(row.text) < 400)
     found = list(islice((name for row in rows for name in names_in_text(row.text, row.start)), 12))
     if len({core_name(name.normalized) for name in found}) == 1:
         yield from (Named(1, read.page_index, *name) for name in found)

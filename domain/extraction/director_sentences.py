@@ -43,6 +43,8 @@ _AROUND_OTHERS = re.compile(
     r"revisor|auditor|r[ée]viseur",
     re.IGNORECASE,
 )
+_WITH_A_DIRECTOR = re.compile(r"prokura\s(?:[a-z]+\s){0,2}mit\s(?:[a-z]+\s)?$")
+"""`Gesamtprokura gemeinsam mit einem Geschäftsführer: …` names those who sign with a director."""
 _GOES_ON = re.compile(r"\s{1,3}(?!(?:en|et|und|and|wordt|worden|est|sont|wird|werden|is|are)\b)\w")
 _REPRESENTS = re.compile(
     over_lines(
@@ -242,4 +244,5 @@ def _is_anothers(text: str, name: Name, function: tuple[int, int]) -> bool:
         text[last : last + 200],
         re.IGNORECASE,
     )
-    return _AROUND_OTHERS.search(around) is not None or behind is not None
+    jointly = _WITH_A_DIRECTOR.search(plain(before)) is not None
+    return jointly or _AROUND_OTHERS.search(around) is not None or behind is not None

@@ -59,6 +59,7 @@ def _of_page(read: PageFields, kind: DocumentType, made: str | None, language: L
     yield from directors_in_sentences(read, kind == "articles_of_association")
     yield from directors_of_body(read)
     yield from _signed(read)
+    yield from _signed_as(read)
 
 
 def _by_fields(read: PageFields, made: str | None, language: Language) -> Iterator[Found]:
@@ -175,6 +176,24 @@ def _signed(read: PageFields) -> Iterator[Found]:
         heads = below is not None and name_at(read.text, below.start, below.end) is not None
         if name and name.end == above.end and not heads and not FORM.search(above.text):
             yield director_found(read, name, singular(row.text))
+
+
+def _signed_as(read: PageFields) -> Iterator[Found]:
+    """`Signed: Jane Doe` and `Position: Director` below it, under whichever heading a form has them."""
+    for number, row in enumerate(read.rows[:-1]):
+        signs, below = _SIGNS.match(row.plain), read.rows[number + 1]
+        stands = _AS_WHAT.match(below.plain)
+        function = FUNCTION.search(below.plain) if signs and stands else None
+        name = name_at(read.text, row.start + signs.end(), row.end) if signs and function else None
+        if name and function and not names_no_director(below.plain):
+            yield director_found(read, name, below.text[slice(*function.span())])
+
+
+_SIGNS = re.compile(
+    r"(?:signed(?: by)?|signature|name of signatory|getekend|ondertekend(?: door)?|handtekening|signee?(?: par)?|"
+    r"unterschrift|unterzeichnet(?: von)?|gezeichnet)\s?:\s?"
+)
+_AS_WHAT = re.compile(r"(?:position|capacity|title|role|function|functie|hoedanigheid|fonction|qualite|funktion)\s?:")
 
 
 def _is_sentence(text: str, cells: int) -> bool:

@@ -23,6 +23,7 @@ DOCUMENT = r"""
     record (?:date|as of)
     (?:gegevens |situatie |uittreksel )?geldig op
     (?:printed|generated|issued|created|produced|signed)(?=\s?:)
+    (?:printed|generated|produced)(?=\s$)
     (?:factuur|afrekening|nota)(?: nr\.? ?\S{1,20}| \S{1,20})? (?:van|d\.d\.|dd\.?)
     (?:invoice|bill|statement)(?: (?:no\.?|number))? \S{1,20} (?:of|dated)
     datum (?:van )?(?:de |het |dit |deze )?(?:aanmaak|raadpleging|consultatie|afdruk|overeenkomst|brief|opvraging)

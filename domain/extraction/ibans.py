@@ -1,6 +1,7 @@
 """IBANs: their written form and their validity, by the lengths and check digits of the IBAN registry (schwifty's copy).
 
-One is built from its country's length and never runs on to the next line, where a BIC often follows.
+One is built from its country's length. Only in running text, and if that makes it valid, does it run on to the
+next line, where a BIC often follows.
 """
 
 import re
@@ -22,6 +23,8 @@ _AFTER = re.compile(r"[a-z0-9]")
 _TO_DIGIT = str.maketrans("OILSB", "01158")
 _TO_LETTER = str.maketrans("0158", "OISB")
 _MOST = 200
+_FULL_LINE = 70
+"""Characters of a line of running text, which goes on below."""
 
 
 class WrittenIban(NamedTuple):
@@ -45,16 +48,19 @@ def _read(text: str, start: int) -> WrittenIban | None:
     if length is None:
         return None
     characters: list[str] = []
-    gap = 0
+    gap, broken = 0, False
     for place in range(start, min(len(text), start + length * 2)):
         character = text[place]
         if _AFTER.match(character):
             characters.append(character)
             gap = 0
             if len(characters) == length:
-                return _checked(text, start, place + 1, "".join(characters).upper())
+                iban = _checked(text, start, place + 1, "".join(characters).upper())
+                return iban if not broken or (iban and iban.valid) else None
         elif character in " \t.-" and gap < 2:
             gap += 1
+        elif character == "\n" and place - text.rfind("\n", 0, place) > _FULL_LINE and not broken:
+            broken = True
         else:
             return None
     return None

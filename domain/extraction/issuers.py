@@ -18,8 +18,9 @@ from domain.naming import core_name
 from schemas.extraction import DocumentType
 
 _TOWNS = (
-    r"(?: (?:de|d['’]|du|des|van|in|te|à))? ?[A-ZÀ-Þ][\w'’-]+(?:[ -](?:(?:am|an|der|im|in|ob|vor|bei|sur|les|lès|"
-    r"sous|la|le)[ -]){0,2}(?!HR[AB]\b|GnR|PR\b|VR\b|Abteilung)[A-ZÀ-Þ][\w'’-]+)*"
+    r"(?: (?:de|d['’]|du|des|van|in|te|à)\n?)? ?[A-ZÀ-Þ][\w'’-]+(?:[ -](?:(?:am|an|der|im|in|ob|vor|bei|sur|les|lès|"
+    r"sous|la|le)[ -]){0,2}(?!HR[AB]\b|GnR|PR\b|VR\b|Abteilung|Ausdruck|Aktuell|"
+    r"Chronologisch|Amtlich|Abruf|Auszug|Handelsregister|Registerblatt|Nummer|Seite)[A-ZÀ-Þ][\w'’-]+)*"
 )
 _PUBLISHERS = (
     r"(?m:^Luxembourg\sBusiness\sRegisters|^Companies House$|^Bundesanzeiger Verlag GmbH$|"
@@ -35,7 +36,8 @@ _REGISTERS_NAMES = (
     r"FOD Economie(?:, K\.?M\.?O\.?,? Middenstand (?:en|&) Energie)?|"
     r"SPF [EÉ]conomie(?:, P\.?M\.?E\.?,? Classes moyennes (?:et|&) [EÉ]nergie)?|"
     r"(?i:UBO-register)|Registre UBO|(?i:Registre des bénéficiaires effectifs)|"
-    rf"Transparenzregister|(?i:Registre (?:national )?d[eu] commerce et des sociétés)(?:{_TOWNS})?"
+    rf"Transparenzregister|(?m:^F(?:irmenbuch|IRMENBUCH)\b)|"
+    rf"(?i:Registre (?:national )?d[eu] commerce et des sociétés)(?:{_TOWNS})?"
 )
 _REGISTERS = (
     r"(?i:Kruispuntbank van Ondernemingen|Banque-Carrefour des Entreprises|Crossroads Bank for Enterprises)|"
@@ -207,6 +209,18 @@ def _imprint(pages: Sequence[PageFields]) -> Found | None:
     return None
 
 
+def _imprint_at_head(read: PageFields, ours: set[str]) -> Found | None:
+    """The brand at which the first row's imprint begins, if the letterhead below has it on a row of its own."""
+    for row in read.rows[:2]:
+        name = re.split(r"\s[-–—·•|]\s", row.text, maxsplit=1)[0]
+        if name == row.text or not _NUMBERED.search(row.text) or not _is_brand(name) or core_name(name) in ours:
+            continue
+        head = next((each for each in read.rows[1:_FOOT] if each.cells[0].text == name), None)
+        if head:
+            return Found("issuer", read.page_index, head.start, head.start + len(name), name)
+    return None
+
+
 _FOOT = 8
 """Rows of the first page in which the sender's imprint stands."""
 _LONGEST_NAME = 90
@@ -236,7 +250,7 @@ def _sender(pages: Sequence[PageFields], kind: DocumentType, subject: Sequence[N
     if kind not in _OF_SENDERS:
         brand = _brand(read, ours) if kind == "unknown" else None
         return brand if brand and _OF_BANKS.search(brand.value_normalized) else None
-    if imprint := _imprint(pages):
+    if imprint := _imprint(pages) or _imprint_at_head(read, ours):
         return imprint
     brand = _brand(read, ours) if kind == "bank_statement" else None
     if brand and _OF_BANKS.search(brand.value_normalized):

@@ -41,6 +41,7 @@ _ROLES: dict[str, str] = {
         date de (?:la )?constitution
         date de (?:la )?creation
         date de fondation
+        erst(?:e )?eintragung
         date de l'acte (?:de constitution|constitutif)
         acte (?:de constitution|constitutif)
         constitution

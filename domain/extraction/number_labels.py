@@ -13,8 +13,8 @@ SHAPES_OF: dict[str, tuple[str, ...]] = {
     "rcs": ("fr", "lu"),
     "kvk": ("eight",),
     "lux": ("lu",),
-    "hr": ("de", "eight", "lu", "ch"),
-    "gb": ("gb", "eight"),
+    "hr": ("de", "at", "eight", "lu", "ch"),
+    "gb": ("gb", "eight", "ie"),
     "any": ("de", "be", "fr", "gb", "lu", "eight", "ch"),
 }
 """Which shapes of number a label of a kind can be of."""

@@ -2,7 +2,8 @@
 
 Normal forms, as `domain.company_numbers` writes them: a Belgian enterprise number is its ten digits; a French company
 its SIREN (nine digits, also where its SIRET is written); a Dutch one eight digits; a German one `HRB 12345`, with its
-court beside it; a British one eight characters; one of Luxembourg `B123456`. VAT numbers are prefix and characters.
+court beside it; an Austrian one `FN 123456a`; a British one eight characters, an Irish one six figures; one of
+Luxembourg `B123456`. VAT numbers are prefix and characters.
 """
 
 import re
@@ -71,6 +72,14 @@ def _french(match: re.Match[str]) -> tuple[str, bool, bool] | None:
     whole = len(digits) == 14
     valid = passes("fr", "siren", digits[:9]) and (not whole or passes("fr", "siret", digits))
     return digits[:9], valid, valid
+
+
+def _austrian(match: re.Match[str]) -> tuple[str, bool, bool] | None:
+    return f"FN {match['figures']}{match['letter']}", True, True
+
+
+def _irish(match: re.Match[str]) -> tuple[str, bool, bool] | None:
+    return _digits(match), True, False
 
 
 def _luxembourgish(match: re.Match[str]) -> tuple[str, bool, bool] | None:
@@ -178,6 +187,10 @@ _SHAPES = (
         ),
         _german,
     ),
+    _Shape(
+        "at", re.compile(r"(?<![a-z])fn[ .:]{0,2}(?P<figures>[0-9]{4,6}) ?(?P<letter>[a-z])(?![0-9a-z])"), _austrian
+    ),
+    _Shape("ie", re.compile(rf"{_BEGIN}(?:ie ?)?[0-9]{{6}}{_END}"), _irish),
     _Shape("lu", re.compile(rf"{_BEGIN}b[ .:-]{{0,2}}[0-9]{{2,3}}[ .]?[0-9]{{3}}(?! [0-9]){_END}"), _luxembourgish),
     _Shape("gb", re.compile(rf"{_BEGIN}(?:sc|ni|oc|so|nc|fc|sl|lp)[ ]?[0-9]{{6}}{_END}"), _british),
     _Shape(

@@ -34,6 +34,11 @@ _COURT = re.compile(
     r"(?P<court>[a-z][a-z-]{2,30}(?:\s\([a-z]{3,20}\)|\sam\s[a-z]{3,20})?)"
 )
 _UNDER_ADDRESS = re.compile(r"\n[ \t]*(?:[a-z]{1,2}-)?[0-9]{4,5}(?: [a-z]{2})? [a-z][a-z' -]{2,30}\n[a-z°. :-]{2,24}$")
+_RIGHT_BEFORE = re.compile(r"(?:number|no\.?|nr\.?|crn|cro)[\s:]{1,6}$")
+_OF_IRELAND = re.compile(r"(?<![a-z])(?<!northern )(?:ireland|dublin|cork|galway|limerick|eire)(?![a-z])")
+_OF_THE_MINISTRY = re.compile(
+    r"(?:nr\.?|nummer|numero|n°|entreprise) (?:de la |du |van de |het )?(?:fod|spf)[ :]{0,4}$"
+)
 _AS_REGISTER = re.compile(r"[ ,(-]{0,4}(?:rpr|rpm)(?![a-z])")
 _REGISTERS: frozenset[DocumentType] = frozenset({"register_extract", "certificate_of_incorporation"})
 """Types that a register prints, whose letterhead and foot have its own VAT number."""
@@ -131,7 +136,7 @@ def _claim(page: PageText, text: str, number: Number, feature: FeatureName, rank
     before = text[max(0, number.start - 90) : number.start]
     if in_imprint(text, number.start, number.end):
         rank += _IN_IMPRINT
-    party = party_at(text, number.start, number.end, kind)
+    party = "other" if _OF_THE_MINISTRY.search(before) else party_at(text, number.start, number.end, kind)
     if feature == "vat_number" and rank > _IN_IMPRINT and (kind in _REGISTERS or names_office(text[: 2 * _HEAD])):
         party = "other"
     return _Claim(found, rank, party, bool(_UNDER_ADDRESS.search(before)))
@@ -146,10 +151,12 @@ def _meanings(
     meant = {
         feature
         for kind in kinds
-        if number.shape in SHAPES_OF.get(kind, ()) and _fits(number, kind, numbers, place, language)
+        if number.shape in SHAPES_OF.get(kind, ())
+        and _fits(number, kind, numbers, place, language)
+        and (number.shape != "ie" or _is_irish(text, number))
         for feature in (_feature(kind),)
     }
-    if number.shape == "de":
+    if number.shape in ("de", "at"):
         meant.add("registration_number")
     sure = _VAGUELY if set(kinds) <= {"any", "none"} and not _prefixed(number) else _LABELLED
     for feature in sorted(meant):
@@ -165,6 +172,12 @@ def _meanings(
         yield "vat_number", _UNLABELLED
     elif number.shape == "be" and _DOTTED.fullmatch(text, number.start, number.end):
         yield "registration_number", _UNLABELLED
+
+
+def _is_irish(text: str, number: Number) -> bool:
+    """Whether six figures stand right behind their label, in a document that speaks of Ireland."""
+    near = text[max(0, number.start - 30) : number.start]
+    return _RIGHT_BEFORE.search(near) is not None and _OF_IRELAND.search(text) is not None
 
 
 def _prefixed(number: Number) -> bool:

@@ -102,6 +102,7 @@ OTHER = r"""
     buchungstag
     wertstellung
     eintritt
+    letzten? eintragung(?: am)?
     ingang(?:sdatum)?
     aanvang(?:sdatum)?
     met ingang (?:van|op)

@@ -130,6 +130,9 @@ def _in_row(read: PageFields, number: int, kind: DocumentType) -> Iterator[Found
     """A row of a table or a list: a name, and its share."""
     row, context = read.rows[number], read.contexts[number]
     about_shares = "share" in context.header
+    if kind == "ubo_declaration" and context.section is None and (found := _described(read, number)):
+        yield found
+        return
     if context.section not in ("owners", "shareholders") and not about_shares:
         return
     if (context.is_label and not context.header) or len(row.text) > 240 or context.section in ("other", "bank"):
@@ -151,6 +154,21 @@ def _in_row(read: PageFields, number: int, kind: DocumentType) -> Iterator[Found
     if context.section != "owners" and kind != "ubo_declaration" and float(share or 0) < LEAST:
         return
     yield _found(read, name, share)
+
+
+def _described(read: PageFields, number: int) -> Found | None:
+    """The owner of a row with a name, a day of birth and a share in cells of their own, whatever heads the table."""
+    cells = read.rows[number].cells
+    name = name_at(read.text, cells[0].start, cells[0].end) if len(cells) > 2 else None
+    if name is None or name.end != cells[0].end or not any(_DAY.fullmatch(cell.text) for cell in cells[1:]):
+        return None
+    stated = (match[1] for cell in cells[1:] if (match := _SHARE_ALONE.fullmatch(cell.text)))
+    share = next((share for figure in stated if (share := share_of(figure))), None)
+    return _found(read, name, share) if share else None
+
+
+_DAY = re.compile(r"[0-3]?[0-9][./-][01]?[0-9][./-][0-9]{4}")
+_SHARE_ALONE = re.compile(r"([0-9]{1,3}(?:[.,][0-9]{1,4})?)\s?%?")
 
 
 def _name_of_row(read: PageFields, number: int) -> Name | None:

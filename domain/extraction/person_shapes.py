@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from domain.extraction.address_shapes import MONTH
 from domain.extraction.blocks import plain
 from domain.extraction.company_shapes import FORM
 from domain.extraction.labels import label_at
@@ -58,6 +59,7 @@ _NO_NAME_WORDS = """
     gevolmachtigden aufsichtsrat prokura geschaftsfuhrung verklaring declaration associes gesellschafter mandaat
     mandat companies house algemene vergadering assemblee generale meeting voorzitter chairman chair chief executive
     officer ceo zij hij il elle er sie burgerlijk burgerlijke uitvoering belgisch publiekrecht registre commerce
+    form formulier formulaire formular kyc
     siren siret tva btw iban bic kbo bce kvk rcs hrb alleen zelfstandig gezamenlijk bevoegd
     einzelvertretungsberechtigt einzelvertretungsbefugnis niet geen aucun none keine algemeen onafhankelijk
     gedelegeerd statutair dans pour par avec door met voor uit sur sous with from for of by is was wordt est
@@ -66,7 +68,7 @@ _NO_NAME = frozenset(_NO_NAME_WORDS.split())
 _WORD = re.compile(r"[^\s,;:()\[\]|/\"“”«»„]+")
 _FORM_BEHIND = re.compile(rf"[ \n,]{{1,2}}{FORM.pattern}")
 """`Delta Gestion SRL` is no person."""
-_NUMBER_BEHIND = re.compile(r"\s[0-9]{1,3}(?![0-9/.,-]|\s?%)")
+_NUMBER_BEHIND = re.compile(rf"\s[0-9]{{1,3}}(?![0-9/.,-]|\s?%|\s(?i:{MONTH}))")
 """`Antwerpen, Meir 12` is an address."""
 _GENTLEMAN = re.compile(r"\s(?:[Hh]eer|HEER|[Hh]eren|HEREN|[Dd]ame|[Hh]r)")
 _OF_COLUMNS = frozenset({"end", "share", "function", "name", "surname", "given", "address", "legal_form"})
