@@ -84,8 +84,14 @@ async def test_a_worker_killed_in_the_middle_of_investigations_does_no_step_twic
 async def _check_rows(stack: Stack, case: OpenCase, audit_log: list[Json]) -> None:
     """Postgres has each event and each piece of evidence once."""
     async with await psycopg.AsyncConnection.connect(stack.facts["postgres_dsn"]) as connection:
-        events = await connection.execute("SELECT sequence FROM case_events WHERE case_id = %s", [case.case_id])
-        assert sorted(row[0] for row in await events.fetchall()) == list(range(1, len(audit_log) + 1))
+        expected, written = list(range(1, len(audit_log) + 1)), list[int]()
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            while len(written) < len(expected):
+                query = "SELECT sequence FROM case_events WHERE case_id = %s ORDER BY sequence"
+                written = [row[0] for row in await (await connection.execute(query, [case.case_id])).fetchall()]
+                await connection.commit()
+                await asyncio.sleep(PAUSE_SECONDS)
+        assert written == expected
         evidence = await connection.execute("SELECT source, data_hash FROM evidence WHERE case_id = %s", [case.case_id])
         found = await evidence.fetchall()
         assert len(found) == len(set(found))

@@ -142,11 +142,11 @@ class Walk:
         return found
 
     async def until_reported(self, case: OpenCase) -> Json:
-        """The closed case once its report is written and on record."""
+        """The closed case once its reports are written."""
         found: Json = {}
         try:
             async with asyncio.timeout(PATIENCE_SECONDS):
-                while "REPORT_GENERATED" not in event_names(found.get("audit_log", [])):
+                while "HANDOFF_REPORT_GENERATED" not in event_names(found.get("audit_log", [])):
                     await asyncio.sleep(PAUSE_SECONDS if found else 0)
                     found = await self.detail(case)
         except TimeoutError:

@@ -98,7 +98,7 @@ async def test_a_document_that_the_reader_gives_up_on_is_noted_and_the_case_goes
     await case.submit()
     record = await case.reaches(S.REVIEW_PENDING)
 
-    assert record.readings[0].problem == "unreadable_in_time"
+    assert record.readings[0].problem == "not_available"
     assert "document_not_read" in {finding.category for finding in record.investigation_results[-1].findings}
 
 
