@@ -8,14 +8,12 @@ import asyncio
 import json
 from datetime import UTC, datetime
 
-import typst
 from temporalio import activity
 from temporalio.exceptions import ApplicationError
 
-from activities.reports.fonts import EMBEDDED_FONTS, STANDARDS
 from activities.reports.handoff_content import handoff_content
 from activities.reports.printable import printable
-from activities.reports.typesetting import TEMPLATE
+from activities.reports.typesetting import compiled
 from domain.handoff import handoff_of
 from domain.stages import REPORTED
 from runtime.object_store import ObjectStore, sha256_hex
@@ -52,18 +50,6 @@ class HandoffReportActivities:
 def typeset_handoff(handoff: Handoff) -> bytes:
     """The report as PDF/A-3a and PDF/UA-1, with the hand-off attached as JSON. Blocking: a fraction of a second."""
     dated = handoff.decision.decided_at if handoff.decision else handoff.as_of
-    pdf = typst.compile(
-        TEMPLATE / "handoff.typ",
-        root=TEMPLATE,
-        font_paths=EMBEDDED_FONTS,
-        ignore_system_fonts=True,
-        pdf_standards=STANDARDS,
-        timestamp=int(dated.timestamp()),
-        sys_inputs={
-            "content": json.dumps(printable(handoff_content(handoff).model_dump(mode="json"))),
-            "handoff": json.dumps(handoff.model_dump(mode="json"), ensure_ascii=False, indent=2, sort_keys=True),
-        },
-    )
-    if not isinstance(pdf, bytes):
-        raise TypeError(f"the compiler gave {type(pdf).__name__} instead of one PDF")
-    return pdf
+    content = json.dumps(printable(handoff_content(handoff).model_dump(mode="json")))
+    attached = json.dumps(handoff.model_dump(mode="json"), ensure_ascii=False, indent=2, sort_keys=True)
+    return compiled("handoff.typ", dated, {"content": content, "handoff": attached})

@@ -5,6 +5,7 @@ under that name. The compiler's root is the template folder, so nothing else can
 """
 
 import json
+from datetime import datetime
 from pathlib import Path
 
 import typst
@@ -23,17 +24,20 @@ def typeset(request: ReportRequest) -> bytes:
     """The report as PDF/A-3a and PDF/UA-1. The same request gives the same bytes. Blocking: a fraction of a second."""
     decision = final_decision(request.record)
     dated = decision.decided_at if decision else request.record.updated_at
+    content = json.dumps(printable(build_content(request).model_dump(mode="json")))
+    return compiled("report.typ", dated, {"content": content, "case_file": case_file(request)})
+
+
+def compiled(template: str, dated: datetime, inputs: dict[str, str]) -> bytes:
+    """A template with its inputs as PDF/A-3a and PDF/UA-1, dated that moment so that the same gives the same bytes."""
     pdf = typst.compile(
-        TEMPLATE / "report.typ",
+        TEMPLATE / template,
         root=TEMPLATE,
         font_paths=EMBEDDED_FONTS,
         ignore_system_fonts=True,
         pdf_standards=STANDARDS,
         timestamp=int(dated.timestamp()),
-        sys_inputs={
-            "content": json.dumps(printable(build_content(request).model_dump(mode="json"))),
-            "case_file": case_file(request),
-        },
+        sys_inputs=inputs,
     )
     if not isinstance(pdf, bytes):
         raise TypeError(f"the compiler gave {type(pdf).__name__} instead of one PDF")

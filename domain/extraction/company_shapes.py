@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from domain.extraction.blocks import plain
-from domain.extraction.lines import Piece, stripped
+from domain.extraction.lines import Piece
 
 _FORMS = (
     r"GmbH\s?&\s?Co\.?\s?(?:KG|OHG)(?:aA)?|AG\s?&\s?Co\.?\s?KG(?:aA)?|"
@@ -280,7 +280,3 @@ def trimmed_piece(value: Piece) -> CompanyName | None:
     if found is None:
         return None
     return CompanyName(value.start + found.start, value.start + found.end, found.normalized)
-
-
-def piece_between(text: str, start: int, end: int) -> Piece:
-    return stripped(start, text[start:end])

@@ -14,7 +14,6 @@ _TENANT = r"huurder|preneur|preneuse|locataire|mieter(?:in)?|pächter|tenant|les
 _PARTY = re.compile(rf"(?<!\w)(?:(?P<landlord>{_LANDLORD})|(?P<tenant>{_TENANT}))(?!\w)", re.IGNORECASE)
 _FAR = 420
 """Characters between a party's name and what it is called: its office, its number and its representative."""
-_HEADED = re.compile(r"(?:\A|\n)[^\n]{0,12}$")
 _GAP = re.compile(r",?\s{1,3}(?:of\s|whose\sregistered\soffice\sis\s(?:at\s)?)?", re.IGNORECASE)
 
 

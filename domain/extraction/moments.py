@@ -30,10 +30,6 @@ _FEATURES: dict[str, FeatureName] = {
 _PAST: frozenset[FeatureName] = frozenset({"incorporation_date", "document_date"})
 _DUE: frozenset[DocumentType] = frozenset({"invoice", "utility_bill", "bank_statement", "annual_accounts"})
 """Types whose dates of expiry are those by which somebody has to pay."""
-_EXPIRING: frozenset[DocumentType] = frozenset(
-    {"identity_document", "register_extract", "certificate_of_incorporation", "tax_certificate", "power_of_attorney",
-     "ubo_declaration", "unknown"}
-)  # fmt: skip
 
 _REACH = {
     "incorporation": 200, "document": 90, "deed": 120, "adopted": 90, "filed": 60, "expiry": 60, "validity": 30,

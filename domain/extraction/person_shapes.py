@@ -129,12 +129,6 @@ def surname_and_given(surname: str, given: str) -> str:
     return _in_one_line([*_tokens_of(given), *_tokens_of(surname)])
 
 
-def is_titled(text: str, at: int) -> int | None:
-    """Where a title that stands at a place ends; None if there is none."""
-    match = TITLED.match(text, at)
-    return match.end() if match else None
-
-
 TITLED = re.compile(
     r"(?<!\w)(?:[Dd]e [Hh]eer|[Mm]evrouw|[Mm]evr\.|[Dd]hr\.?|[Mm]w\.|[Mm]onsieur|[Mm]adame|[Mm]ademoiselle|"
     r"Mme\.?|Mlle|M\.|MM\.|Herrn?|"
