@@ -160,6 +160,11 @@ def _investigation_completed(record: CaseRecord, event: CaseEvent) -> Members:
     return {"investigation_results": (*record.investigation_results, result)}
 
 
+def _agent_executed(record: CaseRecord, event: CaseEvent) -> Members:
+    """A run by itself changes nothing: what the case takes from it is told by the event that follows."""
+    return {}
+
+
 def _mcc_classified(record: CaseRecord, event: CaseEvent) -> Members:
     """Another classification is another question: what was decided on the one before says nothing about it."""
     return {
@@ -171,7 +176,12 @@ def _mcc_classified(record: CaseRecord, event: CaseEvent) -> Members:
 
 def _tasks_generated(record: CaseRecord, event: CaseEvent) -> Members:
     proposal = TaskProposal.model_validate(event.data)
-    return {"generated_tasks": proposal.tasks, "tasks_reasoning": proposal.reasoning}
+    return {
+        "generated_tasks": proposal.tasks,
+        "tasks_reasoning": proposal.reasoning,
+        "tasks_execution_id": proposal.execution_id,
+        "tasks_notes": proposal.notes,
+    }
 
 
 def _officer_decided(record: CaseRecord, event: CaseEvent) -> Members:
@@ -186,6 +196,8 @@ def _officer_decided(record: CaseRecord, event: CaseEvent) -> Members:
         "follow_up_tasks": record.follow_up_tasks + tasks,
         "generated_tasks": (),
         "tasks_reasoning": None,
+        "tasks_execution_id": None,
+        "tasks_notes": (),
         "deadlines": renewed_deadlines(record, event.timestamp),
     }
 
@@ -264,6 +276,7 @@ _EFFECTS: dict[EventName, Callable[[CaseRecord, CaseEvent], Members]] = {
     E.VALIDATION_BOUNCE_BACK: _validation_bounced_back,
     E.DOCUMENT_READ: _document_read,
     E.INVESTIGATION_COMPLETED: _investigation_completed,
+    E.AGENT_EXECUTED: _agent_executed,
     E.MCC_CLASSIFIED: _mcc_classified,
     E.MCC_RECLASSIFIED: _mcc_classified,
     E.TASKS_GENERATED: _tasks_generated,

@@ -14,6 +14,7 @@ from domain.stages import AWAITING_OFFICER, MOVES
 from domain.storable import storable
 from domain.submission import FOLLOW_UP_PREFIX, kind_asked_for
 from schemas.actor import Actor
+from schemas.agents import AgentExecution
 from schemas.case import CaseOpening, CaseRecord, CaseState, Deadline, FollowUpTask, ReportRef
 from schemas.documents import CaseDocument, DocumentValidation
 from schemas.events import CaseEvent, EventName
@@ -115,6 +116,11 @@ def reassessment_is_due(record: CaseRecord) -> bool:
 
 def reassessed(result: InvestigationResult) -> Events:
     return (Event(EventName.RISK_REASSESSED, SYSTEM, result.model_dump(mode="json")),)
+
+
+def executed(execution: AgentExecution) -> Events:
+    """A run of an agent, whatever came of it."""
+    return (Event(EventName.AGENT_EXECUTED, SYSTEM, execution.model_dump(mode="json")),)
 
 
 def classified(classification: MccClassification) -> Events:

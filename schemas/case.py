@@ -6,6 +6,7 @@ from typing import Literal
 from pydantic import Field, JsonValue
 
 from schemas.actor import Actor
+from schemas.agents import AgentRun
 from schemas.commands import AnswerValue, Decision, Outcome
 from schemas.company import Company
 from schemas.documents import CaseDocument, DocumentValidation
@@ -19,12 +20,13 @@ from schemas.investigation import (
     InvestigationResult,
     RecommendedAction,
     ResponseType,
+    TaskProposal,
 )
 from schemas.mcc import MccClassification
 from schemas.session import SessionDetails
 from schemas.sources import Environment, SourceAnswer, SourceName
 from schemas.status import CaseStatus
-from schemas.template import CaseTemplate, DocumentRequirement
+from schemas.template import CaseTemplate, DocumentRequirement, PortalLanguage, Question
 
 
 class CaseOpening(Frozen):
@@ -132,6 +134,10 @@ class CaseRecord(Frozen):
     investigation_results: tuple[InvestigationResult, ...] = ()
     generated_tasks: tuple[GeneratedTask, ...] = ()
     tasks_reasoning: str | None = None
+    tasks_execution_id: str | None = None
+    """The run that the generated tasks came from."""
+    tasks_notes: tuple[str, ...] = ()
+    """What the task generator had to do without."""
     mcc_classification: MccClassification | None = None
     mcc_notes: str | None = None
     """What an officer last said of the business, for every classification since."""
@@ -225,6 +231,20 @@ class TaskRequest(Frozen):
     result: InvestigationResult
     requirements: tuple[DocumentRequirement, ...]
     asked: tuple[FollowUpTask, ...]
+    questions: tuple[Question, ...] = ()
+    """Those of the template that the customer has not answered yet."""
+    language: PortalLanguage = "en"
+    """Which of the portal's languages the customer reads."""
+    run: AgentRun | None = None
+    """None leaves no execution, as in cases whose tasks were proposed before runs were kept."""
+
+
+class TaskModelRequest(Frozen):
+    """What a language model is asked, with the rules' tasks, which stand wherever the model's do not hold."""
+
+    request: TaskRequest
+    by_rules: TaskProposal
+    run: AgentRun
 
 
 class RecordBatch(Frozen):

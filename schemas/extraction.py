@@ -11,6 +11,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from schemas.actor import Actor
+from schemas.agents import AgentExecution, AgentRun
 from schemas.documents import CaseDocument
 from schemas.frozen import Frozen
 from schemas.template import DocumentType as DocumentType
@@ -201,6 +202,8 @@ class ProposalRequest(Frozen):
 
     case_id: str
     reading: DocumentReading
+    run: AgentRun | None = None
+    """None in requests from before runs were kept."""
 
 
 class Proposals(Frozen):
@@ -209,6 +212,8 @@ class Proposals(Frozen):
     candidates: tuple[Candidate, ...] = ()
     dropped: int = 0
     """How many proposals there were whose quote stands nowhere in the document."""
+    execution: AgentExecution | None = None
+    """The run to put on record."""
 
 
 class CandidateChoice(Frozen):

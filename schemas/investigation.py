@@ -6,6 +6,7 @@ from typing import Literal
 from pydantic import Field
 
 from schemas.actor import Actor
+from schemas.agents import AgentExecution
 from schemas.frozen import Frozen
 from schemas.sources import Environment, FactName, FactValue
 
@@ -203,3 +204,15 @@ class TaskProposal(Frozen):
     tasks: tuple[GeneratedTask, ...]
     reasoning: str
     method: Literal["rules", "llm"] = "rules"
+    notes: tuple[str, ...] = ()
+    """What it had to do without: a language model that did not answer."""
+    execution_id: str | None = None
+    """The run that it came from; None in proposals from before runs were kept."""
+
+
+class TaskAnswer(TaskProposal):
+    """What the task generator's activities answer: the proposal, and the run to put on record."""
+
+    execution: AgentExecution | None = None
+    ask_model: bool = False
+    """Whether a language model is configured that may do better."""

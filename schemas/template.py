@@ -23,6 +23,8 @@ DocumentType = Literal[
     "unknown",
 ]
 """What kind of document one is by what it says."""
+PortalLanguage = Literal["en", "nl", "fr", "de"]
+"""The portal's languages."""
 QuestionType = Literal["text", "textarea", "select", "multi_select"]
 
 
@@ -63,6 +65,8 @@ class CaseTemplate(Frozen):
     """A case that is not decided this long after its opening has failed."""
     portal_token_days: int = Field(default=30, ge=1, le=365)
     """How long the customer's link works after the opening, and again after each follow-up."""
+    model_wait_seconds: int = Field(default=60, ge=0, le=600)
+    """How long the case waits for a language model before it goes on with the rules' answer; 0 asks none."""
     reminder_days: tuple[Annotated[int, Field(ge=1)], ...] = (7, 1)
     """How many days before the link expires its customer is reminded, if it is the customer's turn."""
 

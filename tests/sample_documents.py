@@ -6,6 +6,7 @@ import struct
 import zlib
 from hashlib import md5
 from io import BytesIO
+from time import gmtime
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import docx
@@ -28,6 +29,8 @@ EXTRACT = (
     "Date of incorporation: 3 February 2023",
 )
 
+_MADE = gmtime(0)
+"""Pillow writes into a PDF the second it was made in; a sample is the same whenever a test asks for it."""
 PDF_PADDING = bytes.fromhex("28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9FE6453697A")
 """What passwords are filled up with: PDF 32000-1, algorithm 2."""
 
@@ -202,7 +205,8 @@ def scanned_pdf(pages: int = 1) -> bytes:
     """Pages with nothing on them but a picture."""
     target = BytesIO()
     scan = _scan(LETTER)
-    scan.save(target, format="PDF", resolution=150, save_all=True, append_images=[scan] * (pages - 1))
+    others = [scan] * (pages - 1)
+    scan.save(target, "PDF", resolution=150, save_all=True, append_images=others, creationDate=_MADE, modDate=_MADE)
     return target.getvalue()
 
 

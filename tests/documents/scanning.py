@@ -1,6 +1,7 @@
 """Papers that lay on a scanner or before a telephone: pictures of their pages, with no text behind."""
 
 from io import BytesIO
+from time import gmtime
 
 import pypdfium2
 from PIL import Image
@@ -8,6 +9,8 @@ from PIL import Image
 from tests.scanned import ScanKind, degraded
 
 _DPI = 200
+_MADE = gmtime(0)
+"""What a PDF says of itself must not depend on when a test ran: Pillow writes the second it was made in."""
 
 
 def pictures(pdf: bytes, kind: ScanKind, seed: int) -> list[Image.Image]:
@@ -25,7 +28,7 @@ def scanned_pdf(pdf: bytes, kind: ScanKind, seed: int, turned: int = 0) -> bytes
     """A PDF of pictures; `turned` degrees clockwise, as a page put in askance."""
     first, *others = (page.rotate(-turned, expand=True) for page in pictures(pdf, kind, seed))
     target = BytesIO()
-    first.save(target, "PDF", resolution=_DPI, save_all=True, append_images=others)
+    first.save(target, "PDF", resolution=_DPI, save_all=True, append_images=others, creationDate=_MADE, modDate=_MADE)
     return target.getvalue()
 
 
