@@ -8,6 +8,7 @@ import asyncio
 import os
 import signal
 import sys
+import threading
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
@@ -19,9 +20,13 @@ import structlog
 from temporalio.client import Client
 from temporalio.worker import PollerBehaviorAutoscaling, Worker
 
+from activities.agents.asking import ModelDesk
 from activities.agents.candidates import CandidateActivities
-from activities.agents.mcc import classify_mcc
-from activities.agents.tasks import generate_tasks
+from activities.agents.classifier import Classifier
+from activities.agents.mcc import MccActivities
+from activities.agents.meaning import Meaning
+from activities.agents.models import language_model
+from activities.agents.tasks import TaskActivities
 from activities.documents.extraction import ExtractionProcess
 from activities.documents.ocr.available import ocr_is_installed
 from activities.documents.reading import ReadingActivities
@@ -39,6 +44,7 @@ from activities.sources.source import Source
 from activities.webhooks import WebhookActivities
 from runtime.case_records import CaseRecords
 from runtime.http import create_session
+from runtime.model_usage import ModelUsage
 from runtime.object_store import ObjectStore
 from runtime.page_rows import PageRows
 from runtime.policies import load_policies
@@ -60,9 +66,6 @@ log = structlog.stdlib.get_logger()
 GRACE = timedelta(seconds=10)
 """How long a stopping worker lets activities finish; after that they are tried again elsewhere."""
 
-MODEL_SECONDS = 100.0
-"""How long one answer of a language model may take."""
-
 Activity = Callable[..., Awaitable[Any]]
 
 
@@ -75,6 +78,8 @@ class QueueWork:
     concurrency: int = 100
     per_second: float | None = None
     """Activities begun in a second at most, by all workers of the queue together; Temporal keeps to it."""
+    load: Callable[[], None] | None = None
+    """What the first of its activities would wait seconds for; done beside, when a worker of the queue starts."""
 
 
 @asynccontextmanager
@@ -90,7 +95,12 @@ async def queue_work(settings: Settings, client: Client) -> AsyncIterator[dict[s
         await pool.open()
         stack.push_async_callback(pool.close)
         http = await stack.enter_async_context(create_session())
-        model_http = await stack.enter_async_context(create_session(total_seconds=MODEL_SECONDS))
+        model = language_model(settings)
+        if model is not None:
+            stack.push_async_callback(model.close)
+        desk = ModelDesk(model, store, ModelUsage(pool, settings))
+        classifier = Classifier(Meaning(settings.cache_folder))
+        mcc, tasks = MccActivities(classifier, store, desk), TaskActivities(store, desk)
         case_records = CaseRecords(pool)
         lines, wakes = WebhookLines(pool), WebhookWakes(client)
         records = RecordActivities(case_records, store, lines, wakes)
@@ -98,9 +108,7 @@ async def queue_work(settings: Settings, client: Client) -> AsyncIterator[dict[s
         webhooks = WebhookActivities(lines, PublishedEvents(pool), wakes, posting, settings)
         extraction = ExtractionProcess()
         stack.push_async_callback(extraction.close)
-        reading = ReadingActivities(
-            store, PageRows(pool), extraction, ocr=ocr_is_installed(), ask_model=settings.llm_url is not None
-        )
+        reading = ReadingActivities(store, PageRows(pool), extraction, ocr=ocr_is_installed(), ask_model=desk.is_open)
         sources = all_sources(http, settings)
         look_ups = LookUpActivities(sources, AnswerDesk(store, settings), SharedMemory(pool, settings))
         yield {
@@ -119,10 +127,13 @@ async def queue_work(settings: Settings, client: Client) -> AsyncIterator[dict[s
             ),
             TaskQueue.AGENTS: QueueWork(
                 activities=[
-                    generate_tasks,
-                    classify_mcc,
-                    CandidateActivities(model_http, store, settings).propose_candidates,
-                ]
+                    tasks.generate_tasks,
+                    tasks.generate_tasks_by_model,
+                    mcc.classify_mcc,
+                    mcc.classify_mcc_by_model,
+                    CandidateActivities(store, desk).propose_candidates,
+                ],
+                load=classifier.load,
             ),
             TaskQueue.RECORDS: QueueWork(
                 activities=[
@@ -193,6 +204,8 @@ async def running_workers(settings: Settings, client: Client, queues: Sequence[T
     async with queue_work(settings, client) as work, AsyncExitStack() as workers:
         for queue in queues_of(queues, work):
             await workers.enter_async_context(create_worker(client, queue, work[queue]))
+            if load := work[queue].load:
+                threading.Thread(target=load, name=f"load {queue}", daemon=True).start()
         yield
 
 

@@ -34,7 +34,11 @@ def with_proposals(reading: DocumentReading, proposals: Proposals) -> DocumentRe
     known = {candidate.candidate_id for candidate in reading.candidates}
     added = tuple(item for item in proposals.candidates if item.candidate_id not in known)
     return reading.model_copy(
-        update={"candidates": (*reading.candidates, *added), "proposals_dropped": proposals.dropped}
+        update={
+            "candidates": (*reading.candidates, *added),
+            "proposals_dropped": proposals.dropped,
+            "proposals_execution_id": proposals.execution.execution_id if proposals.execution else None,
+        }
     )
 
 

@@ -32,6 +32,9 @@ from schemas.status import CaseStatus
 LEDGER_SIZE = 1000
 """Outcomes kept; the oldest go first. A retry comes within seconds, so a thousand commands back is long ago."""
 
+CHANGE_NOTHING = frozenset({EventName.COMMAND_REFUSED, EventName.AGENT_EXECUTED})
+"""What the case takes from an agent's run is told by the event that follows it."""
+
 Item = TypeVar("Item")
 Members = dict[str, object]
 """The members of the record that an event sets."""
@@ -54,12 +57,12 @@ def begun(opening: CaseOpening, event: CaseEvent) -> CaseState:
 
 
 def after(state: CaseState, event: CaseEvent) -> CaseState:
-    """The state after one more event; ValueError unless it is the next one. A refusal changes nothing but the ledger,
-    every other event is a new version."""
+    """The state after one more event; ValueError unless it is the next one. What changes nothing but the ledger is no
+    new version of the case; every other event is one."""
     if event.sequence != state.last_sequence + 1:
         raise ValueError(f"event {event.sequence} does not follow event {state.last_sequence}")
     record = state.record
-    if event.event is not E.COMMAND_REFUSED:
+    if event.event not in CHANGE_NOTHING:
         changed = _EFFECTS[event.event](record, event)
         record = record.model_copy(
             update={**changed, "version": record.version + 1, "updated_at": event.timestamp},
@@ -160,11 +163,6 @@ def _investigation_completed(record: CaseRecord, event: CaseEvent) -> Members:
     return {"investigation_results": (*record.investigation_results, result)}
 
 
-def _agent_executed(record: CaseRecord, event: CaseEvent) -> Members:
-    """A run by itself changes nothing: what the case takes from it is told by the event that follows."""
-    return {}
-
-
 def _mcc_classified(record: CaseRecord, event: CaseEvent) -> Members:
     """Another classification is another question: what was decided on the one before says nothing about it."""
     return {
@@ -181,6 +179,7 @@ def _tasks_generated(record: CaseRecord, event: CaseEvent) -> Members:
         "tasks_reasoning": proposal.reasoning,
         "tasks_execution_id": proposal.execution_id,
         "tasks_notes": proposal.notes,
+        "tasks_method": proposal.method,
     }
 
 
@@ -276,7 +275,6 @@ _EFFECTS: dict[EventName, Callable[[CaseRecord, CaseEvent], Members]] = {
     E.VALIDATION_BOUNCE_BACK: _validation_bounced_back,
     E.DOCUMENT_READ: _document_read,
     E.INVESTIGATION_COMPLETED: _investigation_completed,
-    E.AGENT_EXECUTED: _agent_executed,
     E.MCC_CLASSIFIED: _mcc_classified,
     E.MCC_RECLASSIFIED: _mcc_classified,
     E.TASKS_GENERATED: _tasks_generated,

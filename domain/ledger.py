@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from pydantic import JsonValue
 
-from domain.fold import after
+from domain.fold import CHANGE_NOTHING, after
 from domain.identity import body_hash
 from domain.storable import storable
 from schemas.actor import Actor
@@ -79,5 +79,5 @@ def batch_of(outbox: Sequence[CaseEvent]) -> tuple[CaseEvent, ...]:
 
 def changes_since(events: Iterable[CaseEvent], version: int) -> tuple[CaseEvent, ...]:
     """The events that made a case what it is after this version. Refusals changed nothing."""
-    news = [event for event in events if event.event is not EventName.COMMAND_REFUSED]
+    news = [event for event in events if event.event not in CHANGE_NOTHING]
     return tuple(news[version:])

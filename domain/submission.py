@@ -56,6 +56,12 @@ def answers_so_far(record: CaseRecord) -> dict[str, AnswerValue]:
     return {key: value for submission in record.submissions for key, value in submission.answers.items()}
 
 
+def unanswered_questions(record: CaseRecord) -> tuple[Question, ...]:
+    """Those of the template that no submission has answered, in its order."""
+    answers = answers_so_far(record)
+    return tuple(item for item in record.opening.template.questions if answers.get(item.id) in (None, "", ()))
+
+
 def submission_of(record: CaseRecord, body: FollowUpBody, now: datetime) -> Submission:
     """What the customer said, if it answers all that is asked; SubmissionError names what is missing."""
     _check_answers(record, body)

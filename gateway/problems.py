@@ -28,6 +28,7 @@ STATUS: dict[ErrorCode, int] = {
     "fact_not_found": 404,
     "discrepancy_not_found": 404,
     "feature_not_found": 404,
+    "execution_not_found": 404,
     "portal_not_found": 404,
     "key_not_found": 404,
     "endpoint_not_found": 404,

@@ -4,6 +4,7 @@ from types import NoneType
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
 from starlette.requests import Request
 
 from gateway.operations import Parameter
@@ -15,7 +16,13 @@ Model = TypeVar("Model", bound=BaseModel)
 def parameters_of(model: type[BaseModel]) -> tuple[Parameter, ...]:
     """The members of the model as parameters of an operation."""
     return tuple(
-        Parameter(name, "query", _type(model, name), field.description or "", example=(field.examples or [None])[0])
+        Parameter(
+            field.alias or name,
+            "query",
+            _type(model, name),
+            field.description or "",
+            example=(field.examples or [None])[0],
+        )
         for name, field in model.model_fields.items()
     )
 
@@ -40,10 +47,15 @@ def _type(model: type[BaseModel], name: str) -> Any:
     return get_args(hint)[0] if NoneType in get_args(hint) else hint
 
 
+def _fields(model: type[BaseModel]) -> dict[str, FieldInfo]:
+    """The members by the names that their parameters have: `from`, which is no name in Python, is an alias."""
+    return {field.alias or name: field for name, field in model.model_fields.items()}
+
+
 def _given(model: type[BaseModel], name: str, values: list[str]) -> list[str] | str | None:
     """The value of a parameter; of one that takes several, its values: repeated, or with commas. An empty filter is
     none: so a form sends it that nobody filled in."""
-    field = model.model_fields.get(name)
+    field = _fields(model).get(name)
     if field is not None and get_origin(field.annotation) is tuple:
         return [part.strip() for value in values for part in value.split(",") if part.strip()]
     if len(values) > 1:
@@ -59,5 +71,5 @@ def _misfit(model: type[BaseModel], error: ValidationError) -> ApiError:
         return parameter_refused(*message.split(": ", 1))
     name = str(first["loc"][0])
     if first["type"] == "extra_forbidden":
-        message = f"there is no such parameter; expected one of {', '.join(model.model_fields)}"
+        message = f"there is no such parameter; expected one of {', '.join(_fields(model))}"
     return parameter_refused(name, message[0].lower() + message[1:])

@@ -8,6 +8,7 @@ from starlette.requests import Request
 
 from gateway.case_client import CaseClient
 from gateway.integration.rate_limit import RateLimits
+from runtime.agent_rows import AgentRows
 from runtime.api_keys import ApiKeys
 from runtime.backtest import Backtests
 from runtime.case_desk import CaseDesk
@@ -45,6 +46,7 @@ class Services:
     desk: CaseDesk
     backtests: Backtests
     evidence: EvidenceRows
+    agents: AgentRows
     keys: ApiKeys
     integration_keys: IntegrationKeys
     integration_cases: IntegrationCases
@@ -82,6 +84,7 @@ async def running_services(settings: Settings) -> AsyncIterator[Services]:
             desk=CaseDesk(pool),
             backtests=Backtests(pool),
             evidence=EvidenceRows(pool),
+            agents=AgentRows(pool),
             keys=ApiKeys(pool),
             integration_keys=integration_keys,
             integration_cases=IntegrationCases(pool),

@@ -14,6 +14,7 @@ from psycopg.errors import RestrictViolation
 from psycopg.rows import DictRow
 from psycopg.types.json import Jsonb
 
+from domain.agent_actions import actions_on
 from domain.documents_read import candidates_in
 from domain.fold import after, begun, opening_on_record, replayed
 from domain.identity import token_hash
@@ -21,12 +22,14 @@ from domain.ledger import Cause
 from domain.lifecycle import receive
 from domain.published_events import publications_of
 from domain.stages import TERMINAL
+from runtime.agent_rows import write_agents
 from runtime.candidate_rows import write_candidates
 from runtime.case_removal import is_deleted
 from runtime.evidence_rows import insert_evidence
 from runtime.postgres import Pool
 from runtime.published_events import publish
 from schemas.actor import Actor
+from schemas.agents import ExecutionAction
 from schemas.case import CaseOpening, CaseRecord, CaseState, RecordBatch, Recorded
 from schemas.commands import CommandEnvelope, CommandKind, Outcome, RequestKind
 from schemas.events import CaseEvent
@@ -212,9 +215,11 @@ async def _append(
         return
     link_ends = state.record.portal_expires_at
     told: list[Publication] = []
+    acted: list[ExecutionAction] = []
     for event in events:
         if event.sequence != state.last_sequence + 1:
             raise MissingEventsError(opening.case_id, f"event {state.last_sequence}, not {event.sequence - 1}")
+        acted += actions_on(state.record, event)
         state = after(state, event) if state.last_sequence else begun(opening, event)
         told += publications_of(state.record, event)
     # Only a renewal writes the link's end: an operator who has ended a link by hand is not overruled by the next event.
@@ -225,6 +230,7 @@ async def _append(
         await cursor.executemany(_INSERT_EVENT, [_event_row(opening.case_id, event) for event in events])
     await insert_evidence(connection, opening, events)
     await write_candidates(connection, opening.case_id, [item for event in events for item in candidates_in(event)])
+    await write_agents(connection, opening, events, acted)
     await publish(connection, opening, told)  # last, as it holds a row that all cases of the organisation share
 
 

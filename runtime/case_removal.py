@@ -36,6 +36,8 @@ WHERE case_id = %(case_id)s AND organisation = %(organisation)s {_RETURNING}
 _DELETE = "DELETE FROM cases WHERE case_id = %(case_id)s"
 _DELETE_PAGES = "DELETE FROM document_pages WHERE case_id = %(case_id)s"
 """They may be written before the row of their case, so they do not go with it by themselves."""
+_FORGET_USAGE = "UPDATE model_usage SET case_id = '' WHERE case_id = %(case_id)s"
+"""What language models cost stays on the organisation's bill, which no longer says for which case."""
 _TAKE_UP_DUE = f"""
 UPDATE case_deletions SET due_at = clock_timestamp() + %(try_again)s WHERE case_id IN (
     SELECT case_id FROM case_deletions WHERE completed_at IS NULL AND due_at <= clock_timestamp()
@@ -82,6 +84,7 @@ class CaseRemovals:
                 return None
             await connection.execute(_DELETE, values)
             await connection.execute(_DELETE_PAGES, values)
+            await connection.execute(_FORGET_USAGE, values)
         return Removal(**row)
 
     async def due(self, at_most: int) -> list[Removal]:
@@ -93,8 +96,9 @@ class CaseRemovals:
     async def purged(self, removal: Removal) -> None:
         """Notes that nothing is left of the case: for good, or else until what is under way has ended."""
         async with self._pool.connection() as connection:
-            # Of a reading that was writing its pages while the tombstone was written; none begins after it.
+            # Of what was under way while the tombstone was written: a reading, a question to a language model.
             await connection.execute(_DELETE_PAGES, {"case_id": removal.case_id})
+            await connection.execute(_FORGET_USAGE, {"case_id": removal.case_id})
             await connection.execute(_PURGED, {**removal._asdict(), **self._waits})
 
     async def is_deleted(self, case_id: str) -> bool:

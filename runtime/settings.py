@@ -48,10 +48,24 @@ def _host_and_port_or_path(value: str | None) -> str | None:
     return value
 
 
+def _http_url(value: str | None) -> str | None:
+    """A model that cannot be asked is of no use, so its address is looked at when the process starts."""
+    if value is None:
+        return None
+    try:
+        url = URL(value)
+    except ValueError:
+        url = URL()
+    if url.scheme not in ("http", "https") or not url.host or url.user or url.password or url.query_string:
+        raise ValueError("use an http or https URL without user, password or query, such as http://127.0.0.1:8000/v1")
+    return value
+
+
 NONE_IF_BLANK = BeforeValidator(_none_if_blank)
 ReceiverUrl = Annotated[SecretStr, AfterValidator(_safe_to_post_to)]
 """A secret, because receivers are often told apart by a password or token in their URL."""
 Key = Annotated[SecretStr | None, NONE_IF_BLANK]
+Price = Annotated[Annotated[float, Field(ge=0)] | None, NONE_IF_BLANK]
 SigningSecret = Annotated[SecretStr, Field(min_length=16)]
 
 
@@ -173,14 +187,44 @@ class Settings(BaseSettings):
         default="", description="comma-separated host names that the simulated registries answer for"
     )
 
-    # A language model, of any server with the OpenAI chat completions API. It only proposes: officers keep.
-    llm_url: Annotated[str | None, NONE_IF_BLANK] = Field(
-        default=None,
-        description="base URL of a language model that may propose values read in documents, as `https://host/v1`; "
-        "without it none is asked",
+    # The agents. They propose and officers decide; the rules always answer first, and need no key.
+    agents: Annotated[str, Field(pattern=r"^(rules|(openai|anthropic):\S{1,200})$")] = Field(
+        default="rules",
+        description="who proposes tasks, merchant categories and values read in documents: `rules`, or besides them a "
+        "language model, `openai:MODEL` or `anthropic:MODEL`, by whose protocol it is asked",
     )
-    llm_key: Key = Field(default=None, description="key of the language model")
-    llm_model: str = Field(default="default", description="which model is asked")
+    llm_url: Annotated[str | None, NONE_IF_BLANK, AfterValidator(_http_url)] = Field(
+        default=None,
+        description="base URL of the language model, for local servers and proxies, as `http://127.0.0.1:8000/v1`; "
+        "without it the provider's own",
+    )
+    llm_key: Key = Field(default=None, description="key of the language model; a local server may need none")
+    agents_case_tokens: int = Field(
+        default=200_000, ge=0, description="tokens that language models may use for one case, its whole life"
+    )
+    agents_organisation_tokens_per_day: int = Field(
+        default=5_000_000, ge=0, description="tokens that they may use for one organisation, a day of UTC"
+    )
+    agents_case_cost_usd: float = Field(
+        default=2.0, ge=0, description="what language models may cost for one case, its whole life, in USD"
+    )
+    agents_organisation_cost_usd_per_day: float = Field(
+        default=50.0, ge=0, description="what they may cost for one organisation, a day of UTC, in USD"
+    )
+    llm_input_usd_per_million: Price = Field(
+        default=None,
+        description="price of a million tokens that the model reads, in USD; without it the published one, if any",
+    )
+    llm_output_usd_per_million: Price = Field(
+        default=None,
+        description="price of a million tokens that the model writes, in USD; without it the published one, if any",
+    )
+
+    cache_folder: Annotated[Path | None, NONE_IF_BLANK] = Field(
+        default=None,
+        description="where a worker keeps what takes it seconds to compute and can be computed again, such as the "
+        "vectors of merchant categories; without it, it computes them at each start",
+    )
 
     # Notifications. The payment company's own system writes to its customers; it is told what to write about.
     notification_url: Annotated[ReceiverUrl | None, NONE_IF_BLANK] = Field(

@@ -138,6 +138,7 @@ class CaseRecord(Frozen):
     """The run that the generated tasks came from."""
     tasks_notes: tuple[str, ...] = ()
     """What the task generator had to do without."""
+    tasks_method: Literal["rules", "llm"] = "rules"
     mcc_classification: MccClassification | None = None
     mcc_notes: str | None = None
     """What an officer last said of the business, for every classification since."""

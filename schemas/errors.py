@@ -41,6 +41,7 @@ ErrorCode = Literal[
     "value_not_stated",
     "discrepancy_not_found",
     "feature_not_found",
+    "execution_not_found",
     "unknown_candidate",
     "unsupported_proof",
     "idempotency_key_reused",

@@ -194,6 +194,8 @@ class DocumentReading(Frozen):
     """How many values a language model proposed whose quote does not stand in the document."""
     ask_model: bool = False
     """Whether a language model is configured that may propose further candidates."""
+    proposals_execution_id: str | None = Field(default=None, exclude_if=lambda execution_id: execution_id is None)
+    """The run that a language model's candidates came from. Left out where there is none, as in events of before."""
     read_at: datetime
 
 

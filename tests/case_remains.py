@@ -20,6 +20,8 @@ APPEND_ONLY = (
     "case_notes",
     "case_assignments",
     "published_events",
+    "agent_executions",
+    "agent_actions",
 )
 """The tables whose rows stay as they were written, and go with their case."""
 

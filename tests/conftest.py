@@ -6,6 +6,7 @@ import os
 import shutil
 import signal
 import sys
+import tempfile
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -67,13 +68,20 @@ class Stack:
         return await asyncio.wait_for(self.process.wait(), 60)
 
 
+CACHE = Path(tempfile.gettempdir()) / f"casewright-tests-{os.getuid()}"
+"""What every stack would compute anew; it is named by what it was computed from and verified when it is read."""
+
+
 @asynccontextmanager
-async def running_stack(home: Path) -> AsyncIterator[Stack]:
-    """Starts `python -m deploy.local` on free ports and waits until it is ready; stops it at the end."""
+async def running_stack(home: Path, **settings: str) -> AsyncIterator[Stack]:
+    """Starts `python -m deploy.local` on free ports, with these settings and no others of the user's, and waits until
+    it is ready; stops it at the end."""
     environment = {
         **{name: value for name, value in os.environ.items() if not name.startswith(("CASEWRIGHT_", "TEMPORAL_"))},
         "CASEWRIGHT_HOME": str(home),
         "CASEWRIGHT_PORT": "0",
+        "CASEWRIGHT_CACHE_FOLDER": str(CACHE),
+        **settings,
     }
     with (home.parent / f"{home.name}.out").open("ab") as output:
         process = await asyncio.create_subprocess_exec(

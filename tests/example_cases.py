@@ -17,7 +17,8 @@ from domain.investigation import investigate
 from domain.ledger import Events, with_events
 from domain.lifecycle import receive
 from schemas.actor import Actor
-from schemas.case import CaseOpening, CaseRecord, CaseState
+from schemas.agents import AgentExecution, AgentName
+from schemas.case import CaseOpening, CaseRecord, CaseState, TaskRequest
 from schemas.commands import CommandEnvelope, CommandKind
 from schemas.company import Company
 from schemas.documents import CaseDocument, DocumentValidation
@@ -161,6 +162,14 @@ def an_answer(
     )
 
 
+def an_execution(agent: AgentName = "mcc", execution_id: str = "exe_0123456789ab", **changes: object) -> AgentExecution:
+    """A run by rules that answered at once."""
+    members = {"provider": "rules", "iteration": 1, "started_at": NOW, "latency_ms": 3, "outcome": "answered"}
+    return AgentExecution.model_validate(
+        {"execution_id": execution_id, "agent": agent, "cost_usd": 0, **members, **changes}
+    )
+
+
 def told(
     state: CaseState, kind: CommandKind, body: Mapping[str, JsonValue], actor: Actor, command_id: str
 ) -> CaseState:
@@ -198,7 +207,8 @@ def _investigate(state: CaseState) -> CaseState:
 
 def _propose(state: CaseState) -> CaseState:
     requirements = state.record.opening.template.document_requirements
-    proposal = propose_tasks(state.record.investigation_results[-1], requirements, ())
+    result = state.record.investigation_results[-1]
+    proposal = propose_tasks(TaskRequest(result=result, requirements=requirements, asked=()))
     return _enter(CaseStatus.REVIEW_PENDING)(applied(state, progress.proposed(proposal)))
 
 

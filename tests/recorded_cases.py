@@ -18,11 +18,13 @@ from schemas.case import CaseOpening, CaseState, RecordBatch
 from schemas.desk import AssignRequest, NoteRequest
 from schemas.extraction import PageText
 from schemas.sources import SourceName
-from tests.example_cases import NOW, a_case_of, an_answer, an_opening
+from tests.agent_runs import a_run, run_for_the_mcc
+from tests.example_cases import NOW, OFFICER, a_case_of, an_answer, an_opening, told
 
 
 def a_case(organisation: str) -> CaseState:
-    """The example case with evidence of three sources, its whole audit log in the outbox."""
+    """The example case with evidence of three sources and a merchant category that an officer accepted, its whole audit
+    log in the outbox."""
     case_id = f"case_{secrets.token_hex(6)}"
     opening = an_opening(
         case_id=case_id,
@@ -33,7 +35,8 @@ def a_case(organisation: str) -> CaseState:
     case = a_case_of(opening)
     for source in (SourceName.VIES, SourceName.KBO, SourceName.PEPPOL):
         case = with_events(case, progress.answered(case.record, an_answer(source)), NOW)
-    return case
+    case = run_for_the_mcc(case, a_run(case_id))
+    return told(case, "mcc-decision", {"action": "accept"}, OFFICER, "cmd_mcc")
 
 
 def batch_of(state: CaseState, first: int = 1) -> RecordBatch:

@@ -14,6 +14,7 @@ from contextlib import AsyncExitStack
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
 from pydantic import SecretStr
@@ -23,7 +24,6 @@ from temporalio.worker import Worker
 
 from activities.sources.all_sources import all_sources
 from activities.sources.look_up import LookUpActivities
-from domain.follow_up import propose_tasks
 from domain.investigation import investigate
 from domain.look_ups import BY_HAND
 from runtime.http import create_session
@@ -32,20 +32,24 @@ from runtime.task_queues import TaskQueue, source_queue
 from runtime.temporal import casewright_plugin, connect
 from schemas.case import Recorded, ReportRef
 from schemas.extraction import Proposals
+from schemas.investigation import GeneratedTask, TaskAnswer
+from schemas.mcc import MccAnswer
 from schemas.notifications import ReminderResult
 from schemas.sources import SourceName
 from schemas.status import CaseStatus
 from tests.conftest import REPOSITORY
-from tests.example_cases import MCC, NOW, a_document, a_record, a_state, a_validation, an_answer, an_opening
+from tests.example_cases import NOW, a_document, a_record, a_state, a_validation, an_answer, an_opening
 from tests.policies import POLICY
 from tests.read_documents import a_reading
 from worker import QueueWork, create_worker, queue_work, queues_of
-from workflows import steps
+from workflows import agents, steps
 from workflows.case import CaseWorkflow
 from workflows.webhook_delivery import WebhookDelivery, WebhookResumption
 
 Work = dict[str, QueueWork]
 Called = set[tuple[str, Callable[..., Any]]]
+BY_MODEL = {"propose_candidates", "generate_tasks_by_model", "classify_mcc_by_model"}
+A_TASK = GeneratedTask(description="Where?", response_type="text", justification="unknown", rule="finding:where")
 ASKED_BY_MACHINE = frozenset(SourceName) - BY_HAND
 
 SETTINGS = Settings.model_validate(
@@ -77,8 +81,10 @@ def called(monkeypatch: pytest.MonkeyPatch) -> Called:
         "read_document": a_reading(ask_model=True),
         "propose_candidates": Proposals(),
         "investigate_case": result,
-        "generate_tasks": propose_tasks(result, (), ()),
-        "classify_mcc": MCC,
+        "generate_tasks": TaskAnswer(tasks=(A_TASK,), reasoning="because", ask_model=True),
+        "generate_tasks_by_model": TaskAnswer(tasks=(A_TASK,), reasoning="because"),
+        "classify_mcc": MccAnswer(primary_recommendation=None, risk_tier="medium", ask_model=True),
+        "classify_mcc_by_model": MccAnswer(primary_recommendation=None, risk_tier="medium"),
         "remind_customer": ReminderResult(delivered=True),
         "write_records": Recorded(),
         "generate_report": ReportRef(object_key="key", sha256="0" * 64, file_size=1, generated_at=NOW),
@@ -91,6 +97,7 @@ def called(monkeypatch: pytest.MonkeyPatch) -> Called:
         return answers.get(activity.__name__)
 
     monkeypatch.setattr(workflow, "now", lambda: NOW)
+    monkeypatch.setattr(workflow, "uuid4", lambda: UUID(int=0))
     monkeypatch.setattr(workflow, "execute_activity", call)
     monkeypatch.setattr(workflow, "execute_activity_method", call)
     return calls
@@ -118,8 +125,9 @@ async def call_every_step() -> None:
     await steps.read_document(opening.case_id, a_document())
     await steps.draw_pages(opening.case_id, a_document())
     await steps.investigate(record)
-    await steps.generate_tasks(record)
-    await steps.classify_mcc(record)
+    await agents.propose_candidates(record, a_reading(ask_model=True))
+    await agents.generate_tasks(record)
+    await agents.classify_mcc(record)
     await steps.remind_customer(record, record.deadlines[0])
     await steps.generate_report(record)
     await steps.generate_handoff_report(record)
@@ -138,9 +146,13 @@ async def test_every_activity_a_case_calls_is_served_on_the_queue_that_its_step_
 async def test_no_step_is_left_out_here(called: Called) -> None:
     await call_every_step()
 
-    nodes = ast.walk(ast.parse(Path(steps.__file__).read_text()))
+    rooms = (REPOSITORY / "workflows" / name for name in ("steps.py", "agents.py"))
+    nodes = [node for room in rooms for node in ast.walk(ast.parse(room.read_text()))]
     written = [node for node in nodes if isinstance(node, ast.Attribute) and node.attr.startswith("execute_activity")]
-    assert len({activity for _, activity in called}) == len(written)  # the look-ups of all sources are one
+    by_model = {activity for _, activity in called if activity.__name__ in BY_MODEL}
+    assert len(by_model) == len(BY_MODEL)
+    # The look-ups of all sources are one; all questions to a model are asked in one place.
+    assert len({activity for _, activity in called} - by_model) + 1 == len(written)
 
 
 async def test_no_activity_is_served_on_two_queues_but_the_look_up_which_has_one_for_each_source(work: Work) -> None:

@@ -11,6 +11,7 @@ from temporalio.exceptions import ApplicationError, FailureError, is_cancelled_e
 
 with workflow.unsafe.imports_passed_through():
     from domain import deadlines, look_ups, progress
+    from domain.agent_runs import mcc_on_record, tasks_on_record
     from domain.documents_read import documents_to_read
     from domain.ledger import Events, batch_of
     from domain.lifecycle import check_asked_again, refused
@@ -23,7 +24,7 @@ with workflow.unsafe.imports_passed_through():
     from schemas.mcc import MccClassification
     from schemas.sources import SourceName
     from schemas.status import CaseStatus
-    from workflows import steps
+    from workflows import agents, steps
     from workflows.live_case import Command, LiveCase
     from workflows.shown import Shown
 
@@ -152,10 +153,10 @@ class CaseWorkflow:
         asked = CommandEnvelope.model_validate(envelope)
 
         async def propose() -> tuple[TaskProposal, Events]:
-            proposal = await steps.generate_tasks(self._record)
+            proposal = self._on_record(await agents.generate_tasks(self._record))
             return proposal, progress.proposed_again(proposal, asked.actor)
 
-        return await self._computed_again("regenerate-tasks", asked, propose)
+        return await self._computed_again("regenerate-tasks", asked, propose, tasks_on_record)
 
     @workflow.update(name="reclassify-mcc")
     async def reclassify_mcc(self, envelope: CommandEnvelope = NOTHING_SAID, *surplus: object) -> MccClassification:
@@ -164,10 +165,10 @@ class CaseWorkflow:
 
         async def classify() -> tuple[MccClassification, Events]:
             notes = ReclassifyBody.model_validate(asked.body).notes
-            classification = await steps.classify_mcc(self._record, notes)
+            classification = self._on_record(await agents.classify_mcc(self._record, notes))
             return classification, progress.reclassified(classification, asked.actor, notes)
 
-        return await self._computed_again("reclassify-mcc", asked, classify)
+        return await self._computed_again("reclassify-mcc", asked, classify, mcc_on_record)
 
     # The steps of a case.
 
@@ -222,7 +223,7 @@ class CaseWorkflow:
         await self._screen()
         decided = self._record.mcc_decision
         if decided is None or decided.action == "reject":
-            self._case.apply(progress.classified(await steps.classify_mcc(self._record)))
+            self._case.apply(progress.classified(self._on_record(await agents.classify_mcc(self._record))))
         self._case.apply(progress.investigated(await steps.investigate(self._record)))
         self._enter(CaseStatus.GENERATING_TASKS)
 
@@ -232,15 +233,22 @@ class CaseWorkflow:
 
         async def read(document: CaseDocument) -> None:
             async with at_once:
-                reading = await steps.read_document(self._record.opening.case_id, document)
+                said = await steps.read_document(self._record.opening.case_id, document)
+                reading = self._on_record(await agents.propose_candidates(self._record, said))
                 self._case.apply(progress.document_read(self._record, reading))
                 await steps.draw_pages(self._record.opening.case_id, document)
 
         await asyncio.gather(*(read(document) for document in documents_to_read(self._record)))
 
     async def _propose_tasks(self) -> None:
-        self._case.apply(progress.proposed(await steps.generate_tasks(self._record)))
+        self._case.apply(progress.proposed(self._on_record(await agents.generate_tasks(self._record))))
         self._enter(CaseStatus.REVIEW_PENDING)
+
+    def _on_record(self, run: agents.Run[agents.Proposed]) -> agents.Proposed:
+        """What the agents answered, their runs being on record whatever becomes of it."""
+        for execution in run.executions:
+            self._case.apply(progress.executed(execution))
+        return run.answer
 
     async def _rest(self) -> None:
         """Waits for people, or until something falls due."""
@@ -380,16 +388,27 @@ class CaseWorkflow:
             self._case.judge(command)
 
     async def _computed_again(
-        self, kind: RequestKind, asked: CommandEnvelope, compute: Callable[[], Awaitable[tuple[Computed, Events]]]
+        self,
+        kind: RequestKind,
+        asked: CommandEnvelope,
+        compute: Callable[[], Awaitable[tuple[Computed, Events]]],
+        on_record: Callable[[CaseRecord], Computed],
     ) -> Computed:
-        """Answers with what is computed, and puts it on record, unless the case has moved on meanwhile."""
+        """Answers with what is computed, and puts it on record, unless the case has moved on meanwhile. A command that
+        was answered before is answered with what is on record: nothing runs for it once more."""
         await workflow.wait_condition(lambda: not self._behind_its_records)
         if (known := self._case.outcome(asked.command_id)).state == "rejected":
             raise ApplicationError(known.message or "refused", known.field, type=known.code, non_retryable=True)
+        anyway = asked.model_copy(update={"expected_version": None})
+        if known.state == "applied" and workflow.patched("answered-once"):
+            self._check_asked_again(kind, anyway, self._record.current_iteration)
+            return on_record(self._record)
         self._check_asked_again(kind, asked, self._record.current_iteration)
         iteration = self._record.current_iteration
         answer, events = await compute()
-        self._check_asked_again(kind, asked.model_copy(update={"expected_version": None}), iteration)
+        self._check_asked_again(kind, anyway, iteration)
+        if self._case.outcome(asked.command_id).state == "applied":  # by the same command, which came twice at once
+            return on_record(self._record)
         self._case.put_on_record(asked, events)
         return answer
 

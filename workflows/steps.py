@@ -9,9 +9,6 @@ from temporalio.common import RetryPolicy
 from temporalio.exceptions import ActivityError, TimeoutError, is_cancelled_exception
 
 with workflow.unsafe.imports_passed_through():
-    from activities.agents.candidates import CandidateActivities
-    from activities.agents.mcc import classify_mcc as classify_mcc_activity
-    from activities.agents.tasks import generate_tasks as generate_tasks_activity
     from activities.documents.reading import ReadingActivities
     from activities.documents.validation import DocumentActivities
     from activities.investigation import InvestigationActivities
@@ -20,9 +17,7 @@ with workflow.unsafe.imports_passed_through():
     from activities.reports.handoff import HandoffReportActivities
     from activities.reports.report import ReportActivities
     from activities.sources.look_up import LookUpActivities
-    from domain.documents_read import with_proposals
     from domain.look_ups import AFTER_THE_REGISTERS
-    from domain.mcc.request import mcc_request
     from domain.persons import persons_left_out, persons_of
     from domain.progress import documents_to_validate
     from runtime.task_queues import TaskQueue, source_queue
@@ -36,13 +31,11 @@ with workflow.unsafe.imports_passed_through():
         RecordedCase,
         ReportRef,
         ResponsesToStore,
-        TaskRequest,
     )
     from schemas.documents import CaseDocument, DocumentToValidate, DocumentValidation
     from schemas.events import CaseEvent
-    from schemas.extraction import DocumentReading, DocumentToRead, ProposalRequest
-    from schemas.investigation import InvestigationResult, TaskProposal
-    from schemas.mcc import MccClassification
+    from schemas.extraction import DocumentReading, DocumentToRead
+    from schemas.investigation import InvestigationResult
     from schemas.notifications import CustomerReminder, ReminderResult
     from schemas.sources import SOURCE_LABELS, SourceAnswer, SourceName, SourceQuery
 
@@ -155,7 +148,7 @@ async def validate_documents(record: CaseRecord) -> tuple[DocumentValidation, ..
 async def read_document(case_id: str, document: CaseDocument) -> DocumentReading:
     """What a document says. Never fails for good: one that cannot be read in hours says so, and the case goes on."""
     try:
-        reading = await workflow.execute_activity_method(
+        return await workflow.execute_activity_method(
             ReadingActivities.read_document,
             DocumentToRead(case_id=case_id, document=document),
             task_queue=TaskQueue.DOCUMENTS,
@@ -165,7 +158,6 @@ async def read_document(case_id: str, document: CaseDocument) -> DocumentReading
             retry_policy=UNTIL_DONE,
             summary=f"Read what {document.requirement_id} says",
         )
-        return await _with_proposals(case_id, reading) if reading.ask_model else reading
     except ActivityError as error:
         if is_cancelled_exception(error):
             raise
@@ -192,26 +184,6 @@ async def draw_pages(case_id: str, document: CaseDocument) -> None:
         workflow.logger.warning("pages were not drawn", extra={"cause": str(error.cause)})
 
 
-async def _with_proposals(case_id: str, reading: DocumentReading) -> DocumentReading:
-    """With what a language model finds beyond the rules. Only an addition: without an answer the case goes on."""
-    try:
-        proposals = await workflow.execute_activity_method(
-            CandidateActivities.propose_candidates,
-            ProposalRequest(case_id=case_id, reading=reading),
-            task_queue=TaskQueue.AGENTS,
-            schedule_to_close_timeout=timedelta(minutes=5),
-            start_to_close_timeout=timedelta(minutes=2),
-            retry_policy=WITHIN_DEADLINE,
-            summary="Ask a language model what else the document says",
-        )
-    except ActivityError as error:
-        if is_cancelled_exception(error):
-            raise
-        workflow.logger.warning("no candidates were proposed", extra={"cause": str(error.cause)})
-        return reading
-    return with_proposals(reading, proposals)
-
-
 async def investigate(record: CaseRecord) -> InvestigationResult:
     result = await workflow.execute_activity_method(
         InvestigationActivities.investigate_case,
@@ -222,21 +194,6 @@ async def investigate(record: CaseRecord) -> InvestigationResult:
         summary="Compare sources and documents, score the risk",
     )
     return result.model_copy(update={"judgements": record.judgements})
-
-
-async def generate_tasks(record: CaseRecord) -> TaskProposal:
-    return await workflow.execute_activity(
-        generate_tasks_activity,
-        TaskRequest(
-            result=record.investigation_results[-1],
-            requirements=record.opening.template.document_requirements,
-            asked=record.follow_up_tasks,
-        ),
-        task_queue=TaskQueue.AGENTS,
-        start_to_close_timeout=timedelta(seconds=15),
-        retry_policy=UNTIL_DONE,
-        summary="Propose follow-up tasks",
-    )
 
 
 async def generate_report(record: CaseRecord) -> ReportRef:
@@ -258,17 +215,6 @@ async def generate_handoff_report(record: CaseRecord) -> ReportRef:
         start_to_close_timeout=timedelta(seconds=30),
         retry_policy=UNTIL_DONE,
         summary="Write the report for other systems",
-    )
-
-
-async def classify_mcc(record: CaseRecord, notes: str | None = None) -> MccClassification:
-    return await workflow.execute_activity(
-        classify_mcc_activity,
-        mcc_request(record, notes or record.mcc_notes),
-        task_queue=TaskQueue.AGENTS,
-        start_to_close_timeout=timedelta(seconds=15),
-        retry_policy=UNTIL_DONE,
-        summary="Classify the merchant category",
     )
 
 

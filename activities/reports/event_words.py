@@ -37,6 +37,7 @@ _TOLD: dict[EventName, tuple[str, ...]] = {
     E.VALIDATION_BOUNCE_BACK: ("tasks",),
     E.INVESTIGATION_COMPLETED: _ASSESSED,
     E.RISK_REASSESSED: _ASSESSED,
+    E.AGENT_EXECUTED: ("agent", "provider", "model", "outcome", "input_tokens", "output_tokens", "cost_usd", "note"),
     E.MCC_RECLASSIFIED: ("notes",),
     E.TASKS_GENERATED: ("tasks", "method"),
     E.TASKS_REGENERATED: ("tasks", "method"),
@@ -44,7 +45,14 @@ _TOLD: dict[EventName, tuple[str, ...]] = {
 }
 """What is told of the events that carry much: the report shows the rest of it in other places."""
 
-_NOTHING_TO_TELL: dict[str, JsonValue] = {"attempt": 1, "cached": False, "judgements": 0}
+_NOTHING_TO_TELL: dict[str, JsonValue] = {
+    "attempt": 1,
+    "cached": False,
+    "judgements": 0,
+    "input_tokens": 0,
+    "output_tokens": 0,
+    "cost_usd": 0.0,
+}
 """Members that say something only when they have another value."""
 
 

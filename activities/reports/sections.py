@@ -93,7 +93,10 @@ def mcc(record: CaseRecord) -> tuple[Pair, ...]:
         pairs.append(("Recommended", f"{code.mcc_code} {code.description}" if code else "None: too little is known"))
         pairs.append(("Risk tier", classified.risk_tier))
         pairs.append(("Risk flags", ", ".join(classified.risk_flags) or "None"))
+        pairs.append(("Confidence", f"{classified.confidence:.0%}, {wording.METHODS[classified.method]}"))
         pairs.append(("Reasons", "; ".join(classified.reasons) or "None"))
+        if classified.notes:
+            pairs.append(("Had to do without", "; ".join(classified.notes)))
     if decided := record.mcc_decision:
         chosen = f", {decided.override_mcc}" if decided.override_mcc else ""
         when = f"{wording.moment(decided.decided_at)} UTC by {wording.person(decided.actor)}"

@@ -29,6 +29,7 @@ DECISIONS: dict[Decision, str] = {
     "return": "Returned to the officers",
 }
 
+METHODS = {"rules": "by rules", "llm": "with a language model"}
 RECOMMENDED: dict[RecommendedAction, str] = {
     "approve": "to approve",
     "follow_up": "to ask the customer again",

@@ -9,6 +9,7 @@ from bench.rows import (
     extraction,
     learning_the_outcome,
     list_growth,
+    mcc,
     sources_at_once,
     straight_through_case,
 )
@@ -22,4 +23,5 @@ ROWS: tuple[Callable[[Subject], Awaitable[Row]], ...] = (
     list_growth.measure,
     straight_through_case.measure,
     extraction.measure,
+    mcc.measure,
 )

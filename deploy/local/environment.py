@@ -35,6 +35,7 @@ def application_environment(
         if not name.startswith("TEMPORAL_") and not (name.startswith("CASEWRIGHT_") and not value)
     }
     return {
+        "CASEWRIGHT_CACHE_FOLDER": str(home.cache),
         **_defaults(settings, addresses, credentials),
         **inherited,
         **_temporal(home, addresses),

@@ -32,6 +32,7 @@ class Home:
         self.temporal = self.folder / "temporal"
         self.postgres = self.folder / "postgres"
         self.object_store = self.folder / "s3"
+        self.cache = self.folder / "cache"
         self.secrets = self.folder / "secrets.json"
         self.ports = self.folder / "ports.json"
         self.processes = self.folder / "processes.json"

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from domain.addressed_to_machines import without_instructions
 from domain.findings.known import Known
 from domain.findings.noted import from_fact, numbered, slug
 from domain.mcc.phrases import book_of
@@ -75,7 +76,7 @@ def _spoken_of(case: Known, name: FactName) -> dict[Flag, list[_Hit]]:
     """The high-risk trades that texts speak of, each with the words that do. What is denied is not spoken of."""
     found: dict[Flag, list[_Hit]] = defaultdict(list)
     for fact in case.stated(name):
-        for hit in _BOOK.find(words_of(str(fact.value))):
+        for hit in _BOOK.find(words_of(without_instructions(str(fact.value)).text)):
             if not hit.denied:
                 found[Flag(hit.label)].append(_Hit(name, fact, hit.quote))
     return found

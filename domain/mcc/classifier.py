@@ -1,101 +1,49 @@
-"""Which merchant category a business belongs to, by rules: no network, no chance, the same answer for the same texts.
+"""Which merchant category a business belongs to: no network, no chance, the same answer for the same texts.
 
-Every text is searched for the vocabulary's phrases and compared with the codes' descriptions. What is found adds up
-per code, by how much the text counts; the lead of the best code over the next says how sure we may be.
+Every text and every registered activity speaks for codes, each as strongly as `strengths` says, and `weighing` adds up
+what they say. `confidence` says how often such a recommendation is right, `risk` what the code and the words mean for
+risk. Likeness by meaning is handed in, because it takes more than tables; without it the rules do less well.
 """
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
 
 from domain.mcc import codes, risk
-from domain.mcc.confidence import confidence
-from domain.mcc.signs import Sign, ruled_out, signs, together
+from domain.mcc.confidence import alternative_scores, confidence
+from domain.mcc.reasons import citations, reasons
+from domain.mcc.signs import Liken, heard, ruled_out
 from domain.mcc.texts import Text, texts_of
+from domain.mcc.weighing import weighed
 from schemas.mcc import MccAlternative, MccClassification, MccRequest
 
 MAX_ALTERNATIVES = 4
-MAX_REASONS = 16
-"""Those of the recommendation and of the risk come first."""
-MAX_QUOTES = 3
-"""Of one code."""
+"""With the recommendation, the five codes that an officer is shown."""
 
 
-class Candidate(NamedTuple):
-    code: str
-    score: float
-    """The sum over the texts of how strongly each speaks for the code, times the text's weight."""
-    signs: tuple[Sign, ...]
-    strength: float
-    """How strongly the text speaks that speaks for it most, in 0…1."""
-
-
-def classify(request: MccRequest) -> MccClassification:
-    """The recommendation, with its reasons; none when nothing speaks for any code."""
+def classify(request: MccRequest, liken: Liken | None = None, notes: Iterable[str] = ()) -> MccClassification:
+    """The recommendation, with its reasons; none when nothing speaks for any code. `notes` are the caller's own."""
     texts = texts_of(request)
     excluded = ruled_out(texts)
-    candidates = _candidates(texts, excluded)
-    best = candidates[0] if candidates else None
-    judged = risk.assess(best.code if best else None, texts)
-    sure = _confidence(candidates)
+    all_said = weighed([heard(text, liken) for text in texts], request.activities, excluded.keys())
+    judged = risk.assess(all_said.best.code if all_said.best else None, texts, all_said)
+    sure = confidence(all_said)
+    scores = alternative_scores(all_said, sure, MAX_ALTERNATIVES)
     return MccClassification(
-        primary_recommendation=codes.named(best.code) if best else None,
-        alternatives=_alternatives(candidates, sure),
+        primary_recommendation=codes.named(all_said.best.code) if all_said.best else None,
+        alternatives=tuple(
+            MccAlternative(**codes.named(other.code).model_dump(), score=score)
+            for other, score in zip(all_said.candidates[1:], scores, strict=False)
+        ),
         confidence=sure,
         risk_tier=judged.tier,
         risk_flags=judged.flags,
-        reasons=(
-            *_reasons(candidates[:1]),
-            *judged.reasons,
-            *_denials(excluded),
-            *_reasons(candidates[1 : 1 + MAX_ALTERNATIVES]),
-        )[:MAX_REASONS],
-        method="rules",
+        reasons=reasons(all_said, judged.reasons, excluded, MAX_ALTERNATIVES),
+        citations=citations(all_said),
+        notes=(*notes, *_left_out(texts)),
     )
 
 
-def _candidates(texts: Sequence[Text], excluded: Mapping[str, Sign]) -> list[Candidate]:
-    found: dict[str, list[Sign]] = defaultdict(list)
-    scores: dict[str, float] = defaultdict(float)
-    strengths: dict[str, float] = defaultdict(float)
+def _left_out(texts: Iterable[Text]) -> Iterator[str]:
     for text in texts:
-        said: dict[str, list[Sign]] = defaultdict(list)
-        for sign in signs(text):
-            said[sign.code].append(sign)
-        for code in said.keys() - excluded.keys():
-            found[code].extend(said[code])
-            strength = together(sign.strength for sign in said[code])
-            scores[code] += text.weight * strength
-            strengths[code] = max(strengths[code], strength)
-    candidates = [Candidate(code, score, tuple(found[code]), strengths[code]) for code, score in scores.items()]
-    return sorted(candidates, key=lambda candidate: (-candidate.score, candidate.code))
-
-
-def _confidence(candidates: Sequence[Candidate]) -> float:
-    if not candidates:
-        return 0.0
-    best = candidates[0]
-    runner_up = candidates[1].score if len(candidates) > 1 else 0.0
-    return confidence(best.score, runner_up, best.strength, max(sign.text.trust for sign in best.signs))
-
-
-def _alternatives(candidates: Sequence[Candidate], sure: float) -> tuple[MccAlternative, ...]:
-    return tuple(
-        MccAlternative(**codes.named(other.code).model_dump(), score=round(sure * other.score / candidates[0].score, 3))
-        for other in candidates[1 : 1 + MAX_ALTERNATIVES]
-    )
-
-
-def _reasons(candidates: Sequence[Candidate]) -> Iterator[str]:
-    for candidate in candidates:
-        told: set[str] = set()
-        for sign in candidate.signs:
-            words = set(sign.quote.casefold().split(" … "))
-            if not words <= told and len(told) < MAX_QUOTES:
-                told |= words | {sign.quote.casefold()}
-                yield f"{sign.text.source}: “{sign.quote}” → {candidate.code}"
-
-
-def _denials(excluded: Mapping[str, Sign]) -> Iterator[str]:
-    for code, sign in excluded.items():
-        yield f"{sign.text.source}: “{sign.quote}” is denied → not {code}"
+        if text.left_out:
+            sentences = "One sentence" if text.left_out == 1 else f"{text.left_out} sentences"
+            yield f"{sentences} of {text.source} addressed to machines, not to readers: left out."

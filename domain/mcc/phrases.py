@@ -27,7 +27,8 @@ _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _STREETS = re.compile(r"(strasse|str|gasse|weg|platz|allee|straat|laan|plein|steenweg|dreef|kade)$")
 
 _HEADS = re.compile(
-    r"(verhuur|verleih|vermietung|reparatie|reparatur|herstelling|herstel|reiniging|reinigung|school|schule|kurs|cursus)$"
+    r"(verhuur|verleih|vermietung|reparatie|reparatur|herstelling|herstel|reiniging|reinigung|school|schule|kurs|cursus"
+    r"|software|moe?bel|meubel|meubelen|meubilair|einrichtung|einrichtungen|inrichting)$"
 )
 """A compound is what its end says: a Fahrradverleih sells no bicycles."""
 
@@ -104,13 +105,11 @@ class PhraseBook:
         ]
 
 
-def book_of(table: Mapping[str, Sequence[str]]) -> PhraseBook:
-    """A book of a table whose cells are lists of phrases separated by commas, and of the harmless phrases."""
+def book_of(*tables: Mapping[str, Sequence[str]]) -> PhraseBook:
+    """A book of tables whose cells are lists of phrases separated by commas, and of the harmless phrases."""
+    rows = (*(row for table in tables for row in table.items()), (_HARMLESS, HARMLESS))
     return PhraseBook(
-        (label, written.strip())
-        for label, cells in (*table.items(), (_HARMLESS, HARMLESS))
-        for cell in cells
-        for written in cell.split(",")
+        (label, written.strip()) for label, cells in rows for cell in cells for written in cell.split(",")
     )
 
 

@@ -1,50 +1,85 @@
-"""What in one text speaks for a code: phrases of the vocabulary, and likeness to a code's description."""
+"""What one text says: how strongly it speaks for each code, and which of its words do."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from domain.mcc import codes
-from domain.mcc.descriptions import resembling
+from domain.mcc.likeness import Resemblance, resembling, shared
 from domain.mcc.phrases import Hit, book_of
-from domain.mcc.texts import OFFICER_NOTES, Text
+from domain.mcc.risk_words import CODE_OF, RISK_WORDS
+from domain.mcc.strengths import Strengths, strengths, together
+from domain.mcc.texts import COMPANY_NAME, OFFICER_NOTES, WEBSITE_TEXT, Passage, Text
+from domain.mcc.titles import TitleFound, title_in
 from domain.mcc.vocabulary.tables import VOCABULARY
+from domain.mcc.words import Word
 
-_BOOK = book_of(VOCABULARY)
+_BOOK = book_of(VOCABULARY, {CODE_OF[flag]: row for flag, row in RISK_WORDS.items() if flag in CODE_OF})
+
+Liken = Callable[[Sequence[str]], Sequence[Mapping[str, float]]]
+"""For each text, by code: how much its meaning is that of the code's businesses, as cosine."""
 
 _WHOLE_PHRASE = 0.7
 """How far one phrase of the vocabulary settles what a text says."""
 _LATER = 0.85
 """What each phrase counts against the one before it: a business is named first, what else it does comes after."""
 _LATEST = 0.4
-_LEAST_COSINE = 0.3
-_DESCRIPTION = 0.6
-"""What likeness to a description counts against a phrase."""
+_NO_TITLES = frozenset((COMPANY_NAME, WEBSITE_TEXT))
+"""Nobody pastes an official title there; a menu's `Restaurants` is none."""
+_MOST_WORDS = 14
+"""Of a passage that is told in a reason."""
+_TELLING_LETTERS, _TELLING_MEANING = 0.15, 0.4
 
 
 class Sign(NamedTuple):
     code: str
-    strength: float
-    """In 0…1, within its text."""
     text: Text
     quote: str
     """The text's own words."""
+    span: tuple[int, int]
+    """Where they stand, from the first to the last, in the readable text."""
+    because: str | None = None
+    """What the words are to the code, where that is not plain."""
 
 
-def signs(text: Text) -> Iterator[Sign]:
-    """The signs of one text. What is denied is none."""
-    hits = [hit for hit in _BOOK.find(text.words) if not (hit.denied or hit.lacking)]
-    told = _once(hits, text)
-    rank = {positions: number for number, positions in enumerate(sorted({hit.positions for hit in told}))}
-    sharing = Counter(hit.positions for hit in told)
-    for hit in told:
-        lateness = max(_LATEST, _LATER ** rank[hit.positions])
-        worth = hit.worth * lateness / sharing[hit.positions] ** 0.5
-        yield Sign(hit.label, min(1.0, worth * _WHOLE_PHRASE), text, hit.quote)
-    for likeness in resembling(text.words, _LEAST_COSINE):
-        yield Sign(likeness.code, likeness.cosine * _DESCRIPTION, text, " … ".join(likeness.shared[:3]))
+class Heard(NamedTuple):
+    text: Text
+    strengths: Strengths
+    phrases: tuple[Hit, ...]
+    title: tuple[Passage, TitleFound] | None
+    letters: tuple[dict[str, Resemblance], ...]
+    meanings: tuple[Mapping[str, float], ...]
+    """Of each passage; none where likeness by meaning is not to be had."""
+
+
+def heard(text: Text, liken: Liken | None) -> Heard:
+    """What a text says. What it denies, it does not say."""
+    phrases = tuple(_once((hit for hit in _BOOK.find(text.words) if not (hit.denied or hit.lacking)), text))
+    title = None if text.source in _NO_TITLES else _title(text)
+    letters = tuple(resembling(passage.words) for passage in text.passages)
+    meanings = tuple(liken([passage.affirmed for passage in text.passages])) if liken and text.passages else ()
+    by_letters = [{code: found.cosine for code, found in likest.items()} for likest in letters]
+    found = strengths(_phrase_strengths(phrases), by_letters, meanings, title[1] if title else None)
     if text.source == OFFICER_NOTES:
-        yield from (Sign(code, 1.0, text, code) for code in _codes_named(text, denied=False))
+        found |= dict.fromkeys(codes_named(text, denied=False), 1.0)
+    return Heard(text, found, phrases, title, letters, meanings)
+
+
+def signs(said: Heard, code: str) -> Iterator[Sign]:
+    """Which words of the text speak for the code, the plainest first."""
+    if said.text.source == OFFICER_NOTES and code in codes_named(said.text, denied=False):
+        yield from (_sign(said.text, code, [word]) for word in said.text.words if word.shown == code)
+    if said.title is not None and code in said.title[1].title.mccs:
+        passage, (title, likeness) = said.title
+        because = f"NACE {title.digits}" if likeness == 1.0 else f"nearly “{title.title}”, NACE {title.digits}"
+        yield _sign(said.text, code, passage.words[:_MOST_WORDS], because)
+    for hit in said.phrases:
+        if hit.label == code:
+            words = [said.text.words[position] for position in hit.positions]
+            yield _sign(said.text, code, words)
+    yield from _by_letters(said, code)
+    yield from _by_meaning(said, code)
 
 
 def ruled_out(texts: Sequence[Text]) -> dict[str, Sign]:
@@ -53,20 +88,64 @@ def ruled_out(texts: Sequence[Text]) -> dict[str, Sign]:
     for text in texts:
         if text.source != OFFICER_NOTES:
             continue
-        affirmed = {sign.code for sign in signs(text)}
-        hits = [(hit.label, hit.quote) for hit in _BOOK.find(text.words) if hit.denied or hit.lacking]
-        for code, quote in (*hits, *((code, code) for code in _codes_named(text, denied=True))):
+        hits = _BOOK.find(text.words)
+        affirmed = {hit.label for hit in hits if not (hit.denied or hit.lacking)} | set(codes_named(text, denied=False))
+        said = [(hit.label, hit.quote) for hit in hits if hit.denied or hit.lacking]
+        for code, quote in (*said, *((code, code) for code in codes_named(text, denied=True))):
             if code not in affirmed:
-                denied.setdefault(code, Sign(code, 0.0, text, quote))
+                denied.setdefault(code, Sign(code, text, quote, (0, 0)))
     return denied
 
 
-def together(strengths: Iterable[float]) -> float:
-    """Several signs within one text, in 0…1: each takes its part of the doubt that the others left."""
-    doubt = 1.0
-    for strength in strengths:
-        doubt *= 1.0 - strength
-    return 1.0 - doubt
+def codes_named(text: Text, *, denied: bool) -> list[str]:
+    """The codes that the notes name by number, if they speak of codes at all: `2741` may also be a house."""
+    if not {"mcc", "code"} & {word.stem for word in text.words}:
+        return []
+    return [word.shown for word in text.words if codes.is_known(word.shown) and (word.negation != "none") == denied]
+
+
+def _title(text: Text) -> tuple[Passage, TitleFound] | None:
+    found = ((passage, title_in(passage.written)) for passage in text.passages)
+    return next(((passage, title) for passage, title in found if title is not None), None)
+
+
+def _by_letters(said: Heard, code: str) -> Iterator[Sign]:
+    likenesses = zip(said.letters, said.text.passages, strict=True)
+    found = ((likeness[code], passage) for likeness, passage in likenesses if code in likeness)
+    likest = max(found, key=lambda item: item[0].cosine, default=None)
+    if likest is not None and likest[0].cosine >= _TELLING_LETTERS:
+        words = shared(likest[1].words, likest[0].reference)
+        if words:
+            yield _sign(said.text, code, words)
+
+
+def _by_meaning(said: Heard, code: str) -> Iterator[Sign]:
+    likest = max(
+        zip(said.meanings, said.text.passages, strict=False), key=lambda item: item[0].get(code, 0.0), default=None
+    )
+    if likest is not None and likest[0].get(code, 0.0) >= _TELLING_MEANING:
+        yield _sign(said.text, code, likest[1].words[:_MOST_WORDS], "by its meaning")
+
+
+def _sign(text: Text, code: str, words: Sequence[Word], because: str | None = None) -> Sign:
+    """The words in the order in which they stand, with `…` where others stand between them."""
+    ordered = sorted(words, key=lambda word: word.start)
+    place = {word.start: number for number, word in enumerate(text.words)}
+    quote = ordered[0].shown
+    for before, word in pairwise(ordered):
+        quote += (" " if place[word.start] == place[before.start] + 1 else " … ") + word.shown
+    return Sign(code, text, quote, (ordered[0].start, ordered[-1].end), because)
+
+
+def _phrase_strengths(hits: Sequence[Hit]) -> dict[str, float]:
+    rank = {positions: number for number, positions in enumerate(sorted({hit.positions for hit in hits}))}
+    sharing = Counter(hit.positions for hit in hits)
+    found: dict[str, list[float]] = defaultdict(list)
+    for hit in hits:
+        lateness = max(_LATEST, _LATER ** rank[hit.positions])
+        worth = hit.worth * lateness / sharing[hit.positions] ** 0.5
+        found[hit.label].append(min(1.0, worth * _WHOLE_PHRASE))
+    return {code: together(parts) for code, parts in found.items()}
 
 
 def _once(hits: Iterable[Hit], text: Text) -> list[Hit]:
@@ -77,10 +156,3 @@ def _once(hits: Iterable[Hit], text: Text) -> list[Hit]:
         if key not in first or hit.worth > first[key].worth:
             first[key] = hit
     return list(first.values())
-
-
-def _codes_named(text: Text, *, denied: bool) -> list[str]:
-    """The codes that the notes name by number, if they speak of codes at all: `2741` may also be a house."""
-    if not {"mcc", "code"} & {word.stem for word in text.words}:
-        return []
-    return [word.shown for word in text.words if codes.is_known(word.shown) and (word.negation != "none") == denied]

@@ -51,11 +51,18 @@ class Word(NamedTuple):
     stem: str
     clause: int
     negation: Negation = "none"
+    start: int = 0
+    """Where it stands in the readable text, half-open."""
+    end: int = 0
 
 
 def words_of(text: str) -> tuple[Word, ...]:
     """The words of the text's beginning, in order."""
-    readable = _readable(text)
+    return words_in(readable_text(text))
+
+
+def words_in(readable: str) -> tuple[Word, ...]:
+    """The words of a readable text, with their places in it."""
     words: list[Word] = []
     clause, end = 0, 0
     hyphenated: set[int] = set()
@@ -68,7 +75,7 @@ def words_of(text: str) -> tuple[Word, ...]:
         if gap == "-" and words:
             hyphenated.add(len(words) - 1)
         if folded and len(match.group()) <= MAX_WORD:
-            words.append(Word(match.group(), folded, stem(folded), clause))
+            words.append(Word(match.group(), folded, stem(folded), clause, "none", match.start(), match.end()))
     return _with_negations(words, hyphenated)
 
 
@@ -88,7 +95,7 @@ def stem(folded: str) -> str:
     return folded
 
 
-def _readable(text: str) -> str:
+def readable_text(text: str) -> str:
     """The beginning of the text in composed letters, without marks that only hide a word from a reader of words."""
     composed = unicodedata.normalize("NFKC", text[:MAX_CHARACTERS])[:MAX_CHARACTERS]
     return _CONTRACTED.sub(" not", "".join(letter for letter in composed if unicodedata.category(letter) != "Cf"))

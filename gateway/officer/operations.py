@@ -17,6 +17,7 @@ from gateway.officer import (
     removal,
     report,
 )
+from gateway.officer.agent_operations import AGENT_API
 from gateway.officer.desk_operations import DESK_API
 from gateway.officer.feature_operations import FEATURE_API
 from gateway.officer.judgement_operations import JUDGEMENT_API
@@ -103,6 +104,7 @@ OFFICER_API: tuple[Operation, ...] = (
     *DESK_API,
     *JUDGEMENT_API,
     *FEATURE_API,
+    *AGENT_API,
     *POLICY_API,
     Operation(
         "GET",

@@ -25,6 +25,7 @@ ERROR_MEANING: Mapping[ErrorCode, str] = {
     "value_not_stated": "No source states this value. `detail` says which ones are stated.",
     "discrepancy_not_found": "The company profile shows no such discrepancy now. Read it again.",
     "feature_not_found": "There is no such feature. `detail` lists those that there are.",
+    "execution_not_found": "The case has no run of an agent with this id, or nothing of the kind is kept of it.",
     "unknown_candidate": "The documents of the case have no such candidate, or the citation is not within a page.",
     "unsupported_proof": "A proof is a PDF, a PNG or a JPEG of at most 10 MB, by its content.",
     "document_not_found": "The case has no object with this key.",

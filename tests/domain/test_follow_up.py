@@ -1,75 +1,31 @@
-"""The tasks that are proposed to an officer, and the words a customer would read."""
-
-import re
+"""Which tasks are proposed to an officer, in which order, and on what grounds."""
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from domain.findings import find
 from domain.follow_up import MAX_TASKS, propose_tasks
-from domain.investigation import investigate
-from runtime.templates import load_templates
-from schemas.case import FollowUpTask
-from schemas.investigation import (
-    Discrepancy,
-    DiscrepancyResolution,
-    DiscrepancyType,
-    Finding,
-    GeneratedTask,
-    InvestigationResult,
-    ProfileFact,
-    ResolutionKind,
-)
+from domain.follow_up.decided import FOR_FINDING, NotAsked
+from schemas.case import TaskRequest
+from schemas.investigation import DiscrepancyResolution, ResolutionKind
 from schemas.sources import FactName
-from schemas.template import DocumentRequirement
+from schemas.template import CaseTemplate, DocumentRequirement, Question
+from tests.domain.finding_categories import categories_in_code
+from tests.domain.follow_up_requests import (
+    ACTIVITY,
+    FIELDS,
+    PROOF_OF_ADDRESS,
+    REQUESTS,
+    REQUIREMENTS,
+    TEMPLATES,
+    a_discrepancy,
+    a_finding,
+    a_request,
+    a_result,
+    the_task,
+)
 from tests.example_cases import NOW, OFFICER, a_record, an_opening
-from tests.policies import POLICY
 
-SUSPICION = re.compile(
-    r"fraud|suspic|sanction|risk|mismatch|discrepan|inconsisten|launder|terror|crim|invalid|fake|false|forg|"
-    r"investigat|screen|watch|adverse|flag|alert|disagree|differ|wrong|compliance|officer",
-    re.IGNORECASE,
-)
-"""Words from which a customer could guess what is thought of him (AMLR Art. 73, no tipping-off)."""
-
-CATEGORIES = (
-    "number_checksum",
-    "vat_not_registered",
-    "vat_not_checked",
-    "name_withheld",
-    "website_missing",
-    "website_refused",
-    "website_error",
-    "website_no_name",
-    "website_parked",
-    "website_no_legal_page",
-    "source_unavailable",
-    "persons_left_out",
-    "company_bankrupt",
-    "company_dissolved",
-    "company_in_liquidation",
-    "not_in_register",
-    "recently_founded",
-    "accounts_missing",
-    "accounts_overdue",
-    "negative_equity",
-    "withholding_social_debt",
-    "withholding_tax_debt",
-    "withholding_unchecked",
-    "peppol_not_registered",
-    "lei_lapsed",
-    "sanction_match",
-    "pep_match",
-    "watchlist_match",
-    "screening_near_miss",
-    "corporate_director",
-    "nominee_signs",
-    "registry_flag",
-    "owner_opaque",
-    "owners_are_companies",
-    "activity_mismatch",
-)
 NEVER_ASKED_ABOUT = (
     "sanction_match",
     "pep_match",
@@ -84,106 +40,92 @@ NEVER_ASKED_ABOUT = (
     "persons_left_out",
 )
 """Whatever is asked on their account would tell the customer that he is looked into."""
-FIELDS: dict[FactName, DiscrepancyType] = {
-    "company_name": "name",
-    "registered_address": "address",
-    "legal_form": "legal_form",
-    "director": "director",
-    "registration_number": "number",
-    "vat_number": "number",
-    "activity_code": "activity",
-    "company_status": "status",
-    "incorporation_date": "incorporation_date",
-}
-REQUIREMENTS = tuple(item for template in load_templates().values() for item in template.document_requirements)
 
 
-def a_finding(category: str, requirement_id: str | None = None) -> Finding:
-    return Finding(
-        finding_id=f"find_{category}_{requirement_id}" if requirement_id else f"find_{category}",
-        category=category,
-        severity="high",
-        description=f"A suspicious {category} points to fraud.",
-        source="EU VIES",
-        requirement_id=requirement_id,
-    )
-
-
-def a_discrepancy(field: FactName) -> Discrepancy:
-    side = ProfileFact(value="Acme", source="officer_input", timestamp=NOW)
-    return Discrepancy(
-        discrepancy_id=f"disc_{field}",
-        type=FIELDS[field],
-        field=field,
-        severity="high",
-        description="The sources disagree.",
-        sides=(side, side),
-    )
-
-
-def a_result(*found: Finding | Discrepancy) -> InvestigationResult:
-    return investigate(a_record(), POLICY, NOW).model_copy(
-        update={
-            "findings": tuple(item for item in found if isinstance(item, Finding)),
-            "discrepancies": tuple(item for item in found if isinstance(item, Discrepancy)),
-        }
-    )
-
-
-def everything() -> InvestigationResult:
-    return a_result(
-        *map(a_finding, CATEGORIES),
+def everything() -> TaskRequest:
+    return a_request(
+        *map(a_finding, FOR_FINDING),
         *map(a_discrepancy, FIELDS),
         *(a_finding("document_missing", item.id) for item in REQUIREMENTS),
         *(a_finding("document_unreadable", item.id) for item in REQUIREMENTS),
+        requirements=REQUIREMENTS,
     )
 
 
-def asked_before(task: GeneratedTask) -> FollowUpTask:
-    return FollowUpTask(
-        task_id="task_1", iteration=2, description=task.description, response_type=task.response_type, answered_at=NOW
-    )
+def test_every_category_of_finding_is_decided_on() -> None:
+    assert categories_in_code() == FOR_FINDING.keys()
 
 
-RESULTS = st.builds(
-    lambda categories, fields: a_result(*map(a_finding, categories), *map(a_discrepancy, fields)),
-    st.lists(st.sampled_from(CATEGORIES), unique=True),
-    st.lists(st.sampled_from(list(FIELDS)), unique=True),
-)
-
-
-def every_task() -> list[GeneratedTask]:
-    """Each task there is a rule for, proposed by itself."""
-    result = everything()
-    alone = [*map(a_result, result.findings), *map(a_result, result.discrepancies)]
-    return [task for one in alone for task in propose_tasks(one, REQUIREMENTS, ()).tasks]
-
-
-@pytest.mark.parametrize("task", every_task(), ids=lambda task: task.rule)
-def test_the_customer_reads_no_word_of_suspicion(task: GeneratedTask) -> None:
-    assert not SUSPICION.search(task.description)
-    assert task.description.startswith("Please ")
-
-
-@pytest.mark.parametrize("task", every_task(), ids=lambda task: task.rule)
-def test_each_task_tells_the_officer_what_it_is_for(task: GeneratedTask) -> None:
-    assert task.justification
-    assert task.rule.startswith(("finding:", "discrepancy:"))
-
-
-@pytest.mark.parametrize("task", every_task(), ids=lambda task: task.rule)
-def test_a_document_task_says_which_document(task: GeneratedTask) -> None:
-    assert (task.document_type is not None) == (task.response_type == "document")
+@pytest.mark.parametrize("decided", [item for item in FOR_FINDING.values() if isinstance(item, NotAsked)])
+def test_whatever_is_not_asked_about_has_a_reason(decided: NotAsked) -> None:
+    assert len(decided.why.split()) > 3
 
 
 @pytest.mark.parametrize("field", FIELDS)
 def test_every_kind_of_discrepancy_can_be_asked_about(field: FactName) -> None:
-    assert len(propose_tasks(a_result(a_discrepancy(field)), REQUIREMENTS, ()).tasks) == 1
+    task = the_task(a_request(a_discrepancy(field)))
+
+    assert task.rule == f"discrepancy:{field}"
+    assert (task.document_type is not None) == (task.response_type == "document")
 
 
 @pytest.mark.parametrize("category", NEVER_ASKED_ABOUT)
 def test_nothing_is_asked_about_what_the_customer_must_not_guess(category: str) -> None:
-    assert propose_tasks(a_result(a_finding(category)), REQUIREMENTS, ()).tasks == ()
+    assert propose_tasks(a_request(a_finding(category))).tasks == ()
+
+
+def test_a_justification_cites_both_sides_of_a_discrepancy_with_their_evidence() -> None:
+    task = the_task(a_request(a_discrepancy("registered_address")))
+
+    assert task.justification == (
+        "Registered address: KBO/BCE states “Kerkstraat 1, 9000 Gent” (evidence 1a2b1a2b1a2b); deed.pdf, page 2 states "
+        "“Meir 2, 2000 Antwerpen” (evidence 9f8e9f8e9f8e) (discrepancy disc_registered_address, high)."
+    )
+
+
+def test_a_justification_cites_the_finding_and_its_evidence() -> None:
+    task = the_task(a_request(a_finding("vat_not_registered", description="VIES says no.")))
+
+    assert task.justification == "VIES says no. (EU VIES, evidence ab12ab12ab12, finding find_vat_not_registered)"
+
+
+def test_two_grounds_for_one_document_are_one_task_that_cites_both() -> None:
+    stale = a_finding("document_too_old", PROOF_OF_ADDRESS)
+
+    task = the_task(a_request(stale, a_discrepancy("registered_address")))
+
+    assert (task.response_type, task.document_type) == ("document", PROOF_OF_ADDRESS)
+    assert stale.finding_id in task.justification and "disc_registered_address" in task.justification
+    assert task.description == (
+        "Please upload “Proof of business address” once more. We can accept: utility bill, bank statement or lease. "
+        "The document should not be older than 92 days. It should show the registered address of your company."
+    )
+
+
+def test_a_document_that_the_template_misses_stands_only_for_what_it_can_show() -> None:
+    missing = [
+        a_finding("document_missing", name) for name in ("certificate_of_incorporation", "articles_of_association")
+    ]
+
+    tasks = propose_tasks(a_request(*missing, a_discrepancy("company_status"))).tasks
+
+    assert [("disc_company_status" in task.justification, task.document_type) for task in tasks] == [
+        (True, "certificate_of_incorporation"),
+        (False, "articles_of_association"),
+    ]
+
+
+def test_two_grounds_for_one_answer_are_one_task_that_cites_both() -> None:
+    task = the_task(a_request(a_finding("corporate_director"), a_discrepancy("director")))
+
+    assert task.response_type == "text"
+    assert "find_corporate_director" in task.justification and "disc_director" in task.justification
+
+
+def test_a_document_that_the_template_does_not_miss_is_asked_for_by_its_kind() -> None:
+    task = the_task(a_request(a_discrepancy("registered_address")))
+
+    assert task.document_type == "utility_bill"
 
 
 @pytest.mark.parametrize(
@@ -205,66 +147,115 @@ def test_a_discrepancy_that_an_officer_has_settled_is_not_asked_about(
         )
         discrepancy = discrepancy.model_copy(update={"resolution": settled})
 
-    assert len(propose_tasks(a_result(discrepancy), REQUIREMENTS, ()).tasks) == asked
+    assert len(propose_tasks(a_request(discrepancy)).tasks) == asked
 
 
-def test_no_more_tasks_are_proposed_than_a_customer_would_read() -> None:
-    assert len(every_task()) > MAX_TASKS
-    assert len(propose_tasks(everything(), REQUIREMENTS, ()).tasks) == MAX_TASKS
+def test_no_more_tasks_are_proposed_than_a_customer_answers_and_the_others_are_named() -> None:
+    proposal = propose_tasks(everything())
+
+    assert len(proposal.tasks) == MAX_TASKS
+    assert "left for later" in proposal.reasoning
+    assert "page that says who is behind the website" in proposal.reasoning
 
 
-@given(RESULTS)
-def test_nothing_is_proposed_twice(result: InvestigationResult) -> None:
-    descriptions = [task.description for task in propose_tasks(result, REQUIREMENTS, ()).tasks]
+def test_required_documents_come_first_then_grave_discrepancies_then_others_by_severity() -> None:
+    request = a_request(
+        a_finding("vat_not_registered", severity="high"),
+        a_finding("website_error", severity="low"),
+        a_discrepancy("company_name", "medium"),
+        a_discrepancy("director", "high"),
+        a_finding("document_missing", "director_id"),
+    )
 
-    assert len(descriptions) == len(set(descriptions))
-
-
-@given(RESULTS, st.data())
-def test_what_was_asked_before_is_not_proposed_again(result: InvestigationResult, data: st.DataObject) -> None:
-    first = propose_tasks(result, REQUIREMENTS, ()).tasks
-    asked = data.draw(st.lists(st.sampled_from(first), unique=True)) if first else []
-
-    again = propose_tasks(result, REQUIREMENTS, [asked_before(task) for task in asked]).tasks
-
-    assert set(first) - set(asked) <= set(again)
-    assert not {task.description for task in again} & {task.description for task in asked}
-
-
-def test_the_documents_that_every_customer_has_to_give_come_first() -> None:
-    first = propose_tasks(everything(), REQUIREMENTS, ()).tasks[0]
-
-    assert first.rule == "finding:document_missing"
+    assert [task.rule for task in propose_tasks(request).tasks] == [
+        "finding:document_missing",
+        "discrepancy:director",
+        "finding:vat_not_registered",
+        "discrepancy:company_name",
+        "finding:website_error",
+    ]
 
 
-@pytest.mark.parametrize("category", ["missing", "unreadable"])
-def test_a_document_is_asked_for_by_its_name_and_uploaded_for_its_requirement(category: str) -> None:
-    result = a_result(a_finding(f"document_{category}", "director_id"))
+@given(REQUESTS)
+def test_nothing_is_proposed_twice(request: TaskRequest) -> None:
+    tasks = propose_tasks(request).tasks
 
-    (task,) = propose_tasks(result, REQUIREMENTS, ()).tasks
+    assert len({task.description for task in tasks}) == len(tasks)
+    documents = [task.document_type for task in tasks if task.document_type]
+    assert len(set(documents)) == len(documents)
 
-    assert task.description == "Please upload “Identity document of a director”."
-    assert task.document_type == "director_id"
+
+def test_a_document_is_asked_for_by_its_name_and_uploaded_for_its_requirement() -> None:
+    task = the_task(a_request(a_finding("document_missing", "ubo_declaration")))
+
+    assert task.description == "Please upload “Declaration of beneficial owners”."
+    assert (task.document_type, task.required) == ("ubo_declaration", True)
+
+
+def test_an_optional_document_is_asked_for_as_optional() -> None:
+    assert (
+        the_task(a_request(a_finding("document_expired", "proof_of_residence"), requirements=REQUIREMENTS)).required
+        is False
+    )
 
 
 def test_a_requirement_whose_name_ends_like_another_is_not_mistaken_for_it() -> None:
-    requirements = [DocumentRequirement(id=name, name=name, description=name) for name in ("id", "director_id")]
+    requirements = tuple(DocumentRequirement(id=name, name=name, description=name) for name in ("id", "director_id"))
 
-    (task,) = propose_tasks(a_result(a_finding("document_missing", "director_id")), requirements, ()).tasks
+    assert the_task(
+        a_request(a_finding("document_missing", "director_id"), requirements=requirements)
+    ).document_type == ("director_id")
 
-    assert task.document_type == "director_id"
 
-
-@pytest.mark.parametrize("template", load_templates().values(), ids=lambda template: template.id)
-def test_every_missing_document_of_every_template_can_be_asked_for(template: object) -> None:
+@pytest.mark.parametrize("template", TEMPLATES.values(), ids=lambda template: template.id)
+def test_every_missing_document_of_every_template_can_be_asked_for(template: CaseTemplate) -> None:
     record = a_record(opening=an_opening(template=template))
-    missing = a_result(*(item for item in find(record, NOW) if item.category == "document_missing"))
+    missing = [item for item in find(record, NOW) if item.category == "document_missing"]
 
-    assert len(propose_tasks(missing, REQUIREMENTS, ()).tasks) == len(missing.findings) > 0
+    assert len(propose_tasks(a_request(*missing, requirements=REQUIREMENTS)).tasks) == len(missing) > 0
 
 
-def test_when_nothing_can_be_cleared_up_the_reasoning_says_so() -> None:
-    proposal = propose_tasks(a_result(a_finding("source_unavailable")), REQUIREMENTS, ())
+def test_a_feature_that_the_documents_leave_open_is_asked_about() -> None:
+    finding = a_finding("feature_unresolved", finding_id="find_feature_unresolved_registered-address")
 
-    assert proposal.tasks == ()
-    assert proposal.reasoning == "Nothing was found that the customer could clear up."
+    assert the_task(a_request(finding)).document_type == "utility_bill"
+
+
+def test_an_unanswered_question_is_asked_again_in_the_templates_words() -> None:
+    task = the_task(a_request(questions=(ACTIVITY,)))
+
+    assert task.description == "Please answer this question: “What does your company sell, and to whom?”"
+    assert (task.response_type, task.required, task.rule) == ("text", True, "question:business_activity")
+    assert "business_activity" in task.justification
+
+
+@pytest.mark.parametrize(
+    ("options", "response_type", "ending"),
+    [(("Yes", "No"), "yes_no", "online?”"), (("Alone", "Jointly"), "text", "Please choose: Alone; Jointly.")],
+)
+def test_a_question_with_options_says_them_unless_they_are_yes_and_no(
+    options: tuple[str, ...], response_type: str, ending: str
+) -> None:
+    question = Question(id="online", text="Do you sell online?", type="select", options=options)
+
+    task = the_task(a_request(questions=(question,)))
+
+    assert task.response_type == response_type
+    assert task.description.endswith(ending)
+
+
+def test_an_optional_question_is_asked_again_only_along_with_something_else() -> None:
+    optional = ACTIVITY.model_copy(update={"required": False})
+    alone = a_request(questions=(optional,))
+
+    assert propose_tasks(alone).tasks == ()
+    with_another = propose_tasks(alone.model_copy(update={"result": a_result(a_discrepancy("director"))})).tasks
+    assert [task.required for task in with_another] == [True, False]
+
+
+def test_the_reasoning_names_the_main_grounds() -> None:
+    request = a_request(a_finding("document_missing", "ubo_declaration"), a_discrepancy("registered_address"))
+
+    assert propose_tasks(request).reasoning == (
+        "“Declaration of beneficial owners” was not uploaded; address discrepancy between KBO/BCE and deed.pdf, page 2."
+    )

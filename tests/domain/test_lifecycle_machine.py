@@ -15,7 +15,7 @@ from domain.refusal import CommandRefusedError
 from domain.stages import AWAITING_CUSTOMER, AWAITING_OFFICER, DECIDING_ROLES, DECISIONS, REPORTED, TERMINAL
 from domain.storable import storable
 from schemas.actor import Actor
-from schemas.case import CaseRecord, CaseState, Deadline, ReportRef
+from schemas.case import CaseRecord, CaseState, Deadline, ReportRef, TaskRequest
 from schemas.commands import CommandEnvelope, CommandKind, Outcome
 from schemas.events import CaseEvent, EventName
 from schemas.investigation import TaskProposal
@@ -213,7 +213,8 @@ class ACase(RuleBasedStateMachine):
     def _proposal(self) -> TaskProposal:
         record = self.state.record
         asked_of = record.opening.template.document_requirements
-        return propose_tasks(record.investigation_results[-1], asked_of, record.follow_up_tasks)
+        result, asked = record.investigation_results[-1], record.follow_up_tasks
+        return propose_tasks(TaskRequest(result=result, requirements=asked_of, asked=asked))
 
     def _enter(self, status: CaseStatus) -> None:
         self._apply(progress.moved(self.state.record, status))

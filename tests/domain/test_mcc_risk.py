@@ -3,10 +3,11 @@
 import pytest
 
 from domain.mcc import codes, risk
+from domain.mcc.classifier import classify
 from domain.mcc.risk import assess, risk_of_code, tier_of_flag
 from domain.mcc.risk_words import RISK_WORDS, Flag
 from domain.mcc.texts import texts_of
-from schemas.mcc import MccRequest, RiskTier
+from schemas.mcc import MccClassification, MccRequest, RegisteredActivity, RiskTier
 
 
 def flags(text: str) -> set[str]:
@@ -102,6 +103,48 @@ def test_words_that_only_look_alike_raise_nothing(text: str) -> None:
     assert flags(text) == set()
 
 
+@pytest.mark.parametrize(
+    ("flag", "texts"),
+    [
+        (Flag.ADULT, ("Camgirls en direct", "Sekslijn", "Tchat coquin", "Swingerclub", "Phone sex lines")),
+        (Flag.CRYPTO, ("Stablecoin wallet", "Virtuele valuta", "Actifs numériques", "Kryptoverwahrung", "Geldwechsel")),
+        (Flag.DATING, ("Matchmaker for singles", "Huwelijksbureau", "Rencontres coquines", "Partnerbörse")),
+        (Flag.FILE_SHARING, ("Seedbox hosting", "IPTV abonnement", "Hébergeur de fichiers", "Filehoster")),
+        (Flag.FINANCIAL, ("Payment institution", "Betaalinstelling", "Courtier en crédit", "Zahlungsinstitut")),
+        (Flag.FIREARMS, ("Gunsmith", "Jachtwapens", "Fusils de chasse", "Büchsenmacher")),
+        (Flag.GAMBLING, ("Scratch cards", "Wedkantoor", "Prise de paris", "Spielbank", "Spielhalle", "Buchmacher")),
+        (Flag.PHARMACEUTICALS, ("Slimming pills", "Erectiepillen", "Pharmacie et officine", "Potenzmittel")),
+        (Flag.TELEMARKETING, ("Cold calling", "Koude acquisitie", "Prospection téléphonique", "Kaltakquise")),
+        (Flag.TOBACCO, ("Hookah lounge", "Rookwaren", "Narguilés", "Wasserpfeifen", "Nicotine pouches")),
+        (Flag.TRADING, ("Spread betting", "Beursmakelaar", "Marché des changes", "Differenzkontrakte")),
+    ],
+)
+def test_other_names_for_a_trade_raise_its_flag(flag: Flag, texts: tuple[str, ...]) -> None:
+    assert [text for text in texts if flag not in flags(text)] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Supermarché Casino",
+        "Board-game shop",
+        "Brettspielladen",
+        "Apothekensoftware",
+        "Software for pharmacies",
+        "Apothekeneinrichtung",
+        "Stock photos",
+        "Hemp rope",
+        "Valises à roulettes",
+        "Medicine balls and yoga mats",
+        "Bank furniture",
+        "Water pistols",
+        "Nicotine-free flavours",
+    ],
+)
+def test_harmless_trades_with_a_risky_word_raise_nothing(text: str) -> None:
+    assert flags(text) == set()
+
+
 def test_a_casino_without_deposit_is_a_casino() -> None:
     assert flags("No deposit casino") == {Flag.GAMBLING}
 
@@ -126,3 +169,28 @@ def test_words_never_lower_the_tier_of_the_code() -> None:
 def test_an_unknown_business_is_not_low() -> None:
     assert assess(None, ()).tier == "medium"
     assert assess(None, ()).flags == (risk.UNKNOWN_BUSINESS,)
+
+
+def classified(activity: str, *activities: RegisteredActivity) -> MccClassification:
+    answers = {"business_activity": activity} if activity else {}
+    return classify(MccRequest(company_name="", answers=answers, website=None, activities=activities))
+
+
+def test_a_high_risk_code_that_is_nearly_as_likely_raises_the_tier_and_says_so() -> None:
+    result = classified("Publishing of journals and periodicals")
+    assert result.primary_recommendation is not None
+    assert risk_of_code(result.primary_recommendation.mcc_code).tier == "low"
+    assert result.risk_tier == "high"
+    assert any(reason.startswith("5968") and reason.endswith("is nearly as likely") for reason in result.reasons)
+
+
+def test_the_more_is_known_the_less_is_raised_by_what_is_merely_possible() -> None:
+    programming = RegisteredActivity(code="NACE 62.01", source="KBO/BCE")
+    assert classified("", programming).risk_tier == "high"
+    assert classified("Software for planning the routes of trucks", programming).risk_tier == "low"
+
+
+@pytest.mark.parametrize("code", ["64.19", "66.12", "92.00", "47.73", "46.46", "47.26", "12.00", "25.40"])
+def test_a_registered_high_risk_activity_raises_the_tier_whatever_the_customer_says(code: str) -> None:
+    activity = RegisteredActivity(code=f"NACE {code}", source="KBO/BCE")
+    assert classified("Books", activity).risk_tier == "high"

@@ -130,6 +130,7 @@ async def contract(settings: Settings, temporal: Client, workers: None) -> Async
             fresh, approved = await open_case(officer), await case_under_review(officer)
             await officer.post(f"/api/cases/{approved}/decision", json={"decision": "approve", "reason": "All is well"})
             documents = (await officer.get(f"/api/cases/{approved}/documents")).json()["documents"]
+            runs = (await officer.get(f"/api/cases/{approved}/agent-executions")).json()["executions"]
             of_systems = await known_to_a_system(system)
             package = (await system.get(f"/api/v1/cases/{approved}/package")).json()
         known = {
@@ -140,6 +141,7 @@ async def contract(settings: Settings, temporal: Client, workers: None) -> Async
             "key": [documents[0]["minio_key"]],
             "document_id": [documents[0]["document_id"]],
             "page_index": [0],
+            "execution_id": [runs[0]["execution_id"]],
         }
         schema = await asyncio.to_thread(schemathesis.openapi.from_url, f"{gateway.url}/openapi.json")
         yield Contract(gateway, keys, schema, known)

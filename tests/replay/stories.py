@@ -10,10 +10,11 @@ from schemas.commands import CandidateDecisionBody, CommandKind
 from schemas.extraction import Proposals
 from schemas.status import CaseStatus
 from tests.any_command import FACT_DECISION, RESOLUTION
-from tests.example_cases import CUSTOMER, FOLLOW_UP, OFFICER, SENIOR_OFFICER, a_document, an_envelope
+from tests.example_cases import CUSTOMER, FOLLOW_UP, OFFICER, SENIOR_OFFICER, TEMPLATE, a_document, an_envelope
 from tests.read_documents import a_candidate, a_reading
 from tests.replay import troubled_stories
 from tests.replay.story import approved, in_review, of_template, opened
+from tests.workflows.outside_world import no_use
 from tests.workflows.running_case import CaseOffice, RunningCase
 
 S = CaseStatus
@@ -131,6 +132,33 @@ async def documents_read(office: CaseOffice) -> RunningCase:
     return await approved(case)
 
 
+async def model_asked(office: CaseOffice) -> RunningCase:
+    """A language model betters category and tasks; both are asked for again, one of them twice by one command."""
+    opening = office.opening()
+    office.outside.of[opening.case_id].has_model = True
+    case = await office.open(opening)
+    await case.submit()  # without the document that is required, so that there is something to ask
+    await case.reaches(S.REVIEW_PENDING)
+    for command_id in ("cmd_tasks", "cmd_tasks", "cmd_more"):
+        await case.handle.execute_update("regenerate-tasks", an_envelope({}, OFFICER, command_id))
+    await case.handle.execute_update("reclassify-mcc", an_envelope({"notes": "Repairs"}, OFFICER, "cmd_mcc"))
+    return await approved(case)
+
+
+async def model_of_no_use(office: CaseOffice) -> RunningCase:
+    """A language model refuses, and later its server is away for all the time there is; the rules' answers stand."""
+    template = TEMPLATE.model_copy(update={"model_wait_seconds": 3})
+    opening = office.opening().model_copy(update={"template": template})
+    world = office.outside.of[opening.case_id]
+    world.has_model, world.model_fails = True, no_use("refused")
+    case = await office.open(opening)
+    await case.submit()
+    await case.reaches(S.REVIEW_PENDING)
+    world.model_fails = no_use("unavailable", for_good=False)
+    await case.handle.execute_update("regenerate-tasks", an_envelope({}, OFFICER, "cmd_tasks"))
+    return await approved(case)
+
+
 # Refused.
 
 
@@ -171,6 +199,8 @@ STORIES: dict[str, Callable[[CaseOffice], Awaitable[RunningCase]]] = {
         asked_again,
         judged,
         documents_read,
+        model_asked,
+        model_of_no_use,
         refused,
         told_too_early,
         troubled_stories.bounce_back,

@@ -36,6 +36,8 @@ SIGNS = {
     "asked-again": '"reclassify-mcc"',
     "judged": "RISK_REASSESSED",
     "documents-read": "DOCUMENT_READ",
+    "model-asked": '"classify-mcc-by-model"',
+    "model-of-no-use": "could not be asked",
     "refused": "COMMAND_REFUSED",
     "told-too-early": '"follow-up"',
     "bounce-back": "VALIDATION_BOUNCE_BACK",

@@ -53,11 +53,13 @@ async def test_a_tombstone_stays_as_it_is(pool: Pool, organisation: str, stateme
 
 async def test_every_table_that_knows_a_case_loses_its_rows_with_it(pool: Pool) -> None:
     """A table that is added later has to say what becomes of its rows. Pages may be there before the row of their case;
-    what becomes of them is in test_page_rows."""
+    what becomes of them is in test_page_rows. What language models cost stays, without saying for which case:
+    that is in test_case_removal."""
     knowing = await selected(
         pool,
         "SELECT table_name AS name FROM information_schema.columns WHERE column_name = 'case_id' "
-        "AND table_schema = 'public' AND table_name NOT IN ('cases', 'case_deletions', 'document_pages')",
+        "AND table_schema = 'public' AND table_name NOT IN "
+        "('cases', 'case_deletions', 'document_pages', 'model_usage')",
     )
     cascading = await selected(
         pool,

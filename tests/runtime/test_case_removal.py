@@ -103,6 +103,30 @@ async def test_the_tombstone_holds_ids_and_times_only(removals: CaseRemovals, po
     }
 
 
+async def test_what_language_models_cost_stays_without_saying_for_which_case(
+    removals: CaseRemovals, pool: Pool, organisation: str, dsn: str
+) -> None:
+    """Also what is only written after the tombstone, by a worker that was about to ask."""
+    case_id = (await record_case(pool, organisation)).case_id
+    usage = (
+        "INSERT INTO model_usage (usage_id, organisation, case_id, agent, model, tokens, cost_usd) "
+        "VALUES (%s, %s, %s, 'mcc', 'example', 100, 0.5)"
+    )
+
+    await selected(pool, usage, secrets.token_hex(6), organisation, case_id)
+    removal = await removals.begin(case_id, organisation, KEY)
+    assert await rows_of(dsn, case_id) == {"case_deletions": 1}
+    await selected(pool, usage, secrets.token_hex(6), organisation, case_id)
+    assert removal is not None
+    await removals.purged(removal)
+
+    assert await rows_of(dsn, case_id) == {"case_deletions": 1}
+    (bill,) = await selected(
+        pool, "SELECT sum(tokens) AS tokens FROM model_usage WHERE organisation = %s", organisation
+    )
+    assert bill["tokens"] == 200
+
+
 async def test_a_case_of_another_organisation_stays(
     removals: CaseRemovals, pool: Pool, organisation: str, dsn: str
 ) -> None:

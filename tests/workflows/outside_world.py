@@ -16,6 +16,7 @@ from domain.fold import opening_on_record, replayed
 from domain.follow_up import propose_tasks
 from domain.investigation import investigate
 from runtime.task_queues import TaskQueue, source_queue
+from schemas.agents import AgentExecution, AgentName, AgentRun, ExecutionOutcome
 from schemas.case import (
     CaseRecord,
     CaseState,
@@ -24,16 +25,17 @@ from schemas.case import (
     RecordedCase,
     ReportRef,
     ResponsesToStore,
+    TaskModelRequest,
     TaskRequest,
 )
 from schemas.documents import DocumentToValidate, DocumentValidation
 from schemas.events import CaseEvent, EventName
 from schemas.extraction import DocumentReading, DocumentToRead, ProposalRequest, Proposals
-from schemas.investigation import InvestigationResult, TaskProposal
-from schemas.mcc import MccClassification, MccCode, MccRequest
+from schemas.investigation import InvestigationResult, TaskAnswer
+from schemas.mcc import MccAnswer, MccCode, MccModelQuestion, MccRequest
 from schemas.notifications import CustomerReminder, ReminderResult
 from schemas.sources import SourceAnswer, SourceFact, SourceName, SourceQuery
-from tests.example_cases import a_validation, an_answer
+from tests.example_cases import a_validation, an_answer, an_execution
 from tests.policies import POLICY
 from worker import QueueWork
 
@@ -100,7 +102,11 @@ class World:
     """What a document says, where a test has it say something."""
     proposals: Proposals = field(default_factory=Proposals)
     """What a language model says of every document that it is asked about."""
+    has_model: bool = False
+    """Whether a language model is there to better what the rules say."""
     model_fails: ApplicationError | None = None
+    model_thinks: asyncio.Event = field(default_factory=asyncio.Event)
+    """A language model answers when this is set; it is, unless a test keeps the model silent."""
     unreadable: set[str] = field(default_factory=set)
     """Ids of the documents that nobody manages to read."""
     read: list[str] = field(default_factory=list)
@@ -113,6 +119,7 @@ class World:
 
     def __post_init__(self) -> None:
         self.investigating.set()
+        self.model_thinks.set()
 
 
 class OutsideWorld:
@@ -167,9 +174,8 @@ class OutsideWorld:
     @activity.defn(name="propose-candidates")
     async def propose_candidates(self, request: ProposalRequest) -> Proposals:
         world = self.of[request.case_id]
-        if world.model_fails is not None:
-            raise world.model_fails
-        return world.proposals
+        execution = await self._by_model("candidates", request.run) if request.run else None
+        return world.proposals.model_copy(update={"execution": execution})
 
     @activity.defn(name="investigate")
     async def investigate(self, record: CaseRecord) -> InvestigationResult:
@@ -177,8 +183,19 @@ class OutsideWorld:
         return investigate(record, POLICY, datetime.now(UTC))
 
     @activity.defn(name="generate-tasks")
-    async def generate_tasks(self, request: TaskRequest) -> TaskProposal:
-        return propose_tasks(request.result, request.requirements, request.asked)
+    async def generate_tasks(self, request: TaskRequest) -> TaskAnswer:
+        proposal = propose_tasks(request)
+        answer = TaskAnswer.model_validate(proposal.model_dump())
+        return answer.model_copy(update=self._by_rules("tasks", request.run))
+
+    @activity.defn(name="generate-tasks-by-model")
+    async def generate_tasks_by_model(self, question: TaskModelRequest) -> TaskAnswer:
+        execution = await self._by_model("tasks", question.run)
+        tasks = tuple(
+            task.model_copy(update={"description": f"{task.description} Thank you."})
+            for task in question.by_rules.tasks
+        )
+        return TaskAnswer(tasks=tasks, reasoning="in kinder words", method="llm", execution=execution)
 
     @activity.defn(name="generate-report")
     async def generate_report(self, record: CaseRecord) -> ReportRef:
@@ -212,13 +229,34 @@ class OutsideWorld:
         return ReminderResult(delivered=True)
 
     @activity.defn(name="classify-mcc")
-    async def classify_mcc(self, request: MccRequest) -> MccClassification:
-        return MccClassification(
+    async def classify_mcc(self, request: MccRequest) -> MccAnswer:
+        answer = MccAnswer(
             primary_recommendation=MccCode(mcc_code="5940", description="Bicycle Shops"),
             confidence=0.8,
             risk_tier="low",
             reasons=(request.notes,) if request.notes else (),
         )
+        return answer.model_copy(update=self._by_rules("mcc", request.run))
+
+    @activity.defn(name="classify-mcc-by-model")
+    async def classify_mcc_by_model(self, question: MccModelQuestion) -> MccAnswer:
+        execution = await self._by_model("mcc", question.run)
+        recommended = MccCode(mcc_code="7699", description="Repair Shops")
+        return MccAnswer(primary_recommendation=recommended, risk_tier="low", method="llm", execution=execution)
+
+    def _by_rules(self, agent: AgentName, run: AgentRun | None) -> dict[str, object]:
+        """What the rules' answers say beside themselves."""
+        if run is None:
+            return {}
+        asks = self.of[run.case_id].has_model
+        return {"execution": an_execution(agent, run.execution_id, iteration=run.iteration), "ask_model": asks}
+
+    async def _by_model(self, agent: AgentName, run: AgentRun) -> AgentExecution:
+        world = self.of[run.case_id]
+        await world.model_thinks.wait()
+        if world.model_fails is not None:
+            raise world.model_fails
+        return an_execution(agent, run.execution_id, provider="openai", model="a-model", iteration=run.iteration)
 
     @activity.defn(name="store-responses")
     async def store_responses(self, responses: ResponsesToStore) -> None:
@@ -238,8 +276,22 @@ class OutsideWorld:
                     self.generate_handoff_report,
                 ]
             ),
-            TaskQueue.AGENTS: QueueWork(activities=[self.generate_tasks, self.classify_mcc, self.propose_candidates]),
+            TaskQueue.AGENTS: QueueWork(
+                activities=[
+                    self.generate_tasks,
+                    self.generate_tasks_by_model,
+                    self.classify_mcc,
+                    self.classify_mcc_by_model,
+                    self.propose_candidates,
+                ]
+            ),
             TaskQueue.RECORDS: QueueWork(
                 activities=[self.write_records, self.read_records, self.store_responses, self.remind_customer]
             ),
         }
+
+
+def no_use(outcome: ExecutionOutcome, for_good: bool = True) -> ApplicationError:
+    """How an activity says that a model gave nothing usable."""
+    left = an_execution(execution_id="exe_ffffffffffff", provider="openai", model="a-model", outcome=outcome)
+    return ApplicationError("of no use", left.model_dump(mode="json"), type=outcome, non_retryable=for_good)

@@ -83,9 +83,10 @@ async def test_a_refusal_that_is_the_last_thing_to_happen_is_on_record_too(
 
     await why_refused(answer.result())
     await case.closed()
-    assert case.world.books.names[-3:] == [
+    assert case.world.books.names[-4:] == [
         E.REPORT_GENERATED,
         E.HANDOFF_REPORT_GENERATED,
+        E.AGENT_EXECUTED,
         E.COMMAND_REFUSED,
     ]
     assert (await case.view()).unwritten_events == ()

@@ -59,13 +59,15 @@ async def test_the_events_of_an_investigation_are_one_write(office: CaseOffice) 
     await case.all_written()
 
     batch = case.world.books.batches[-1]
-    assert [event.event for event in batch.events][-8:] == [
+    assert [event.event for event in batch.events][-10:] == [
         EventName.STATUS_CHANGED,
         EventName.DOCUMENTS_VALIDATED,
         EventName.STATUS_CHANGED,
+        EventName.AGENT_EXECUTED,
         EventName.MCC_CLASSIFIED,
         EventName.INVESTIGATION_COMPLETED,
         EventName.STATUS_CHANGED,
+        EventName.AGENT_EXECUTED,
         EventName.TASKS_GENERATED,
         EventName.STATUS_CHANGED,
     ]

@@ -14,8 +14,8 @@ from schemas.actor import Actor
 from schemas.case import TaskRequest
 from schemas.commands import CommandEnvelope
 from schemas.events import CaseEvent, EventName
-from schemas.investigation import TaskProposal
-from schemas.mcc import MccClassification, MccRequest
+from schemas.investigation import TaskAnswer
+from schemas.mcc import MccAnswer, MccRequest
 from schemas.status import CaseStatus
 from tests.example_cases import OFFICER, an_envelope
 from tests.workflows.outside_world import OutsideWorld
@@ -39,12 +39,12 @@ class ThoughtfulWorld(OutsideWorld):
         self.answers.set()
 
     @activity.defn(name="generate-tasks")
-    async def generate_tasks(self, request: TaskRequest) -> TaskProposal:
+    async def generate_tasks(self, request: TaskRequest) -> TaskAnswer:
         await self._think()
         return await super().generate_tasks(request)
 
     @activity.defn(name="classify-mcc")
-    async def classify_mcc(self, request: MccRequest) -> MccClassification:
+    async def classify_mcc(self, request: MccRequest) -> MccAnswer:
         await self._think()
         return await super().classify_mcc(request)
 

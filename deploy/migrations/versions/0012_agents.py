@@ -46,9 +46,9 @@ CREATE TRIGGER {table}_stay BEFORE DELETE ON {table} FOR EACH ROW EXECUTE FUNCTI
 CREATE TRIGGER {table}_stay_all BEFORE TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION refuse_removal();
 """
 
-# A row is written before a model is asked, with the most that the answer may use, and settled when it has answered: what
-# is never settled, because a worker died, counts in full. So no limit is passed unseen. Usage outlives its case: it is
-# the organisation's bill, and names no more of the case than its id.
+# A row is written before a model is asked, with the most that the answer may use, and settled when it has answered.
+# What is never settled, because a worker died, counts in full, so no limit is passed unseen. Usage outlives its case,
+# whose id it then loses: it is the organisation's bill.
 USAGE = """
 CREATE TABLE model_usage (
     usage_id      text PRIMARY KEY,

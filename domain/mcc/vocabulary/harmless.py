@@ -8,6 +8,13 @@ HARMLESS: tuple[str, ...] = (
     "veterinary medicine, chinese medicine, internal medicine, sports medicine, practice of medicine",
     "glue pistol, massage pistol, paint pistol, glue gun, massage gun",
     "bank statement, bank account, bank transfer, bank guarantee, bank card, by bank",
+    "supermarché casino, supermarkt casino, casino supermarket, géant casino, petit casino, hyper casino",
+    "software for pharmacy, pharmacy software, pharmacy equipment, pharmacy furniture, software+apotheken, "
+    "software+apotheek, logiciel+pharmacie, agencement+pharmacie, logiciel+officine",
+    "software for casino, casino software, casino chip, casino themed",
+    "medicine ball, medicine cabinet, peptide serum, peptide cream, snuff box, cigar box, cigarette card",
+    "à roulettes, roulettes pour, gun cabinet, water pistol, water gun, nicotine free, sans nicotine, nikotinfrei*",
+    "vaccine fridge, tobacco free, sans tabac",
     "relevé bancaire, compte bancaire, bankrekening, bankuittreksel, bankkonto, kontoauszug",
 )
 """As a longer phrase each takes its words away from the shorter ones inside it, then counts for nothing itself."""

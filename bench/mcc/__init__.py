@@ -1,0 +1,1 @@
+"""How well merchant categories are recognised, and high-risk ones flagged, on texts whose codes are known."""

@@ -1,0 +1,105 @@
+"""In which of the portal's languages a customer is written to.
+
+The session's locale wins always: who opened the case asked for it. Then come what the case was told beside the company,
+what the customer wrote, and last where the company is.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import get_args
+
+from pydantic import JsonValue
+
+from domain.addressed_to_machines import without_instructions
+from domain.extraction.languages import language_of
+from domain.naming import folded
+from domain.profile.facts import facts_of
+from domain.profile.preferred import preferred_facts
+from schemas.case import CaseRecord
+from schemas.extraction import PageText
+from schemas.template import PortalLanguage
+
+_LANGUAGES: dict[str, PortalLanguage] = {language: language for language in get_args(PortalLanguage)}
+_MEMBERS = ("language", "locale", "preferred_language", "customer_language")
+"""Members of a case's additional data that may say it."""
+_NAMES: dict[str, PortalLanguage] = {
+    "english": "en", "dutch": "nl", "nederlands": "nl", "french": "fr", "francais": "fr", "german": "de",
+    "deutsch": "de",
+}  # fmt: skip
+_BY_COUNTRY: dict[str, PortalLanguage] = {
+    "NL": "nl",
+    "FR": "fr", "LU": "fr", "MC": "fr",
+    "DE": "de", "AT": "de", "LI": "de",
+}  # fmt: skip
+_OF_BELGIUM: tuple[tuple[range, PortalLanguage], ...] = (
+    (range(1300, 1500), "fr"),
+    (range(1500, 4000), "nl"),
+    (range(4700, 4800), "de"),
+    (range(4000, 8000), "fr"),
+    (range(8000, 10000), "nl"),
+)
+"""Postal codes by the language areas of the Belgian constitution (Art. 4); the first row that fits holds. 1000 to 1299
+are Brussels, which has two."""
+_POSTAL_CODE = re.compile(r"(?<![0-9])(?:B-?)?([1-9][0-9]{3})(?![0-9])(?=\s+[^\W\d_])")
+"""With the town behind it, which tells it from a house number."""
+_FRENCH_MARKS = re.compile(r"\b(?:srl|sprl|sprlu|sa|scrl|snc|asbl|rue|avenue|chaussee|boulevard|bruxelles|societe)\b")
+_DUTCH_MARKS = re.compile(r"\b(?:bv|bvba|ebvba|nv|cvba|cv|vof|vzw|brussel|\w+(?:straat|laan|steenweg|plein|weg))\b")
+_WORDS_ENOUGH = 8
+"""Fewer words may be names."""
+
+
+def customer_language(record: CaseRecord) -> PortalLanguage:
+    """What the session says, or else the additional data, the customer's own words, or the place; English otherwise."""
+    session = record.opening.session
+    return (
+        (_tagged(session.locale) if session and session.locale else None)
+        or _told(record.opening.additional_data)
+        or _written(record)
+        or _of_place(record)
+    )
+
+
+def _tagged(tag: str) -> PortalLanguage | None:
+    """The language of a BCP 47 tag such as `nl-BE`; None if the portal has not got it."""
+    return _LANGUAGES.get(re.split("[-_]", tag.strip().lower())[0])
+
+
+def _told(data: dict[str, JsonValue]) -> PortalLanguage | None:
+    said = [value for member in _MEMBERS if isinstance(value := data.get(member), str)]
+    return next((found for value in said if (found := _tagged(value) or _NAMES.get(folded(value)))), None)
+
+
+def _written(record: CaseRecord) -> PortalLanguage | None:
+    """By all that the customer wrote in his own words, if it is enough to tell."""
+    text = "\n".join(without_instructions(words).text for words in _own_words(record))
+    if len(text.split()) < _WORDS_ENOUGH:
+        return None
+    page = PageText(page_index=0, text=text, method="born_digital_text", width=0, height=0)
+    return _LANGUAGES.get(language_of([page]))
+
+
+def _own_words(record: CaseRecord) -> Iterator[str]:
+    """What was chosen from a list is in the template's words."""
+    free = {item.id for item in record.opening.template.questions if item.type in ("text", "textarea")}
+    for submission in record.submissions:
+        yield from (value for key, value in submission.answers.items() if key in free and isinstance(value, str))
+        yield from (value for value in submission.task_responses.values() if isinstance(value, str))
+
+
+def _of_place(record: CaseRecord) -> PortalLanguage:
+    country = record.opening.company.country
+    return _of_belgium(record) if country == "BE" else _BY_COUNTRY.get(country, "en")
+
+
+def _of_belgium(record: CaseRecord) -> PortalLanguage:
+    stated = preferred_facts(facts_of(record), record.fact_decisions).get("registered_address")
+    address = str(stated.value) if stated else ""
+    codes = [int(code) for code in _POSTAL_CODE.findall(address)]
+    by_code = [language for code in codes[-1:] for area, language in _OF_BELGIUM if code in area]
+    return by_code[0] if by_code else _by_marks(f"{record.opening.company.company_name} {address}")
+
+
+def _by_marks(text: str) -> PortalLanguage:
+    """By the words of a name and an address; Dutch, which most Belgian companies speak, where they are as many."""
+    plain = folded(text)
+    return "fr" if len(_FRENCH_MARKS.findall(plain)) > len(_DUTCH_MARKS.findall(plain)) else "nl"

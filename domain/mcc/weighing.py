@@ -1,0 +1,101 @@
+"""All that speaks of a business, weighed together: a sum per code over texts and registered activities."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
+
+from domain.mcc.activity_codes import CodedActivity, coded_activity
+from domain.mcc.signs import Heard
+from domain.mcc.strengths import Strengths, row_strengths
+from domain.mcc.texts import ACTIVITY_CODE, Text
+from schemas.mcc import RegisteredActivity
+
+MAX_ACTIVITIES = 10
+_MAIN_ACTIVITY = 3.5
+"""The main activity's code: a little more than the customer's own words, if it tells what is sold."""
+_OTHER_ACTIVITY = 0.5
+_PLAIN, _MUCH_LESS = 0.3, 0.6
+"""When a register's code and the business's own words disagree: its words are plain, and speak much less for every code
+of the register than for another."""
+
+
+class Registered(NamedTuple):
+    """A registered activity whose code a table knows."""
+
+    activity: RegisteredActivity
+    coded: CodedActivity
+    weight: float
+
+    @property
+    def strengths(self) -> Strengths:
+        return row_strengths(self.coded.mccs)
+
+
+class Candidate(NamedTuple):
+    code: str
+    score: float
+    """How strongly each text and activity speaks for the code, times its weight, in sum."""
+
+
+class Weighed(NamedTuple):
+    candidates: tuple[Candidate, ...]
+    """Best first."""
+    said: tuple[Heard, ...]
+    """By the texts, those that count most first."""
+    registered: tuple[Registered, ...]
+
+    @property
+    def weight(self) -> float:
+        """Of all that speaks for anything: the score of a code for which all of it speaks as strongly as can be."""
+        texts = (said.text.weight for said in self.said if said.strengths)
+        return sum(texts) + sum(each.weight for each in self.registered)
+
+    @property
+    def best(self) -> Candidate | None:
+        return self.candidates[0] if self.candidates else None
+
+
+def weighed(said: Sequence[Heard], activities: Sequence[RegisteredActivity], ruled_out: Collection[str]) -> Weighed:
+    """The codes that anything speaks for and no officer rules out."""
+    registered = tuple(_registered(activities))
+    scores: dict[str, float] = defaultdict(float)
+    for strengths, weight in (
+        *((heard.strengths, heard.text.weight) for heard in said),
+        *((each.strengths, each.weight) for each in registered),
+    ):
+        for code in strengths.keys() - set(ruled_out):
+            scores[code] += weight * strengths[code]
+    candidates = (Candidate(code, score) for code, score in scores.items() if score > 0.0)
+    return Weighed(
+        candidates=tuple(sorted(candidates, key=lambda each: (-each.score, each.code))),
+        said=tuple(said),
+        registered=registered,
+    )
+
+
+class Disagreement(NamedTuple):
+    registered: Registered
+    text: Text
+    code: str
+    """For which the text speaks most."""
+
+
+def disagreement(weighed: Weighed) -> Disagreement | None:
+    """Between the main registered activity and the text that counts most, if they speak of different businesses."""
+    own = next((said for said in weighed.said if said.text.source != ACTIVITY_CODE and said.strengths), None)
+    main = next(iter(weighed.registered), None)
+    if own is None or main is None or main.coded.precision < 1.0:
+        return None
+    likest = max(sorted(own.strengths), key=own.strengths.__getitem__)
+    covered = max((own.strengths.get(code, 0.0) for code in main.coded.mccs), default=0.0)
+    plain = own.strengths[likest] >= _PLAIN and covered < own.strengths[likest] * _MUCH_LESS
+    return Disagreement(main, own.text, likest) if plain else None
+
+
+def _registered(activities: Sequence[RegisteredActivity]) -> Iterator[Registered]:
+    weight = _MAIN_ACTIVITY
+    for activity in activities[:MAX_ACTIVITIES]:
+        coded = coded_activity(activity.code, activity.description)
+        if coded is not None:
+            yield Registered(activity, coded, weight * coded.precision)
+            weight = _OTHER_ACTIVITY
