@@ -1,33 +1,40 @@
-"""Sentences in a stranger's text that are addressed to a machine: found in whatever disguise, and taken out whole.
+"""What a stranger's text says to a machine: found in whatever disguise, and taken out, as little of it as possible.
 
-A customer's answers, website and documents are read for what they say of the business. A sentence that tells its reader
+A customer's answers, website and documents are read for what they say of the business. A clause that tells its reader
 to ignore instructions, who to be, or how to classify the merchant says nothing of that; it is taken out before rules or
-a model see the text, and an officer is told. This is one of several defences and not the last: a model's answer is held
-to the laws of `domain.mcc_by_model` and `domain.tasks_by_model` whatever it was told.
+a model see the text, and an officer is told. What stands beside it stays: else whoever adds an order to his own true
+words would have them overlooked. So a clause ends at its own marks, marks of machines are taken out without what stands
+between them, and what a merchant says of itself (`we sell`) is never part of an order.
+
+This is one of several defences and not the last: a model's answer is held to the laws of `domain.mcc_by_model` and
+`domain.tasks_by_model` whatever it was told.
 """
 
 import base64
 import binascii
 import re
 import unicodedata
-from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from domain.machine_phrases import ADDRESSED, ENCODED, SPELT_OUT, TELLTALE
+from domain.category_phrases import ASKING, CODED
+from domain.look_alikes import LOOKS_LIKE
+from domain.machine_marks import CLAIMS, CODE, COMMENT, MARKS, MEMBERS
+from domain.machine_phrases import ADDRESSED, BACKWARDS, ENCODED, FILLERS, OWN_WORDS, SPELT_OUT, TELLTALE
+from domain.mcc import codes
 
 LONGEST = 200_000
 """Characters that are looked at; no text that is read further on is nearly as long."""
 
-_LOOKS_LIKE = str.maketrans(
-    "аеорсухіјѕԁһкмнтвгɡαοερτυνικβηχɑℓ",
-    "aeopcyxijsdhkmhtbrgaoepruvikbnxal",  # Cyrillic, Greek and phonetic letters
-)
 _STANDS_FOR = str.maketrans("01345@$", "oieasas")
 """Digits and signs for letters, within words that have letters as well."""
 _WORD = re.compile(r"[a-z01345@$]{4,}")
-_ENDS = re.compile(r"[.!?…。！？]+(?=[\s\"'»”)\]]|$)|\n")
+_CLAUSE_ENDS = re.compile(
+    r"[.!?。]+(?=[\s\"'»”)\]]|$)|;|:(?=\s|$)|\n|<!--|-->|\s[-–—|•]\s|\"\s*[,}](?=\s*[\"}\]]|\s*$)|,\s*(?=\"\w+\"\s*:)"
+)
+_JOINT = " \t,|([«–-"
+"""What joins an order to the words before it."""
 _TAGS = range(0xE0020, 0xE007F)
 """Invisible characters that spell ASCII."""
 
@@ -36,7 +43,14 @@ class Cleaned(NamedTuple):
     text: str
     """What is left, in its order."""
     removed: tuple[str, ...]
-    """The sentences that were taken out, as they stood."""
+    """What was taken out, as it stood."""
+
+
+class _Span(NamedTuple):
+    """Half-open, in folded text."""
+
+    start: int
+    end: int
 
 
 class _Folded(NamedTuple):
@@ -48,9 +62,8 @@ class _Folded(NamedTuple):
 
 @lru_cache(maxsize=256)
 def without_instructions(text: str) -> Cleaned:
-    """The text without the sentences that are addressed to a machine. Texts without such sentences stay as they are,
-    to the character."""
-    spans = _merged(sorted(_whole_sentences(text[:LONGEST])))
+    """The text without what is addressed to a machine. Texts without that stay as they are, to the character."""
+    spans = _merged(sorted(_places(text[:LONGEST])))
     if not spans:
         return Cleaned(text, ())
     kept, at = [], 0
@@ -59,7 +72,9 @@ def without_instructions(text: str) -> Cleaned:
         at = end
     kept.append(text[at:])
     left = re.sub(r"[ \t]+", " ", " ".join(kept))
-    return Cleaned(re.sub(r" ?\n ?", "\n", left).strip(), tuple(text[start:end].strip() for start, end in spans))
+    return Cleaned(
+        re.sub(r" ?\n ?", "\n", left).strip(), tuple(text[start:end].strip(" \t\n,;|") for start, end in spans)
+    )
 
 
 def is_addressed_to_machines(text: str) -> bool:
@@ -67,30 +82,85 @@ def is_addressed_to_machines(text: str) -> bool:
     return bool(without_instructions(text).removed)
 
 
-def _whole_sentences(text: str) -> Iterator[tuple[int, int]]:
+def _places(text: str) -> Iterator[tuple[int, int]]:
+    """Where it stands in the text as it is written."""
     folded = _fold(text)
-    ends = [match.end() for match in _ENDS.finditer(text)]
-    found = [
-        *(match.span() for match in ADDRESSED.finditer(folded.text)),
-        *(match.span() for match in SPELT_OUT.finditer(folded.text) if TELLTALE.search(_letters(match[0]))),
-        *(match.span() for match in ADDRESSED.finditer(_unmasked(folded.text))),
-    ]
-    places = [(folded.origins[start], folded.origins[end - 1] + 1) for start, end in found if end > start]
-    places += [match.span() for match in ENCODED.finditer(text) if _hides_instructions(match[0])]
-    for start, end in places:
-        yield _start_of_sentence(text, ends, start), _end_of_sentence(text, ends, end)
+    marks = [_Span(*match.span()) for match in MARKS.finditer(folded.text)]
+    orders = list(_orders(folded.text))
+    strictly = [*(_Span(order.end, _end_of_line(folded.text, order.end)) for order in orders)]
+    cut = [*marks, *(_clause(folded.text, order) for order in orders)]
+    cut += _claims(folded.text, strictly, within_marks=False)
+    cut += _claims(folded.text, _between_marks(folded.text, marks), within_marks=True)
+    yield from ((folded.origins[start], folded.origins[end - 1] + 1) for start, end in cut if end > start)
+    yield from (match.span() for match in ENCODED.finditer(text) if _hides_instructions(match[0]))
 
 
-def _start_of_sentence(text: str, ends: list[int], place: int) -> int:
-    before = bisect_right(ends, place)
-    return ends[before - 1] if before else 0
+def _orders(folded: str) -> Iterator[_Span]:
+    """The words that make a clause an order."""
+    for pattern in (ADDRESSED, ASKING, MEMBERS):
+        yield from (_Span(*match.span()) for match in pattern.finditer(folded))
+    yield from (_Span(*match.span()) for match in CODED.finditer(folded) if _names_a_category(match[0]))
+    yield from (_Span(*match.span()) for match in SPELT_OUT.finditer(folded) if TELLTALE.search(_letters(match[0])))
+    yield from (_Span(*match.span()) for match in ADDRESSED.finditer(_unmasked(folded)))
+    if BACKWARDS.search(folded):
+        backwards = (match.span() for match in ADDRESSED.finditer(folded[::-1]))
+        yield from (_Span(len(folded) - end, len(folded) - start) for start, end in backwards)
 
 
-def _end_of_sentence(text: str, ends: list[int], place: int) -> int:
-    if place in ends:
+def _names_a_category(folded: str) -> bool:
+    """Codes of brands are left aside: their numbers are too ordinary."""
+    found = re.findall(CODE, folded)
+    return any(codes.is_known(code) and int(code) not in codes.BRAND_CODES for code in found)
+
+
+def _clause(folded: str, order: _Span) -> _Span:
+    """The order to the end of its clause, or to the merchant's own words, with what leads up to it (`and please`)."""
+    before = folded[max(0, order.start - 100) : order.start]
+    fillers = FILLERS.search(before)
+    start = order.start - (len(before) - fillers.start() if fillers else 0)
+    while start and folded[start - 1] in _JOINT:
+        start -= 1
+    return _Span(start, _end_of_clause(folded, order.end))
+
+
+def _end_of_clause(folded: str, place: int) -> int:
+    """With the mark that ends it; a clause that has ended already ends there."""
+    if folded[:place].rstrip().endswith((":", ";", "\n")):
         return place
-    after = bisect_right(ends, place)
-    return ends[after] if after < len(ends) else len(text)
+    found = _CLAUSE_ENDS.search(folded, place)
+    end = len(folded) if found is None else found.start() if "-" in found[0] or "\n" in found[0] else found.end()
+    own = OWN_WORDS.search(folded, place, end)
+    return own.start() if own else end
+
+
+def _end_of_line(folded: str, place: int) -> int:
+    end = folded.find("\n", place)
+    return len(folded) if end < 0 else end
+
+
+def _between_marks(folded: str, marks: list[_Span]) -> Iterator[_Span]:
+    """From each mark to the end of its line, and of the next where nothing but the mark stands on it."""
+    for mark in (*marks, *(_Span(*match.span()) for match in COMMENT.finditer(folded))):
+        end = _end_of_line(folded, mark.end)
+        yield _Span(mark.end, end if folded[mark.end : end].strip() else _end_of_line(folded, end + 1))
+
+
+def _claims(folded: str, regions: Iterable[_Span], *, within_marks: bool) -> Iterator[_Span]:
+    """What is claimed beside an order or between marks. Beside an order, words before a code go with it."""
+    for region in regions:
+        for match in CLAIMS.finditer(folded, *region):
+            if match["code"] and not _names_a_category(match[0]):
+                continue
+            start = match.start()
+            if not match["pair"] and not (within_marks and match["code"]):
+                start = _start_of_clause(folded, region.start, start)
+            yield _Span(start, match.end() if match["pair"] else _end_of_clause(folded, match.end()))
+
+
+def _start_of_clause(folded: str, least: int, place: int) -> int:
+    ends = [match.end() for match in _CLAUSE_ENDS.finditer(folded, least, place)]
+    start = ends[-1] if ends else least
+    return place if OWN_WORDS.search(folded, start, place) else start
 
 
 def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -129,7 +199,7 @@ def _folded_character(character: str) -> str:
         return " "
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", character)).lower()
     plain = "".join(letter for letter in plain if unicodedata.category(letter) != "Mn")
-    return plain.replace("ß", "ss").replace("œ", "oe").replace("æ", "ae").translate(_LOOKS_LIKE)
+    return plain.replace("ß", "ss").replace("œ", "oe").replace("æ", "ae").translate(LOOKS_LIKE)
 
 
 def _unmasked(folded: str) -> str:

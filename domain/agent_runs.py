@@ -58,6 +58,12 @@ def by_rules_alone(answer: Proposed, failed: AgentExecution) -> Proposed:
     return answer.model_copy(update={"notes": (*answer.notes, note)})
 
 
+def too_late(answer: Proposed) -> Proposed:
+    """The rules' answer, saying that no language model was asked for want of time."""
+    note = "by rules: the time that the template allows for a language model was over"
+    return answer.model_copy(update={"notes": (*answer.notes, note)})
+
+
 def unexplained(
     agent: AgentName, run: AgentRun, began: datetime, ended: datetime, outcome: ExecutionOutcome
 ) -> AgentExecution:

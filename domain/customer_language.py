@@ -5,6 +5,7 @@ what the customer wrote, and last where the company is.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from typing import get_args
 
@@ -42,8 +43,28 @@ _OF_BELGIUM: tuple[tuple[range, PortalLanguage], ...] = (
 are Brussels, which has two."""
 _POSTAL_CODE = re.compile(r"(?<![0-9])(?:B-?)?([1-9][0-9]{3})(?![0-9])(?=\s+[^\W\d_])")
 """With the town behind it, which tells it from a house number."""
-_FRENCH_MARKS = re.compile(r"\b(?:srl|sprl|sprlu|sa|scrl|snc|asbl|rue|avenue|chaussee|boulevard|bruxelles|societe)\b")
-_DUTCH_MARKS = re.compile(r"\b(?:bv|bvba|ebvba|nv|cvba|cv|vof|vzw|brussel|\w+(?:straat|laan|steenweg|plein|weg))\b")
+_FORMS = (
+    re.compile(r"\b(?:srl|sprl|sprlu|sa|sc|scrl|snc|scs|sca|scomm|asbl|aisbl)\b"),
+    re.compile(r"\b(?:bv|bvba|ebvba|nv|cv|cvba|vof|gcv|commv|comm v|commva|comm va|vzw|ivzw)\b"),
+)
+"""Legal forms of Belgian companies as they abbreviate them in French and in Dutch, in folded text, as all marks are."""
+_NAME_MARKS = (
+    re.compile(
+        r"\b(?:le|la|les|du|des|et|au|aux|chez|sur|sous|sans|societe|cabinet|maison|atelier|ateliers|etablissements|"
+        r"ets|boulangerie|boucherie|librairie|pharmacie|imprimerie|conseil|conseils|compagnie|entreprise|entreprises|"
+        r"agence|groupe|bureau d\w+|fils|freres|batiment|toitures|nettoyage|belge|belgique|bruxelles|bruxellois\w*)\b"
+    ),
+    re.compile(
+        r"\b(?:het|een|van|voor|bij|uit|met|zonen|gebroeders|gebr|huis|winkel|kantoor|advies|groep|vennootschap|bouw\w*|"
+        r"\w+(?:erij|bouw|werken|handel|diensten|zorg|winkel|kantoor)|belgie|brussel|brusselse?)\b"
+    ),
+)
+_ADDRESS_MARKS = (
+    re.compile(r"\b(?:rue|avenue|chaussee|boulevard|place|quai|bruxelles)\b"),
+    re.compile(r"\b(?:brussel|\w+(?:straat|laan|steenweg|plein|kaai|weg))\b"),
+)
+_FRENCH_SPELLING = re.compile(r"[éèêàâçùûîôœ]|\bl['’](?=[^\W\d_])", re.IGNORECASE)
+"""A name that is written so is French where neither its form nor its words say anything; Dutch seldom is."""
 _WORDS_ENOUGH = 8
 """Fewer words may be names."""
 
@@ -92,14 +113,24 @@ def _of_place(record: CaseRecord) -> PortalLanguage:
 
 
 def _of_belgium(record: CaseRecord) -> PortalLanguage:
+    """By the postal code. In Brussels by what the company calls itself, and then by its address, which the register
+    writes in Dutch for whoever asks it in Dutch. Dutch, which most Belgian companies speak, if none of them tells."""
     stated = preferred_facts(facts_of(record), record.fact_decisions).get("registered_address")
     address = str(stated.value) if stated else ""
     codes = [int(code) for code in _POSTAL_CODE.findall(address)]
     by_code = [language for code in codes[-1:] for area, language in _OF_BELGIUM if code in area]
-    return by_code[0] if by_code else _by_marks(f"{record.opening.company.company_name} {address}")
+    if by_code:
+        return by_code[0]
+    return _of_name(record.opening.company.company_name) or _by_marks(address, _ADDRESS_MARKS) or "nl"
 
 
-def _by_marks(text: str) -> PortalLanguage:
-    """By the words of a name and an address; Dutch, which most Belgian companies speak, where they are as many."""
-    plain = folded(text)
-    return "fr" if len(_FRENCH_MARKS.findall(plain)) > len(_DUTCH_MARKS.findall(plain)) else "nl"
+def _of_name(name: str) -> PortalLanguage | None:
+    """By its legal form, or else its words, or else its spelling."""
+    told = _by_marks(name, _FORMS) or _by_marks(name, _NAME_MARKS)
+    return told or ("fr" if _FRENCH_SPELLING.search(unicodedata.normalize("NFC", name)) else None)
+
+
+def _by_marks(text: str, marks: tuple[re.Pattern[str], re.Pattern[str]]) -> PortalLanguage | None:
+    """The language with more of its marks in the text, of French and Dutch; None where they are as many."""
+    french, dutch = (len(pattern.findall(folded(text))) for pattern in marks)
+    return None if french == dutch else "fr" if french > dutch else "nl"

@@ -60,17 +60,12 @@ _OWN_DOING = r"(?<!\bwe )(?<!\bthey )(?<!\bwho )(?<!\bwij )(?<!\bwir )(?<!\bnous
 _HARMLESS = r"(?:low|lower|lowest|none|zero|0|minimal|no risk|safe|green|laag|niedrig|gering|faible|bas|nul|minimum)"
 
 _FURTHER = (
-    # What no person writes to a person: what pages hide, JSON, ends of data, tools' results, members of our schemas.
-    r"<!--(?:.{0,2000}?-->)?",
-    r"\{\s*[\"']\w{2,40}[\"']\s*:",
-    r"</?(?:data|documents?|input|context|user|texts?|prompt|user_input)>",
+    # What to do with what is hidden, and with the text itself; an order in pieces goes on as long as they are short.
+    rf"(?:{_SET_ASIDE})[.!…]\W{{0,3}}(?:\w+\W{{1,3}}){{0,2}}?(?:{_INSTRUCTIONS})"
+    r"(?:[.!…]+ (?!(?:we|wij|wir|nous|our|onze|unsere?|notre)\b)(?:\w+ ){0,3}\w+(?=[.!…]))*",
     r"\btool[ _](?:result|output|response|call)s?\s*[:=]",
-    r"!\[[^\]\n]{0,200}\]\(",
-    r"\b(?:beneficial_owner|account_holder|vat_number|registration_number|officer_notes)\b",
     r"\bofficer'?s? notes?\s*[\])]?\s*(?:\(\w+\)\s*)?[:\]]",
-    r"\bend of (?:the )?(?:customer'?s?|user'?s?|untrusted) (?:data|input|text)\b",
-    # What to do with what is hidden, and with the text itself; in pieces, all of the line is one order.
-    rf"(?:{_SET_ASIDE})[.!…]\W{{0,3}}(?:\w+\W{{1,3}}){{0,2}}?(?:{_INSTRUCTIONS})[^\n]*",
+    r"\b(?:propose|list|report|name|give|add)s?(?: \w+){0,4} (?:as )?beneficial_owner\b",
     r"\b(?:decode|reverse|translate|decipher|unscramble)\b.{0,80}?\b(?:obey|carry (?:it|them) out|follow (?:it|them)|"
     r"do (?:as|what) (?:it|they) says?)\b",
     r"\bwhen(?:ever)? you (?:summari[sz]e|classify|process|analy[sz]e) (?:this|the) (?:page|site|website|text|document|"
@@ -87,7 +82,7 @@ _FURTHER = (
     r"par|seulement|uniquement)){0,2} [0-9]{4}(?=\s*(?:[,.;:!)\"»]|$))",
     r"\b(?:model|modele|modell|classifier|dan)(?: \w+){0,2} (?:answers?|lists?|repond\w*|antwoordt|antwortet)"
     r"(?: \w+){0,3} (?:[0-9]{4}\b|[a-z]+_[a-z]+)",
-    r"\byour answer\W{1,4}(?:is|=|:)\W[^\n]*",
+    r"\byour answer\W{1,4}(?:is|=|:)(?=\W)",
     # Which tasks.
     rf"{_OWN_DOING}\b(?:add|create|delete|remove|drop)(?: \w+){{0,2}} (?:follow[- ]up )?tasks?(?: \w+){{0,2}} "
     r"(?:asking|for the customer)\b|\b(?:delete|remove|drop) (?:all|any|every)(?: \w+)? (?:follow[- ]up )?tasks?\b",
@@ -126,17 +121,6 @@ _PHRASES = (
     r"(?:[:,!]|reading|that reads|who reads|processing|classifying|evaluating|die dit|das dies|qui lit)",
     r"\b(?:pretend|imagine|act as if) (?:that )?(?:you are|you're|to be)(?: \w+){0,3} (?:ai|assistant|model|officer)\b",
     r"\b(?:enable|enter|activate|switch to) (?:developer|debug|admin|god|jailbreak|dan) mode\b",
-    # Markers of who speaks.
-    r"<\|[a-z_]{2,30}\|>(?:.{0,2000}?<\|(?:im_end|eot_id|end)\|>)?",
-    r"\[inst\](?:.{0,2000}?\[/inst\])?|\[/inst\]",
-    r"<<sys>>(?:.{0,2000}?<</sys>>)?|<</sys>>",
-    r"<(?:system|assistant|instructions?|admin)>(?:.{0,2000}?</(?:system|assistant|instructions?|admin)>)?",
-    r"#{2,}\s*(?:instruction|system|response|assistant|human)s?\b(?: prompt)?\s*:?",
-    r"(?:(?<=\n)|^)\s*[\[(*\"']{0,3}(?:system|assistant|developer|human)[\])*\"']{0,3}\s*:\s*(?=you\b|your\b|ignore|"
-    r"classif|set\b|approve|from now|mcc|risk|answer|return|output|respond|ok\b|okay|sure|understood|negeer|vous\b|"
-    r"du\b|je\b|ignor|override|i (?:will|have|classif))",
-    r"[\"']?role[\"']?\s*:\s*[\"'](?:system|assistant|user|developer)[\"']",
-    r"[-=*#]{3,}\s*(?:begin|end|start)(?: of)? (?:system|prompt|instructions?|user input|user data|untrusted)\b",
     # How to classify, rate, approve or not to report.
     rf"{_OWN_DOING}\b(?:classif(?:y|ies)|categori[sz]e|classificeer|klassifizier\w*|kategorisier\w*|einstufen|"
     rf"classez?|classifie[zr]?|categorise[zr]?)(?: sie)? {_THIS}(?: {_THE_MERCHANT})? (?:as|under|als|onder|in|unter|"
@@ -170,7 +154,6 @@ _PHRASES = (
     r"\byour (?:answer|response|output|reply|verdict) (?:must|should|has to|shall|will) (?:be|contain|say)\b",
     r"\b(?:respond|answer|reply|output)(?: \w+)? (?:only|exactly|with) (?:with |the |only |exactly )*(?:json|mcc|code|"
     r"[0-9]{4}\b|\{)",
-    r"[\"']?\b(?:risk_tier|mcc_code|risk_flags|primary_recommendation)[\"']?\s*[:=]",
     *_FURTHER,
 )
 
@@ -183,3 +166,17 @@ TELLTALE = re.compile(r"ignor|disregard|negeer|instruct|systemprompt|classify|ap
 """What makes such letters more than a heading, once they are put together."""
 ENCODED = re.compile(r"[A-Za-z0-9+/]{24,4000}={0,2}")
 """What may be base64, in the text as it stands."""
+
+BACKWARDS = re.compile(r"\b(?:revers\w+|backwards?|achterstevoren|omgekeerd|ruckwarts|umgekehrt|envers)\b")
+"""Where this stands, the text is read from its end as well."""
+FILLERS = re.compile(
+    r"(?:\b(?:please|pls|kindly|and|but|so|also|just|now|therefore|then|always|immediately|would|could|can|must|should|"
+    r"you|to|note|bitte|und|aber|jetzt|gelieve|graag|aub|en|maar|nu|veuillez|merci|de|d'|svp|et|mais|wollen|sie|"
+    r"dear|assistant|model|ai)[\s,]+)+$"
+)
+"""Words that lead up to an order and say nothing without it."""
+OWN_WORDS = re.compile(
+    r"(?:\b(?:because|since|while|as|for|denn|weil|omdat|want|car)\s+)?"
+    r"(?:\b(?:we|wij|wir|nous) (?:\w+ ){0,2}?\w{3,}|(?<=[,;:.] )(?:our|onze|unsere?|notre|nos) \w+)"
+)
+"""Where a merchant begins to speak of itself."""

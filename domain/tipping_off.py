@@ -1,13 +1,16 @@
 """Whether words would tell a customer that he is suspected or looked into, which AMLR Art. 73 forbids.
 
 The words are those of the trade in the portal's four languages. They are looked for in the folded text: lower case,
-without accents and punctuation. A harmless word that looks like one is let through where it is known; a doubtful one is
-not: whoever asks takes another wording.
+without accents and punctuation, and once more with Latin letters for those that look like them. A harmless word that
+looks like one is let through where it is known; a doubtful one is not: whoever asks takes another wording.
+
+No such list is complete. What a language model words is therefore held to `domain.rewording` as well.
 """
 
 import re
 import unicodedata
 
+from domain.look_alikes import LOOKS_LIKE
 from domain.naming import folded
 
 _LONGEST = 20_000
@@ -25,13 +28,26 @@ _TERMS: dict[str, tuple[str, ...]] = {
     "money laundering": (
         r"money ?laund", r"launder\w* (?:of )?(?:\w+ )?(?:money|funds|proceeds)", "witwas", "witgewassen",
         r"\bblanchiment\b(?! (?:dentaire|des dents))", r"blanchi\w* (?:de |d)?(?:l ?)?argent", "geldwasch",
-        "geldwaesch", "schwarzgeld", "zwart geld", "argent sale",
+        "geldwaesch", "schwarzgeld", "zwart geld", "argent sale", r"\bamld?\b",
+        r"\bkyc (?:alert|hit|flag|match|warning|concern|issue|problem)",
     ),
     "suspicion": (
         r"\bsuspicio", r"\bsuspect", r"\bsoupcon", "verdacht", "verdaecht", r"\bverdenk", r"\bargwaan", r"\bargwohn",
         r"unusual (?:transaction|activit|payment)", r"ongebruikelijke (?:transactie|activiteit|betaling)",
         r"(?:operation|transaction)s? (?:inhabituelle|atypique|douteuse)",
         r"ungewohnliche\w* (?:transaktion|zahlung)", r"\bauffallig",
+    ),
+    "doubt": (
+        r"\b(?:we|i) (?:\w+ )?doubt", r"\b(?:our|we have|there are|there is) (?:\w+ )?doubts?\b",
+        r"(?<!in )\bdoubts? (?:that|whether|about|if)\b", r"\bdoubtful",
+        r"\bnot (?:be )?the (?:real|true|actual) (?:owner|director)",
+        r"\bvermoed(?:en|ens|t|de|den)?\b", r"\b(?:wij|we|ik) (?:be)?twijfel",
+        r"(?<!bij )\b(?:be)?twijfel(?:s|en|t)? (?:of|aan|over|dat|eraan|erover|er)\b",
+        r"\bniet de (?:echte|ware|werkelijke) (?:eigenaar|bestuur)",
+        r"\bnous (?:en )?doutons", r"\bdoutez? que\b", r"\b(?:nos|nous avons (?:un|des)|il y a (?:un|des)) doutes?\b",
+        r"\bpas (?:le|la|les) (?:vrai|veritable|reel)\w* (?:proprietaire|dirigeant)",
+        r"\bbezweifel", r"(?<!im )\bzweifeln?\b", r"\bvermut(?:en|et|ung|ungen)\b",
+        r"\bnicht der (?:wahre|wirkliche|echte|tatsachliche) (?:eigentumer|inhaber|geschaftsfuhrer)",
     ),
     "fraud": (
         r"fraud(?!orf)", r"\bscam(?:s|mers?|med|ming)?\b", r"\boplicht(?:ing|er|ers|erij)\b", r"\bescro(?:c|querie)",
@@ -41,7 +57,21 @@ _TERMS: dict[str, tuple[str, ...]] = {
     "terrorism": ("terroris", r"\bterrorfinan"),
     "lists": (
         r"\bblack ?list", r"\bwatch ?list", r"zwarte lijst", r"liste noire", r"schwarze\w* liste", "warnliste",
-        "waarschuwingslijst", "observatielijst", r"listes? de surveillance",
+        "waarschuwingslijst", "observatielijst", r"listes? de surveillance", r"\bofac\b",
+        r"\b(?:un|uno|eu) list(?:e|en|s)?\b", r"\b(?:vn|eu) lijst",
+        r"\blist\w* (?:of|from) (?:the )?(?:united nations|un|european union|eu)\b", r"\bunited nations list",
+        r"\blijst\w* (?:van )?(?:de )?(?:verenigde naties|vn|europese unie|eu)\b",
+        r"\blistes? (?:de|des) (?:l ?)?(?:nations unies|onu|union europeenne|ue)\b",
+        r"\blisten? (?:der|von) (?:vereinten nationen|un|uno|europaischen union|eu)\b",
+        rf"\b{_YOU} {_NEAR}on (?:a|some|the) lists?\b", rf"\b{_YOU} {_NEAR}op (?:een|de) lijst\b",
+        r"\bfigur(?:e|es|ez|ent|er) (?:\w+ )?sur (?:une|des|la) listes?\b",
+        rf"\b{_YOU} {_NEAR}auf (?:einer|der) liste\b",
+    ),
+    "frozen assets": (
+        r"\b(?:asset|fund)s? (?:freez|frozen)", r"\b(?:freez\w*|frozen) (?:of )?(?:the |your )?(?:asset|fund|account)",
+        r"\bbevr(?:or|iez)\w* (?:tegoed|rekening)", r"\b(?:tegoed|rekening)\w* (?:\w+ )?bevr(?:or|iez)",
+        r"\bgel (?:de vos |des )(?:avoirs|fonds|comptes)", r"\b(?:avoirs|fonds|comptes) geles",
+        rf"\b(?:vermogen\w*|konto|konten|gelder) {_NEAR}eingefroren",
     ),
     "crime": (
         r"\bcrim(?:e|es|inal|inals|inality|inally|inel|inels|inelle|inelles|ineel|inele|inaliteit)\b"
@@ -98,6 +128,7 @@ _TERMS: dict[str, tuple[str, ...]] = {
     ),
     "authorities": (
         "financial intelligence", r"\bfiu\b", r"\btracfin\b", r"\bctif\b", r"\bgoaml\b", r"\bfiod\b",
+        r"\binterpol\b", r"\beuropol\b",
         rf"\breport\w* {_NEAR}to (?:the )?(?:authorit|police)", rf"\bgemeld\w* {_NEAR}(?:autoriteit|politie)",
     ),
 }  # fmt: skip
@@ -111,8 +142,13 @@ _SPACED_LETTERS = re.compile(r"\b(?:\w ){3,}\w\b")
 def tips_off(text: str) -> bool:
     """Whether a customer who reads this could guess what is thought of him."""
     readable = _readable(text[:_LONGEST])
-    plain = _SPACED_LETTERS.sub(lambda spaced: spaced.group().replace(" ", ""), folded(readable))
-    return len(text) > _LONGEST or bool(_PATTERN.search(plain) or _GERMAN_FRAUD.search(readable))
+    as_it_looks = readable.lower().translate(LOOKS_LIKE)
+    forms = (_SPACED_LETTERS.sub(_together, folded(form)) for form in (readable, as_it_looks))
+    return len(text) > _LONGEST or any(map(_PATTERN.search, forms)) or bool(_GERMAN_FRAUD.search(readable))
+
+
+def _together(spaced: re.Match[str]) -> str:
+    return spaced.group().replace(" ", "")
 
 
 def _readable(text: str) -> str:

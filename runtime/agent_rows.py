@@ -50,9 +50,9 @@ SELECT date_trunc(%(bucket)s, run.started_at, 'UTC') AS period_start, run.agent,
        count(*) AS runs, count(last.action) AS acted_on,
        {_counts("run.outcome", OUTCOMES)},
        {_counts("last.action", ACTIONS)},
-       sum((run.execution->>'input_tokens')::bigint)::bigint AS input_tokens,
-       sum((run.execution->>'output_tokens')::bigint)::bigint AS output_tokens,
-       coalesce(sum((run.execution->>'cost_usd')::numeric), 0)::float8 AS cost_usd,
+       sum((run.execution->>'input_tokens')::numeric) AS input_tokens,
+       sum((run.execution->>'output_tokens')::numeric) AS output_tokens,
+       coalesce(sum((run.execution->>'cost_usd')::numeric), 0) AS cost_usd,
        count(*) FILTER (WHERE run.execution->>'cost_usd' IS NULL) AS without_price,
        percentile_cont(0.5) WITHIN GROUP (ORDER BY (run.execution->>'latency_ms')::float8) AS median_latency_ms
 FROM agent_executions AS run LEFT JOIN LATERAL (
@@ -151,13 +151,13 @@ def _action(row: DictRow) -> ExecutionAction:
 
 
 def _quality(row: DictRow) -> AgentQuality:
-    acted_on = row["acted_on"]
+    judged = row["acted_on"] - row["asked_again"]
     return AgentQuality.model_validate(
         {
             **row,
             "usable": sum(row[outcome] for outcome in USABLE),
             "outcomes": {outcome: row[outcome] for outcome in OUTCOMES if row[outcome]},
-            "acceptance_rate": row["accepted"] / acted_on if acted_on else None,
-            "override_rate": row["overridden"] / acted_on if acted_on else None,
+            "acceptance_rate": row["accepted"] / judged if judged else None,
+            "override_rate": row["overridden"] / judged if judged else None,
         }
     )

@@ -61,6 +61,8 @@ class AgentExecution(Frozen):
     provider: str
     """`rules`, or whose protocol the model was asked over: `openai`, `anthropic`."""
     model: str | None = None
+    """The provider's name of it. Of a run by rules, their edition: `casewright-rules/0.1.0@` and the first twelve hex
+    digits of a SHA-256 over the rules and tables that answered."""
     prompt_version: str | None = None
     """Name, version and first twelve hex digits of the SHA-256 of the prompt's file: `mcc/1@0f3c…`."""
     iteration: int = Field(ge=1)

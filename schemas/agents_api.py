@@ -119,9 +119,9 @@ class AgentQuality(Frozen):
     overridden: int
     asked_again: int
     acceptance_rate: float | None
-    """Accepted among those acted on; None where nothing was acted on."""
+    """Accepted among those that an officer judged, which to ask again is not; None where nothing was judged."""
     override_rate: float | None
-    """Overridden among those acted on; None where nothing was acted on."""
+    """Overridden among those that an officer judged; None where nothing was judged."""
     input_tokens: int
     output_tokens: int
     cost_usd: float

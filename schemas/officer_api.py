@@ -205,6 +205,16 @@ class OfficerTask(Frozen):
     valid_until: date | None
 
 
+class TasksProposalItem(Frozen):
+    """What belongs to the generated tasks as a whole."""
+
+    reasoning: str
+    method: Literal["rules", "llm"]
+    notes: tuple[str, ...]
+    """What the task generator had to do without, and what it left for later."""
+    execution_id: str | None
+
+
 class CaseDetail(Frozen):
     case_id: str
     workflow_id: str
@@ -225,6 +235,8 @@ class CaseDetail(Frozen):
     follow_up_tasks: tuple[FollowUpTaskItem, ...]
     investigation_results: tuple[InvestigationResult, ...]
     generated_tasks: tuple[GeneratedTask, ...]
+    tasks_proposal: TasksProposalItem | None
+    """How the generated tasks came about; None while nothing is proposed."""
     mcc_classification: MccClassification | None
     mcc_decision: MccDecisionRecord | None
     validation_results: tuple[DocumentValidation, ...]

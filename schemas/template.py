@@ -1,8 +1,9 @@
 """What a case of one kind asks of the customer. A case carries its template with it for life."""
 
+from collections.abc import Mapping
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from schemas.frozen import Frozen
 
@@ -26,6 +27,33 @@ DocumentType = Literal[
 PortalLanguage = Literal["en", "nl", "fr", "de"]
 """The portal's languages."""
 QuestionType = Literal["text", "textarea", "select", "multi_select"]
+Words = Annotated[str, StringConstraints(pattern=r"\S")]
+"""Something to read, not only spaces."""
+
+
+class RequirementWords(Frozen):
+    """What a customer reads of a document requirement, in another language."""
+
+    name: Words
+    description: Words
+
+
+class QuestionWords(Frozen):
+    """What a customer reads of a question, in another language."""
+
+    text: Words
+    options: tuple[Words, ...] = ()
+    """In the question's order. What is chosen is stored in the template's own words, whatever was read."""
+
+
+def _not_into_english(translations: Mapping[PortalLanguage, object]) -> Mapping[PortalLanguage, object]:
+    if "en" in translations:
+        raise ValueError("a template's own words are English; translate them into other languages")
+    return translations
+
+
+def _is_empty(translations: Mapping[PortalLanguage, object]) -> bool:
+    return not translations
 
 
 class DocumentRequirement(Frozen):
@@ -38,6 +66,10 @@ class DocumentRequirement(Frozen):
     max_age_days: int | None = Field(default=None, ge=1)
     """How old the document may be on the day it is uploaded, by the date that it bears; None for any age."""
     accepted_formats: tuple[DocumentFormat, ...] = ("pdf", "docx", "png", "jpg")
+    translations: Annotated[dict[PortalLanguage, RequirementWords], AfterValidator(_not_into_english)] = Field(
+        default_factory=dict, exclude_if=_is_empty
+    )
+    """Its words in the portal's other languages. Left out if there are none, as in cases of before."""
 
 
 class Question(Frozen):
@@ -46,11 +78,22 @@ class Question(Frozen):
     type: QuestionType
     required: bool = True
     options: tuple[str, ...] = ()
+    translations: Annotated[dict[PortalLanguage, QuestionWords], AfterValidator(_not_into_english)] = Field(
+        default_factory=dict, exclude_if=_is_empty
+    )
+    """As those of a requirement."""
 
     @model_validator(mode="after")
     def _options_where_choosing(self) -> "Question":
         if self.type in ("select", "multi_select") and not self.options:
             raise ValueError(f"question {self.id!r} is a {self.type} and needs options")
+        return self
+
+    @model_validator(mode="after")
+    def _each_option_is_translated(self) -> "Question":
+        for language, words in self.translations.items():
+            if len(words.options) != len(self.options) or len(set(words.options)) != len(words.options):
+                raise ValueError(f"question {self.id!r} needs {len(self.options)} different options in {language!r}")
         return self
 
 

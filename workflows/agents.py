@@ -17,7 +17,7 @@ with workflow.unsafe.imports_passed_through():
     from activities.agents.candidates import CandidateActivities
     from activities.agents.mcc import MccActivities
     from activities.agents.tasks import TaskActivities
-    from domain.agent_runs import by_rules_alone, classification_of, proposal_of, unexplained
+    from domain.agent_runs import by_rules_alone, classification_of, proposal_of, too_late, unexplained
     from domain.customer_language import customer_language
     from domain.documents_read import with_proposals
     from domain.mcc.request import mcc_request
@@ -37,6 +37,12 @@ UNTIL_DONE = RetryPolicy(
     initial_interval=timedelta(seconds=1), backoff_coefficient=2, maximum_interval=timedelta(minutes=1)
 )
 """The rules need nothing but the store that keeps what went in and came out."""
+
+SHORTEST_WAIT = timedelta(seconds=1)
+"""With less time left, a model is not asked."""
+
+SIGN_OF_LIFE = timedelta(seconds=15)
+"""A worker that waits for a model says so every few seconds; one that died is noticed after this."""
 
 WHILE_IT_MAY = RetryPolicy(initial_interval=timedelta(seconds=1), backoff_coefficient=2, maximum_attempts=4)
 """A model is asked again only within the time that the template allows for all of it."""
@@ -59,7 +65,24 @@ class Run(Generic[Proposed]):
     executions: tuple[AgentExecution, ...]
 
 
-async def classify_mcc(record: CaseRecord, notes: str | None = None) -> Run[MccClassification]:
+class Patience:
+    """How long a case still waits for language models: all questions of one investigation together wait no longer than
+    the template allows. Questions that wait at the same time each use it up."""
+
+    def __init__(self, record: CaseRecord) -> None:
+        self.allowed = self.left = timedelta(seconds=record.opening.template.model_wait_seconds)
+
+    @property
+    def lasts(self) -> bool:
+        return self.left >= SHORTEST_WAIT
+
+    @property
+    def is_over(self) -> bool:
+        """Whether there was time to ask a model, and none is left."""
+        return self.allowed >= SHORTEST_WAIT > self.left
+
+
+async def classify_mcc(record: CaseRecord, patience: Patience, notes: str | None = None) -> Run[MccClassification]:
     """The merchant category as the case stands; `notes` are an officer's, who asked once more."""
     request = mcc_request(record, notes or record.mcc_notes).model_copy(update={"run": _run(record)})
     by_rules = await workflow.execute_activity_method(
@@ -71,18 +94,20 @@ async def classify_mcc(record: CaseRecord, notes: str | None = None) -> Run[MccC
         summary="Classify the merchant category by rules",
     )
     answer = classification_of(by_rules)
-    if not _may_ask(record, by_rules):
+    if by_rules.ask_model and patience.is_over:
+        return Run(too_late(answer), _executions(by_rules))
+    if not (by_rules.ask_model and patience.lasts):
         return Run(answer, _executions(by_rules))
     run = _run(record)
     question = MccModelQuestion(request=request.model_copy(update={"run": None}), by_rules=answer, run=run)
-    asked = await _ask("mcc", record, run, question, MccAnswer)
+    asked = await _ask("mcc", run, patience, question, MccAnswer)
     if isinstance(asked, AgentExecution):
         return Run(by_rules_alone(answer, asked), (*_executions(by_rules), asked))
     better = classification_of(asked) if asked.execution else answer  # nobody is asked where there is nothing to ask
     return Run(better, (*_executions(by_rules), *_executions(asked)))
 
 
-async def generate_tasks(record: CaseRecord) -> Run[TaskProposal]:
+async def generate_tasks(record: CaseRecord, patience: Patience) -> Run[TaskProposal]:
     """Follow-up tasks as the case stands. Nothing reaches the customer unless an officer sends it."""
     request = TaskRequest(
         result=record.investigation_results[-1],
@@ -101,42 +126,44 @@ async def generate_tasks(record: CaseRecord) -> Run[TaskProposal]:
         summary="Propose follow-up tasks by rules",
     )
     answer = proposal_of(by_rules)
-    if not (answer.tasks and _may_ask(record, by_rules)):
+    if by_rules.ask_model and answer.tasks and patience.is_over:
+        return Run(too_late(answer), _executions(by_rules))
+    if not (by_rules.ask_model and answer.tasks and patience.lasts):
         return Run(answer, _executions(by_rules))
     run = _run(record)
     question = TaskModelRequest(request=request.model_copy(update={"run": None}), by_rules=answer, run=run)
-    asked = await _ask("tasks", record, run, question, TaskAnswer)
+    asked = await _ask("tasks", run, patience, question, TaskAnswer)
     if isinstance(asked, AgentExecution):
         return Run(by_rules_alone(answer, asked), (*_executions(by_rules), asked))
     better = proposal_of(asked) if asked.execution else answer
     return Run(better, (*_executions(by_rules), *_executions(asked)))
 
 
-async def propose_candidates(record: CaseRecord, reading: DocumentReading) -> Run[DocumentReading]:
+async def propose_candidates(record: CaseRecord, patience: Patience, reading: DocumentReading) -> Run[DocumentReading]:
     """A reading with what a language model finds beyond the rules, where there is one. Only ever an addition."""
-    if not reading.ask_model or not record.opening.template.model_wait_seconds:
+    if not (reading.ask_model and patience.lasts):
         return Run(reading, ())
     run = _run(record)
     question = ProposalRequest(case_id=run.case_id, reading=reading, run=run)
-    asked = await _ask("candidates", record, run, question, Proposals)
+    asked = await _ask("candidates", run, patience, question, Proposals)
     if isinstance(asked, AgentExecution):
         return Run(reading, (asked,))
     return Run(with_proposals(reading, asked), _executions(asked))
 
 
 async def _ask(
-    agent: AgentName, record: CaseRecord, run: AgentRun, question: Frozen, answer: type[Answered]
+    agent: AgentName, run: AgentRun, patience: Patience, question: Frozen, answer: type[Answered]
 ) -> Answered | AgentExecution:
     """What a model answers; or, if it gave nothing usable, the run that says why. Never fails."""
     began = workflow.now()
-    wait = timedelta(seconds=record.opening.template.model_wait_seconds)
     try:
         given = await workflow.execute_activity_method(
             BY_MODEL[agent],
             question,
             task_queue=TaskQueue.AGENTS,
-            schedule_to_close_timeout=wait,
-            start_to_close_timeout=wait,
+            schedule_to_close_timeout=patience.left,
+            start_to_close_timeout=patience.left,
+            heartbeat_timeout=SIGN_OF_LIFE,
             retry_policy=WHILE_IT_MAY,
             summary=f"Ask a language model ({agent})",
         )
@@ -146,6 +173,8 @@ async def _ask(
         execution = _left_by(error) or unexplained(agent, run, began, workflow.now(), _outcome_of(error))
         workflow.logger.warning("a language model was of no use", extra={"agent": agent, "outcome": execution.outcome})
         return execution
+    finally:
+        patience.left -= workflow.now() - began
     return answer.model_validate(given)
 
 
@@ -175,10 +204,6 @@ def _run(record: CaseRecord) -> AgentRun:
         iteration=record.current_iteration,
         execution_id=f"exe_{workflow.uuid4().hex[:12]}",
     )
-
-
-def _may_ask(record: CaseRecord, answer: MccAnswer | TaskAnswer) -> bool:
-    return answer.ask_model and record.opening.template.model_wait_seconds > 0
 
 
 def _executions(answer: MccAnswer | TaskAnswer | Proposals) -> tuple[AgentExecution, ...]:

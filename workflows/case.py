@@ -50,6 +50,7 @@ class CaseWorkflow:
         self._under_way: tuple[asyncio.Task[None], ...] = ()
         self._behind_its_records = False
         self._cancelled = False
+        self._patience = agents.Patience(self._record)
         workflow.register_random_seed_callback(lambda _: self._turn_back())  # an operator's Reset changes the seed
 
     @workflow.run
@@ -153,7 +154,7 @@ class CaseWorkflow:
         asked = CommandEnvelope.model_validate(envelope)
 
         async def propose() -> tuple[TaskProposal, Events]:
-            proposal = self._on_record(await agents.generate_tasks(self._record))
+            proposal = self._on_record(await agents.generate_tasks(self._record, agents.Patience(self._record)))
             return proposal, progress.proposed_again(proposal, asked.actor)
 
         return await self._computed_again("regenerate-tasks", asked, propose, tasks_on_record)
@@ -165,7 +166,9 @@ class CaseWorkflow:
 
         async def classify() -> tuple[MccClassification, Events]:
             notes = ReclassifyBody.model_validate(asked.body).notes
-            classification = self._on_record(await agents.classify_mcc(self._record, notes))
+            classification = self._on_record(
+                await agents.classify_mcc(self._record, agents.Patience(self._record), notes)
+            )
             return classification, progress.reclassified(classification, asked.actor, notes)
 
         return await self._computed_again("reclassify-mcc", asked, classify, mcc_on_record)
@@ -214,34 +217,37 @@ class CaseWorkflow:
             self._enter(CaseStatus.PROCESSING)
 
     async def _investigate(self) -> None:
+        self._patience = agents.Patience(self._record)
         missing = look_ups.before_investigation(self._record, workflow.now())
         asking = self._ask(missing, steps.SECOND_LOOK_DEADLINE)
         if workflow.patched("read-documents"):  # cases that were open before documents were read
-            await asyncio.gather(asking, self._read_documents())
+            await asyncio.gather(asking, self._read_documents(self._patience))
         else:
             await asking
         await self._screen()
         decided = self._record.mcc_decision
         if decided is None or decided.action == "reject":
-            self._case.apply(progress.classified(self._on_record(await agents.classify_mcc(self._record))))
+            self._case.apply(
+                progress.classified(self._on_record(await agents.classify_mcc(self._record, self._patience)))
+            )
         self._case.apply(progress.investigated(await steps.investigate(self._record)))
         self._enter(CaseStatus.GENERATING_TASKS)
 
-    async def _read_documents(self) -> None:
+    async def _read_documents(self, patience: agents.Patience) -> None:
         """Reads what was not read yet, a few documents at a time."""
         at_once = asyncio.Semaphore(steps.READ_AT_ONCE)
 
         async def read(document: CaseDocument) -> None:
             async with at_once:
                 said = await steps.read_document(self._record.opening.case_id, document)
-                reading = self._on_record(await agents.propose_candidates(self._record, said))
+                reading = self._on_record(await agents.propose_candidates(self._record, patience, said))
                 self._case.apply(progress.document_read(self._record, reading))
                 await steps.draw_pages(self._record.opening.case_id, document)
 
         await asyncio.gather(*(read(document) for document in documents_to_read(self._record)))
 
     async def _propose_tasks(self) -> None:
-        self._case.apply(progress.proposed(self._on_record(await agents.generate_tasks(self._record))))
+        self._case.apply(progress.proposed(self._on_record(await agents.generate_tasks(self._record, self._patience))))
         self._enter(CaseStatus.REVIEW_PENDING)
 
     def _on_record(self, run: agents.Run[agents.Proposed]) -> agents.Proposed:

@@ -1,13 +1,23 @@
 """The runs of agents, as they are put on record: the bytes that went in and came out, and what became of them."""
 
 from datetime import UTC, datetime
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from runtime.object_store import ObjectStoreError, sha256_hex
 from schemas.agents import RULES, AgentExecution, AgentName, AgentRun, StoredBytes
 from schemas.frozen import Frozen
+from schemas.version import VERSION
 
 JSON = "application/json"
+
+
+class AnsweredByRules(NamedTuple):
+    """What the rules made of a question."""
+
+    answer: Frozen
+    edition: str
+    """SHA-256 in hex over what they are: equal editions give equal answers."""
+    began: datetime
 
 
 class RunStore(Protocol):
@@ -33,19 +43,21 @@ def milliseconds_since(began: datetime) -> int:
 
 
 async def run_by_rules(
-    store: RunStore, run: AgentRun, agent: AgentName, asked: Frozen, answered: Frozen, began: datetime
+    store: RunStore, run: AgentRun, agent: AgentName, asked: Frozen, answered: AnsweredByRules
 ) -> AgentExecution:
-    """The run of an agent that answered by rules. Raises ObjectStoreError."""
-    latency = milliseconds_since(began)
+    """The run of an agent that answered by rules. Its input is kept without the run that it asks for, so that equal
+    questions have equal hashes. Raises ObjectStoreError."""
+    latency = milliseconds_since(answered.began)
     return AgentExecution(
         execution_id=run.execution_id,
         agent=agent,
         provider=RULES,
+        model=f"casewright-rules/{VERSION}@{answered.edition[:12]}",
         iteration=run.iteration,
-        input=await keep(store, run, "input", asked.model_dump_json().encode()),
-        output=await keep(store, run, "output", answered.model_dump_json().encode()),
+        input=await keep(store, run, "input", asked.model_dump_json(exclude={"run"}).encode()),
+        output=await keep(store, run, "output", answered.answer.model_dump_json().encode()),
         cost_usd=0.0,
-        started_at=began,
+        started_at=answered.began,
         latency_ms=latency,
         outcome="answered",
     )

@@ -7,23 +7,18 @@
     400, 401, 403, 404, no credit, 3xx      unavailable for good: the same question would be refused again
 
 What a provider says of an error may repeat our question or part of the key, so it stays out of the words; it is kept
-with the run. Imported by `activities.agents.provider` only.
+with the run. Any error may come: the packages take an answer apart unchecked, and one that is no JSON, of another shape
+or nested without end fails as it does. Imported by `activities.agents.provider` only.
 """
 
-from anthropic import AnthropicError
-from httpx2 import HTTPError
-from openai import OpenAIError
 from pydantic_ai import exceptions as of
 
 from activities.agents.models import ModelFaultError, Usage, Wire
 from schemas.agents import ExecutionOutcome
 
-FAULTS = (of.AgentRunError, OpenAIError, AnthropicError, HTTPError, ValueError, TypeError, AttributeError, LookupError)
-"""The last four: the packages take an answer apart unchecked, and one that is no JSON or of another shape fails as it
-does."""
-
 _AGAIN = frozenset({408, 409, 425})
-_NOTHING_SPENT = frozenset({"pool", "connect"})
+_NOT_CONNECTED = frozenset({"pool", "connect"})
+_TOO_BUSY = frozenset({503, 529})
 
 _WORDS: tuple[tuple[type[Exception], ExecutionOutcome, bool, str], ...] = (
     (of.ContentFilterError, "refused", False, "the language model refused to answer"),
@@ -53,20 +48,22 @@ _WORDS: tuple[tuple[type[Exception], ExecutionOutcome, bool, str], ...] = (
 
 
 def fault_of(error: Exception, wire: Wire) -> ModelFaultError:
-    """The fault that an error of the providers' packages amounts to."""
+    """The fault that an error while a provider was asked amounts to."""
     outcome, again, words = _described(error, wire)
     status = error.status_code if isinstance(error, of.ModelHTTPError) else None
     return ModelFaultError(
         outcome,
         f"{words} ({status})" if status else words,
         wire,
-        usage=Usage() if _nothing_spent(error) else None,
+        usage=Usage() if _nothing_spent(error, wire.status) else None,
         again=again,
         wait_seconds=error.retry_after if isinstance(error, of.ModelAPIError) else None,
     )
 
 
 def _described(error: Exception, wire: Wire) -> tuple[ExecutionOutcome, bool, str]:
+    if wire.problem:
+        return "unavailable", True, wire.problem
     for kind, outcome, again, words in _WORDS:
         if isinstance(error, kind):
             return outcome, again, words
@@ -74,11 +71,12 @@ def _described(error: Exception, wire: Wire) -> tuple[ExecutionOutcome, bool, st
         return "unavailable", error.status_code in _AGAIN, "the provider did not take the question"
     if wire.status is not None and 300 <= wire.status < 400:
         return "unavailable", False, "the server leads elsewhere: check CASEWRIGHT_LLM_URL"
-    return "unavailable", True, "what came is no answer of a language model"
+    return "unavailable", True, f"what came is no answer of a language model: {type(error).__name__}"
 
 
-def _nothing_spent(error: Exception) -> bool:
-    """Whether it is certain that no model worked on the question."""
-    if isinstance(error, of.ModelConnectionError):
-        return error.phase in _NOTHING_SPENT
-    return isinstance(error, of.ModelHTTPError)
+def _nothing_spent(error: Exception, status: int | None) -> bool:
+    """Whether it is certain that no model worked on the question. A server or gateway that fails may have had an answer
+    worked out, and paid for, before it did."""
+    if status is None:
+        return isinstance(error, of.ModelConnectionError) and error.phase in _NOT_CONNECTED
+    return 300 <= status < 500 or status in _TOO_BUSY

@@ -7,7 +7,7 @@ from typing import Protocol
 from temporalio import activity
 
 from activities.agents.asking import Asked, ModelDesk
-from activities.agents.executions import RunStore, run_by_rules
+from activities.agents.executions import AnsweredByRules, RunStore, run_by_rules
 from activities.agents.prompts import load_prompt
 from domain.mcc_by_model import Ranking, mcc_data, with_ranking
 from schemas.mcc import MccAnswer, MccClassification, MccModelQuestion, MccRequest
@@ -17,6 +17,8 @@ class Classifier(Protocol):
     """What is used here of `activities.agents.classifier.Classifier`."""
 
     def classify(self, request: MccRequest) -> MccClassification: ...
+
+    def edition(self) -> str: ...
 
 
 class MccActivities:
@@ -35,8 +37,10 @@ class MccActivities:
         began = datetime.now(UTC)
         # Forty thousand characters of hostile text take a second; the worker's other activities go on meanwhile.
         found = await asyncio.to_thread(self._classifier.classify, request)
-        run = request.run
-        execution = await run_by_rules(self._store, run, "mcc", request, found, began) if run else None
+        execution = None
+        if request.run:
+            by_rules = AnsweredByRules(found, await asyncio.to_thread(self._classifier.edition), began)
+            execution = await run_by_rules(self._store, request.run, "mcc", request, by_rules)
         return MccAnswer(**dict(found), execution=execution, ask_model=self._desk.is_open)
 
     @activity.defn(name="classify-mcc-by-model")

@@ -54,13 +54,16 @@ class Usage:
 
 @dataclass(frozen=True)
 class Wire:
-    """The bytes of one exchange, as they were sent and as they came: all of them, or as many as came."""
+    """The bytes of one exchange, as they were sent and as they came: all of them, or as many as came. Without the key,
+    and unpacked if they were compressed."""
 
     sent: bytes = b""
     received: bytes = b""
     media_type: str = "application/octet-stream"
     status: int | None = None
     """None when no answer began."""
+    problem: str | None = None
+    """Why an answer was not read to its end, where that is our doing."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +73,8 @@ class Reply(Generic[AnswerType_co]):
     answer: AnswerType_co | None
     problem: str | None
     """Why there is no answer in it; of our own schemas, and without the model's words."""
-    usage: Usage
+    usage: Usage | None
+    """None where the provider does not say, or says what cannot be."""
     wire: Wire
     said: object = None
     """The exchange as the library remembers it, to be given back for a repair."""

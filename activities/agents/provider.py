@@ -4,7 +4,6 @@ The one place that imports pydantic-ai, which takes seconds; `activities.agents.
 One `ask` is one request: nothing here tries again, because Temporal does, and repairs are asked for by the caller.
 """
 
-import re
 from dataclasses import dataclass
 
 from anthropic import AsyncAnthropic
@@ -32,7 +31,8 @@ from pydantic_ai.settings import ModelSettings
 from pydantic_ai.tools import ToolDefinition
 from pydantic_ai.usage import RequestUsage
 
-from activities.agents.faults import FAULTS, fault_of
+from activities.agents.dialects import MAX_TOKENS
+from activities.agents.faults import fault_of
 from activities.agents.models import AnswerType, ModelFaultError, Question, Reply, Usage, Wire
 from activities.agents.wire import create_client, noted
 from runtime.settings import Settings
@@ -44,8 +44,6 @@ NO_KEY = "none"
 OPENAI_URL = "https://api.openai.com/v1"
 ANTHROPIC_URL = "https://api.anthropic.com"
 ANSWER_TOOL = "answer"
-_FENCED = re.compile(r"\s*```(?:json)?\s*\n(.*)\n\s*```\s*", re.DOTALL)
-"""Servers that do not keep to a schema like to wrap JSON so."""
 _MOST_PROBLEMS = 5
 
 
@@ -64,6 +62,7 @@ class ProviderModel:
         self.provider, _, self.name = settings.agents.partition(":")
         self._http = create_client(LONGEST_SECONDS)
         key = settings.llm_key.get_secret_value() if settings.llm_key else NO_KEY
+        self._key = key
         self._model = self._openai(settings, key) if self.provider == "openai" else self._anthropic(settings, key)
         self._own_prices = (settings.llm_input_usd_per_million, settings.llm_output_usd_per_million)
         self.most(1, 1)  # the first look at the published prices takes a while; better now than in the first case
@@ -75,7 +74,7 @@ class ProviderModel:
         settings = ModelSettings(
             max_tokens=question.max_output_tokens, temperature=0, request_timeout=min(seconds, LONGEST_SECONDS)
         )
-        with noted() as note:
+        with noted(self._key) as note:
             try:
                 response = await model_request(
                     self._model,
@@ -83,8 +82,9 @@ class ProviderModel:
                     model_settings=settings,
                     model_request_parameters=self._parameters(question.answer),
                 )
-            except FAULTS as error:
-                raise fault_of(error, note.wire()) from error
+            except Exception as error:
+                # What the error says may be the provider's words, or the key: neither history nor log has them.
+                raise fault_of(error, note.wire()) from None
         return self._read(question.answer, _Said(messages, response), note.wire())
 
     def most(self, input_tokens: int, output_tokens: int) -> Usage:
@@ -124,16 +124,24 @@ class ProviderModel:
         return ModelRequestParameters(output_mode="tool", output_tools=[tool], allow_text_output=False)
 
     def _read(self, answer: type[AnswerType], said: _Said, wire: Wire) -> Reply[AnswerType]:
-        response = said.response
-        usage = Usage(response.usage.input_tokens, response.usage.output_tokens, self._price(response.usage))
-        if response.finish_reason == "content_filter":
+        usage = self._usage(said.response)
+        if said.response.finish_reason == "content_filter":
             raise ModelFaultError("refused", "the language model refused to answer", wire, usage=usage)
-        text = response.tool_calls[0].args_as_json_str() if response.tool_calls else response.text or ""
-        fenced = _FENCED.fullmatch(text)
         try:
-            return Reply(answer.model_validate_json(fenced[1] if fenced else text), None, usage, wire, said)
+            return Reply(_parsed(answer, _text(said.response)), None, usage, wire, said)
         except ValidationError as error:
             return Reply(None, _problem(error), usage, wire, said)
+        except Exception as error:  # nested without end, or text that is none; to be repaired it would have to be sent
+            words = f"the language model's answer cannot be read: {type(error).__name__}"
+            raise ModelFaultError("invalid_answer", words, wire, usage=usage) from None
+
+    def _usage(self, response: ModelResponse) -> Usage | None:
+        """None if the provider does not say: a question has tokens, and so has an answer."""
+        used = response.usage
+        counts = (used.input_tokens, used.output_tokens, used.cache_read_tokens, used.cache_write_tokens)
+        if not used.input_tokens or (response.parts and not used.output_tokens) or max(counts) > MAX_TOKENS:
+            return None
+        return Usage(used.input_tokens, used.output_tokens, self._price(used))
 
     def _price(self, usage: RequestUsage) -> float | None:
         """In USD: at the price that the settings name, else at the published one; None if there is neither."""
@@ -156,6 +164,24 @@ def _messages(question: Question[AnswerType], rejected: Reply[AnswerType] | None
         for call in said.response.tool_calls
     ] or [UserPromptPart(wish)]
     return [*said.asked, said.response, ModelRequest(parts=parts, instructions=question.instructions)]
+
+
+def _text(response: ModelResponse) -> str:
+    """The call of the tool that takes the answer, wherever it stands; else what was said."""
+    calls = (call.args_as_json_str() for call in response.tool_calls if call.tool_name == ANSWER_TOOL)
+    return next(calls, response.text or "")
+
+
+def _parsed(answer: type[AnswerType], text: str) -> AnswerType:
+    """The answer in a text: all of it, or the one JSON object in it. Models that do not keep to a schema like to wrap
+    JSON in a fence and in prose. Raises ValidationError."""
+    try:
+        return answer.model_validate_json(text)
+    except ValidationError as error:
+        begin, end = text.find("{"), text.rfind("}") + 1
+        if error.errors()[0]["type"] != "json_invalid" or not 0 <= begin < end:
+            raise
+    return answer.model_validate_json(text[begin:end])
 
 
 def _problem(error: ValidationError) -> str:

@@ -6,9 +6,10 @@ from datetime import UTC, datetime
 from temporalio import activity
 
 from activities.agents.asking import Asked, ModelDesk
-from activities.agents.executions import RunStore, run_by_rules
+from activities.agents.executions import AnsweredByRules, RunStore, run_by_rules
 from activities.agents.prompts import load_prompt
 from domain.follow_up import propose_tasks
+from domain.follow_up.edition import edition
 from domain.tasks_by_model import WordedTasks, task_data, with_wordings
 from schemas.case import TaskModelRequest, TaskRequest
 from schemas.investigation import TaskAnswer
@@ -20,7 +21,7 @@ class TaskActivities:
     def __init__(self, store: RunStore, desk: ModelDesk) -> None:
         self._store = store
         self._desk = desk
-        self._prompt = load_prompt("tasks", 1)
+        self._prompt = load_prompt("tasks", 2)
 
     @activity.defn(name="generate-tasks")
     async def generate_tasks(self, request: TaskRequest) -> TaskAnswer:
@@ -28,8 +29,10 @@ class TaskActivities:
         the run cannot be kept."""
         began = datetime.now(UTC)
         found = await asyncio.to_thread(propose_tasks, request)
-        run = request.run
-        execution = await run_by_rules(self._store, run, "tasks", request, found, began) if run else None
+        execution = None
+        if request.run:
+            by_rules = AnsweredByRules(found, await asyncio.to_thread(edition), began)
+            execution = await run_by_rules(self._store, request.run, "tasks", request, by_rules)
         return TaskAnswer(**dict(found), execution=execution, ask_model=self._desk.is_open)
 
     @activity.defn(name="generate-tasks-by-model")

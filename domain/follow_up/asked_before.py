@@ -6,7 +6,8 @@ from typing import Literal, NamedTuple
 from rapidfuzz import fuzz
 
 from domain.follow_up.asks import ASKS
-from domain.follow_up.wanted import Key, OfQuestion, OfTopic, Wanted, every_wording
+from domain.follow_up.in_words import every_wording
+from domain.follow_up.wanted import Key, OfQuestion, OfTopic, Wanted
 from domain.naming import folded
 from schemas.case import FollowUpTask, TaskRequest
 
@@ -26,11 +27,11 @@ class Before(NamedTuple):
 
 def asked_before(request: TaskRequest, wanted: Iterable[Wanted]) -> tuple[Before, ...]:
     """What of this has been asked, the latest last."""
-    known = list(dict.fromkeys(item for item in wanted if isinstance(item, OfTopic | OfQuestion)))
-    known += [
-        OfTopic(topic) for topic, ask in ASKS.items() if ask.document_type is None and OfTopic(topic) not in known
-    ]
-    texts: dict[Key, Sequence[str]] = {item.key: [folded(text) for text in every_wording(item)] for item in known}
+    own = (OfTopic(topic) for topic, ask in ASKS.items() if ask.document_type is None)
+    known = {item.key: item for item in (*wanted, *own) if isinstance(item, OfTopic | OfQuestion)}
+    texts: dict[Key, Sequence[str]] = {
+        key: [folded(text) for text in every_wording(item)] for key, item in known.items()
+    }
     found = ((_key_of(task, texts), task) for task in request.asked)
     return tuple(Before(key, _standing(task, request), task) for key, task in found if key is not None)
 

@@ -36,6 +36,8 @@ class Ask(NamedTuple):
     the customer is asked once."""
 
 
+# None is answered by yes or no: whether a company is active, say, its register extract shows, and a bare word of the
+# customer's would leave the officer nothing to check. Only questions of a template are.
 ASKS: dict[Topic, Ask] = {
     "proof_of_address": Ask(
         "document",

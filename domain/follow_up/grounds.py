@@ -96,7 +96,8 @@ def _document(finding: Finding, decided: AskedForDocument, request: TaskRequest)
     """The document that a finding is about: of the template, or of a follow-up; None if neither asked for it."""
     requirement = next((item for item in request.requirements if item.id == finding.requirement_id), None)
     if requirement is not None:
-        return OfRequirement(requirement, decided.given)
+        alike = [item for item in request.requirements if set(item.document_types) == set(requirement.document_types)]
+        return OfRequirement(requirement, decided.given, alike != [requirement])
     bare = finding.model_copy(update={"finding_id": f"find_{finding.category}"})
     for task in request.asked:
         if task.document_type and numbered(bare, f"{FOLLOW_UP_PREFIX}{task.task_id}").finding_id == finding.finding_id:

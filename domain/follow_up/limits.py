@@ -6,7 +6,7 @@ sitting. An officer cannot expect answers to more, and the customer comes back w
 
 LONGEST_NAME = 120
 """Characters of a requirement's name, or of one of a question's options."""
-LONGEST_QUESTION = 300
-"""Characters; a question that is cut cannot be answered."""
+LONGEST_SENTENCE = 300
+"""Characters, of a requirement's description too; a question that is cut cannot be answered."""
 MOST_OPTIONS = 12
 """A question with more is asked without them."""

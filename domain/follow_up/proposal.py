@@ -7,8 +7,9 @@ from domain.follow_up.asked_before import Before, asked_before
 from domain.follow_up.asks import Topic
 from domain.follow_up.citations import told
 from domain.follow_up.grounds import Ground, grounds_of, keys_of, may_stand_for
+from domain.follow_up.in_words import in_words
 from domain.follow_up.limits import MAX_TASKS
-from domain.follow_up.wanted import Key, OfRequirement, in_words, is_required
+from domain.follow_up.wanted import Key, OfRequirement, is_required
 from schemas.case import TaskRequest
 from schemas.investigation import GeneratedTask, TaskProposal
 from schemas.template import PortalLanguage

@@ -17,6 +17,9 @@ from schemas.mcc import MccAlternative, MccClassification, MccRequest
 
 MAX_ALTERNATIVES = 4
 """With the recommendation, the five codes that an officer is shown."""
+UNSURE = 0.4
+"""The confidence below which officers are told in words that it is low."""
+_ONLY_NEAREST = "Nothing speaks plainly for one category: these are only the nearest, with low confidence."
 
 
 def classify(request: MccRequest, liken: Liken | None = None, notes: Iterable[str] = ()) -> MccClassification:
@@ -38,7 +41,7 @@ def classify(request: MccRequest, liken: Liken | None = None, notes: Iterable[st
         risk_flags=judged.flags,
         reasons=reasons(all_said, judged.reasons, excluded, MAX_ALTERNATIVES),
         citations=citations(all_said),
-        notes=(*notes, *_left_out(texts)),
+        notes=(*notes, *([_ONLY_NEAREST] if all_said.best and sure < UNSURE else []), *_left_out(texts)),
     )
 
 

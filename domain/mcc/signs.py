@@ -29,7 +29,7 @@ _NO_TITLES = frozenset((COMPANY_NAME, WEBSITE_TEXT))
 """Nobody pastes an official title there; a menu's `Restaurants` is none."""
 _MOST_WORDS = 14
 """Of a passage that is told in a reason."""
-_TELLING_LETTERS, _TELLING_MEANING = 0.15, 0.4
+_TELLING_LETTERS, _TELLING_MEANING = 0.15, 0.3
 
 
 class Sign(NamedTuple):
@@ -60,7 +60,7 @@ def heard(text: Text, liken: Liken | None) -> Heard:
     letters = tuple(resembling(passage.words) for passage in text.passages)
     meanings = tuple(liken([passage.affirmed for passage in text.passages])) if liken and text.passages else ()
     by_letters = [{code: found.cosine for code, found in likest.items()} for likest in letters]
-    found = strengths(_phrase_strengths(phrases), by_letters, meanings, title[1] if title else None)
+    found = strengths(_phrase_strengths(phrases), by_letters, meanings, title[1] if title else None, len(text.words))
     if text.source == OFFICER_NOTES:
         found |= dict.fromkeys(codes_named(text, denied=False), 1.0)
     return Heard(text, found, phrases, title, letters, meanings)

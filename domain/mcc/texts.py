@@ -143,10 +143,14 @@ def _passages(readable: str, words: Sequence[Word]) -> Iterator[Passage]:
     for start, end in _spans(readable):
         inside = tuple(word for word in words if start <= word.start and word.end <= end)
         stems = frozenset(word.stem for word in inside)
-        told = sum(len(word.folded) for word in inside if word.folded not in _SAYS_NOTHING)
+        told = sum(len(word.folded) for word in inside if not _says_nothing(word))
         if told >= _LEAST_LETTERS and stems not in seen:
             seen.add(stems)
             yield Passage(readable[inside[0].start : inside[-1].end], inside)
+
+
+def _says_nothing(word: Word) -> bool:
+    return word.folded in _SAYS_NOTHING or word.folded.isdigit()
 
 
 def _spans(readable: str) -> Iterator[tuple[int, int]]:

@@ -14,7 +14,7 @@ MAX_ACTIVITIES = 10
 _MAIN_ACTIVITY = 3.5
 """The main activity's code: a little more than the customer's own words, if it tells what is sold."""
 _OTHER_ACTIVITY = 0.5
-_PLAIN, _MUCH_LESS = 0.3, 0.6
+_PLAIN, _MUCH_LESS = 0.35, 0.7
 """When a register's code and the business's own words disagree: its words are plain, and speak much less for every code
 of the register than for another."""
 

@@ -12,7 +12,6 @@ from gateway.answers import json_answer
 from gateway.handing_over import HandoffReading, read_handoff, with_links
 from gateway.integration.access import case_for, systems
 from gateway.officer.documents import attachment
-from gateway.openapi.document import VERSION
 from gateway.problems import ApiError
 from gateway.services import Services, services
 from runtime.evidence_objects import ObjectReader, hash_of_object
@@ -21,6 +20,7 @@ from runtime.package_archive import About, ObjectChangedError, PackageArchive, P
 from runtime.package_contents import Stored, package_files
 from runtime.signed_links import AlteredLinkError, ExpiredLinkError, FileGrant, file_links
 from schemas.integration_keys import IntegrationKey
+from schemas.version import VERSION
 
 log = structlog.stdlib.get_logger()
 

@@ -17,7 +17,7 @@ from runtime.api_keys import Principal
 from schemas.case import CaseRecord, FollowUpTask
 from schemas.desk import Assignment
 from schemas.events import CaseEvent
-from schemas.officer_api import CaseDetail, FollowUpTaskItem
+from schemas.officer_api import CaseDetail, FollowUpTaskItem, TasksProposalItem
 
 
 @officers("read")
@@ -56,6 +56,7 @@ def _detail(reading: CaseReading, events: tuple[CaseEvent, ...], assignment: Ass
         follow_up_tasks=tuple(_task(record, task) for task in record.follow_up_tasks),
         investigation_results=record.investigation_results,
         generated_tasks=record.generated_tasks,
+        tasks_proposal=_tasks_proposal(record),
         mcc_classification=record.mcc_classification,
         mcc_decision=record.mcc_decision,
         validation_results=record.validation_results,
@@ -91,4 +92,15 @@ def _task(record: CaseRecord, task: FollowUpTask) -> FollowUpTaskItem:
         origin=task.origin,
         answered=task.answered_at is not None,
         response=responses.get(task.task_id, uploads.get(f"{FOLLOW_UP_PREFIX}{task.task_id}")),
+    )
+
+
+def _tasks_proposal(record: CaseRecord) -> TasksProposalItem | None:
+    if record.tasks_reasoning is None:
+        return None
+    return TasksProposalItem(
+        reasoning=record.tasks_reasoning,
+        method=record.tasks_method,
+        notes=record.tasks_notes,
+        execution_id=record.tasks_execution_id,
     )

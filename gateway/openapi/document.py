@@ -14,9 +14,8 @@ from gateway.operations import JSON, Answer, Operation, is_integration, problem_
 from gateway.problems import RETRY_AFTER_SECONDS, ApiError
 from schemas.errors import ErrorCode
 from schemas.problem import Problem
+from schemas.version import VERSION
 
-VERSION = "0.1.0"
-"""Of the API and of the distribution, which is run from its tree and not installed, and so cannot be asked."""
 OFFICER_KEY = "officer_key"
 SYSTEM_KEY = "system_key"
 REQUEST_ID = "req_d9be47b4aba2450a"

@@ -67,8 +67,8 @@ class ObedientModel:
 
     def _worded(self, task: Members) -> JsonValue:
         if self.turned_to:
-            return {"rule": task["rule"], "description": PHISHING}
-        return {"rule": task["rule"], "description": task["description"]}
+            return {"task": task["task"], "description": PHISHING}
+        return {"task": task["task"], "description": task["description"]}
 
     def _proposals(self, document: str) -> Iterator[JsonValue]:
         """The false owner, with quotes in which he stands, in whatever spelling."""

@@ -93,3 +93,33 @@ def test_a_company_of_brussels_is_told_by_its_legal_form(name: str, expected: Po
     record = a_case("BE", told={"registered_address": "1050 Elsene-Ixelles"}, name=name)
 
     assert customer_language(record) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "address", "expected"),
+    [
+        ("Lumière du Nord SRL", "Nieuwstraat 12, 1000 Brussel", "fr"),
+        ("Cabinet Dupont SRL", "Louizalaan 54, 1050 Brussel", "fr"),
+        ("Société Générale de Conseil SA", "Wetstraat 1, 1040 Brussel", "fr"),
+        ("Acme A.S.B.L.", "Wetstraat 1, 1040 Brussel", "fr"),
+        ("Acme BV", "Avenue Louise 54, 1050 Bruxelles", "nl"),
+        ("Maison du Vélo NV", "Avenue Louise 54, 1050 Bruxelles", "nl"),
+        ("Les Amis du Parc", "Wetstraat 1, 1040 Brussel", "fr"),
+        ("Bakkerij van Damme", "Rue de la Loi 1, 1040 Bruxelles", "nl"),
+        ("L'Horizon", "Wetstraat 1, 1040 Brussel", "fr"),
+        ("Éclat", "Wetstraat 1, 1040 Brussel", "fr"),
+        ("Acme SRL/BV", "Avenue Louise 54, 1050 Bruxelles", "fr"),
+        ("Acme", "Louizalaan 54, 1050 Brussel", "nl"),
+        ("Cabinet Dupont SRL", "Veldstraat 1, 9000 Gent", "nl"),
+    ],
+)
+def test_in_brussels_the_name_decides_before_the_address_and_the_form_before_the_rest_of_it(
+    name: str, address: str, expected: PortalLanguage
+) -> None:
+    assert customer_language(a_case(told={"registered_address": address}, name=name)) == expected
+
+
+def test_what_the_customer_wrote_decides_before_a_name_of_brussels() -> None:
+    record = a_case(wrote=IN_GERMAN, told={"registered_address": "1050 Brussel"}, name="Vélo SRL")
+
+    assert customer_language(record) == "de"

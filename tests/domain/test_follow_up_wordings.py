@@ -37,7 +37,15 @@ OF_A_LANGUAGE: dict[PortalLanguage, re.Pattern[str]] = {
 
 
 def sentences(wording: Wording) -> list[str]:
-    single = (wording.requirement, wording.requirement_again, wording.valid_again, wording.question, wording.choose)
+    single = (
+        wording.requirement,
+        wording.requirement_again,
+        wording.by_kind,
+        wording.by_kind_again,
+        wording.valid_again,
+        wording.question,
+        wording.choose,
+    )
     return [*wording.asks.values(), *wording.also.values(), *wording.details.values(), *single]
 
 

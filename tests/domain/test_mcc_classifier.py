@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.mcc.classifier import MAX_ALTERNATIVES, classify
+from domain.mcc.classifier import MAX_ALTERNATIVES, UNSURE, classify
 from domain.mcc.codes import description, is_known
 from domain.mcc.confidence import OFFICIAL
 from domain.mcc.published import nace_titles
@@ -80,7 +80,7 @@ def test_the_recommendation_carries_its_description() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "   ", "Retail", "We sell many good things to companies", "Lorem ipsum", "€ 10,000", "🙂"]
+    "text", ["", "   ", "Retail", "We sell many good things to companies", "Lorem ipsum", "€ 10,000", "12345", "🙂"]
 )
 def test_nothing_is_recommended_when_nothing_speaks_for_any_code(text: str) -> None:
     result = classified(text)
@@ -262,6 +262,32 @@ def test_likeness_by_meaning_finds_what_words_do_not() -> None:
     result = classify(request, liken)
     assert code_of(result) == "7251"
     assert result.reasons[0] == "business_activity: “Xyzzy plugh”, by its meaning, → 7251"
+
+
+def test_what_is_like_nothing_much_still_has_five_codes_and_is_said_to_be_unsure() -> None:
+    def liken(texts: Sequence[str]) -> list[Mapping[str, float]]:
+        return [{"7251": 0.34, "5411": 0.33, "5912": 0.32, "7011": 0.31, "5651": 0.3, "8111": 0.29} for _ in texts]
+
+    request = MccRequest(company_name="", answers={"business_activity": "Xyzzy plugh"}, website=None)
+    result = classify(request, liken)
+    assert (code_of(result), len(result.alternatives)) == ("7251", 4)
+    assert result.confidence < UNSURE
+    assert any("with low confidence" in note for note in result.notes)
+
+
+def test_a_phrase_settles_less_in_a_sentence_than_by_itself() -> None:
+    def liken(texts: Sequence[str]) -> list[Mapping[str, float]]:
+        return [{"5812": 0.6, "5940": 0.45} for _ in texts]
+
+    alone, among_many = (
+        "Bicycles",
+        "Lunch and dinner on the terrace where guests may leave their bicycles until closing",
+    )
+    found = [
+        code_of(classify(MccRequest(company_name="", answers={"business_activity": text}, website=None), liken))
+        for text in (alone, among_many)
+    ]
+    assert found == ["5940", "5812"]
 
 
 def test_what_is_denied_is_not_compared_by_its_meaning() -> None:

@@ -11,8 +11,10 @@ from domain.mcc.published import (
     nace_titles,
 )
 from domain.mcc.references import is_offered, offered_codes, references
+from domain.mcc.risk import is_high
 
 CLASSES_OF_REV_2, GROUPS, DIVISIONS = 615, 272, 88
+MANY_WORDINGS = 7
 
 
 def test_every_code_of_no_chain_is_described_in_all_four_languages() -> None:
@@ -49,3 +51,9 @@ def test_only_what_says_nothing_of_what_is_sold_has_no_code() -> None:
 def test_every_offered_code_is_spoken_for_by_a_text_without_loss() -> None:
     plain = {spoken.code for reference in references() for spoken in reference.spoken_for if spoken.loss == 0.0}
     assert plain == set(offered_codes())
+
+
+def test_high_risk_trades_speak_for_themselves_in_every_language_alike() -> None:
+    high = [code for code in offered_codes() if is_high(code)]
+    counts = {code: {len(texts) for texts in descriptions()[code].values()} for code in high}
+    assert [code for code, lengths in counts.items() if len(lengths) != 1 or min(lengths) < MANY_WORDINGS] == []

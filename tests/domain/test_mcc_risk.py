@@ -194,3 +194,14 @@ def test_the_more_is_known_the_less_is_raised_by_what_is_merely_possible() -> No
 def test_a_registered_high_risk_activity_raises_the_tier_whatever_the_customer_says(code: str) -> None:
     activity = RegisteredActivity(code=f"NACE {code}", source="KBO/BCE")
     assert classified("Books", activity).risk_tier == "high"
+
+
+@pytest.mark.parametrize(
+    "text", ["Shelving for pharmacies", "Speeltafels voor casino's", "Begleitservice für Senioren", "Apothekerschränke"]
+)
+def test_who_is_served_raises_no_flag_of_the_customers_trade(text: str) -> None:
+    assert not flags(text) & {Flag.PHARMACEUTICALS, Flag.GAMBLING, Flag.DATING}
+
+
+def test_what_is_sold_to_pharmacies_still_raises_its_flag() -> None:
+    assert Flag.PHARMACEUTICALS in flags("Medicines for pharmacies")

@@ -11,10 +11,11 @@ import pytest
 from schemathesis.specs.openapi.definitions import OPENAPI_31
 
 from gateway.app import OPERATIONS, ROUTES
-from gateway.openapi.document import VERSION, openapi_document
+from gateway.openapi.document import openapi_document
 from gateway.openapi.meanings import ERROR_MEANING
 from gateway.operations import is_integration, problem_codes, refused_with
 from schemas.errors import ErrorCode
+from schemas.version import VERSION
 from tests.conftest import REPOSITORY
 from tests.gateway.running_gateway import Gateway
 

@@ -1,6 +1,7 @@
 """The agents' runs over the main job of a stack without a key, as an officer sees them afterwards."""
 
 import hashlib
+import re
 from typing import Any
 
 import pytest
@@ -17,7 +18,8 @@ async def runs(walk: Walk, story: Story) -> list[Json]:
 
 
 def test_without_a_key_the_rules_answer_at_once_for_nothing(runs: list[Json]) -> None:
-    assert {(run["provider"], run["model"], run["outcome"]) for run in runs} == {("rules", None, "answered")}
+    assert {(run["provider"], run["outcome"]) for run in runs} == {("rules", "answered")}
+    assert all(re.fullmatch(r"casewright-rules/[0-9.]+@[0-9a-f]{12}", run["model"]) for run in runs)
     assert {(run["input_tokens"], run["output_tokens"], run["cost_usd"]) for run in runs} == {(0, 0, 0.0)}
 
 

@@ -1,6 +1,7 @@
 """The main job on a stack that asks a language model: one that answers, and one that dies after its first answer."""
 
 import asyncio
+import re
 import shutil
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
@@ -143,7 +144,7 @@ async def test_the_models_runs_say_what_was_asked_and_what_it_took(asking: Askin
     for run in by_model:
         assert (run["model"], run["requests"]) == ("scripted", 1)
         assert (run["input_tokens"], run["output_tokens"]) == (INPUT_TOKENS, OUTPUT_TOKENS)
-        assert run["prompt_version"].startswith(f"{run['agent']}/1@")
+        assert re.fullmatch(rf"{run['agent']}/[0-9]+@[0-9a-f]{{12}}", run["prompt_version"])
         sent = (await asking.walk.officer.get(run["input_url"])).json()
         assert sent["model"] == "scripted"
 

@@ -74,6 +74,15 @@ class Body:
 
 
 @dataclass(frozen=True)
+class Altered:
+    """The model answers, and these members of what is sent are others, or are left out if None."""
+
+    answer: JsonValue
+    members: Mapping[str, JsonValue] = field(default_factory=dict)
+    compressed: bool = False
+
+
+@dataclass(frozen=True)
 class CutOff:
     """The connection breaks in the middle of the answer."""
 
@@ -83,7 +92,7 @@ class Silence:
     """Nothing ever comes."""
 
 
-Trouble = Refusal | Said | Status | Body | CutOff | Silence
+Trouble = Refusal | Said | Status | Body | Altered | CutOff | Silence
 Script = Callable[[Asked], JsonValue | Trouble]
 
 
@@ -123,6 +132,8 @@ class ScriptedModel:
                 return web.json_response(body, status=answer.status, headers=dict(answer.headers))
             case Body():
                 return web.Response(text=answer.text, content_type=answer.media_type)
+            case Altered():
+                return _altered(worded(asked, answer.answer), answer)
             case Silence():
                 await self.closing.wait()
                 return web.Response(status=503)
@@ -163,7 +174,7 @@ def agreeable(asked: Asked) -> JsonValue:
             ]
         }
     if asked.agent == "tasks":
-        return {"tasks": [{"rule": item["rule"], "description": item["description"]} for item in asked.data["tasks"]]}
+        return {"tasks": [{"task": item["task"], "description": item["description"]} for item in asked.data["tasks"]]}
     return {"proposals": []}
 
 
@@ -208,6 +219,15 @@ def _message(asked: Asked, answer: JsonValue | Refusal | Said) -> JsonValue:
         "stop_sequence": None,
         "usage": {"input_tokens": INPUT_TOKENS, "output_tokens": OUTPUT_TOKENS},
     }
+
+
+def _altered(whole: JsonValue, altered: Altered) -> web.Response:
+    assert isinstance(whole, dict)
+    members = {name: value for name, value in (whole | dict(altered.members)).items() if value is not None}
+    response = web.json_response(members)
+    if altered.compressed:
+        response.enable_compression(web.ContentCoding.gzip)
+    return response
 
 
 async def _cut_off(request: web.Request, whole: bytes) -> web.StreamResponse:

@@ -106,6 +106,7 @@ class Ran(NamedTuple):
     latency_ms: int = 10
     cost_usd: float | None = 0.0
     agent: AgentName = "mcc"
+    input_tokens: int = 100
 
 
 RUNS = (
@@ -132,7 +133,7 @@ async def record(pool: Pool, dsn: str, organisation: str, runs: tuple[Ran, ...])
             outcome=run.outcome,
             latency_ms=run.latency_ms,
             cost_usd=run.cost_usd,
-            input_tokens=100,
+            input_tokens=run.input_tokens,
             output_tokens=10,
             started_at=at,
         )
@@ -177,8 +178,8 @@ async def test_each_run_counts_once_by_what_was_done_with_it_last(
         rejected=0,
         overridden=1,
         asked_again=1,
-        acceptance_rate=0.5,
-        override_rate=0.25,
+        acceptance_rate=2 / 3,
+        override_rate=1 / 3,
         input_tokens=500,
         output_tokens=50,
         cost_usd=1.0,
@@ -218,6 +219,16 @@ async def test_runs_are_counted_by_when_they_began(
     found = await rows.quality(organisation, "mcc", YEAR, bucket)
 
     assert [(day, provider, runs) for day, _, provider, runs in map(brief, found)] == expected
+
+
+async def test_tokens_beyond_belief_are_added_up_all_the_same(
+    pool: Pool, rows: AgentRows, organisation: str, postgres_dsn: str
+) -> None:
+    await record(pool, postgres_dsn, organisation, (Ran(2, "openai", "answered", input_tokens=10**19),) * 2)
+
+    (found,) = await rows.quality(organisation, "mcc", YEAR, "day")
+
+    assert found.input_tokens == 2 * 10**19
 
 
 async def test_only_what_is_asked_for_is_counted(

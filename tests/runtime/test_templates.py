@@ -3,13 +3,18 @@
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
+from domain.extraction.languages import language_of
+from domain.template_words import description_in, is_in, name_in, text_in
 from runtime.templates import TemplateError, load_templates
+from schemas.extraction import PageText
 from schemas.officer_api import DEFAULT_TEMPLATE
-from schemas.template import CaseTemplate
+from schemas.template import CaseTemplate, PortalLanguage
 
+LANGUAGES: tuple[PortalLanguage, ...] = get_args(PortalLanguage)
 EXAMPLE = """
 id = "example"
 name = "Example"
@@ -40,9 +45,25 @@ def test_a_merchant_is_asked_for_five_documents_and_three_answers() -> None:
 
 
 @pytest.mark.parametrize("template", load_templates().values(), ids=lambda template: template.id)
-def test_whatever_the_customer_reads_is_a_whole_sentence(template: CaseTemplate) -> None:
-    assert all(item.description.endswith(".") for item in template.document_requirements)
-    assert all(question.text.endswith("?") for question in template.questions)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_whatever_the_customer_reads_is_a_whole_sentence(template: CaseTemplate, language: PortalLanguage) -> None:
+    assert all(description_in(item, language).endswith(".") for item in template.document_requirements)
+    assert all(text_in(question, language).endswith("?") for question in template.questions)
+
+
+@pytest.mark.parametrize("template", load_templates().values(), ids=lambda template: template.id)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_whatever_the_customer_reads_is_in_his_language(template: CaseTemplate, language: PortalLanguage) -> None:
+    read = [
+        *(f"{name_in(item, language)}. {description_in(item, language)}" for item in template.document_requirements),
+        *(text_in(question, language) for question in template.questions),
+    ]
+    pages = [PageText(page_index=0, text=text, method="born_digital_text", width=0, height=0) for text in read]
+
+    assert all(is_in(item, language) for item in template.document_requirements)
+    assert all(is_in(item, language) for item in template.questions)
+    assert not [page.text for page in pages if language_of([page]) not in (language, "unknown")]
+    assert language_of(pages) == language
 
 
 @pytest.mark.parametrize("template", load_templates().values(), ids=lambda template: template.id)

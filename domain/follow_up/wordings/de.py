@@ -63,6 +63,8 @@ GERMAN = Wording(
     },
     requirement="Bitte laden Sie „{name}“ hoch.",
     requirement_again="Bitte laden Sie „{name}“ noch einmal hoch.",
+    by_kind="Bitte laden Sie dieses Dokument hoch: {documents}.",
+    by_kind_again="Bitte laden Sie dieses Dokument noch einmal hoch: {documents}.",
     valid_again="Bitte laden Sie anstelle des früher gesendeten ein gültiges Exemplar hoch: {document}.",
     details={
         "suitable": "Wir akzeptieren: {documents}.",

@@ -48,6 +48,8 @@ ENGLISH = Wording(
     },
     requirement="Please upload “{name}”.",
     requirement_again="Please upload “{name}” once more.",
+    by_kind="Please upload this document: {documents}.",
+    by_kind_again="Please upload this document once more: {documents}.",
     valid_again="Please upload a valid copy in place of the one that you sent earlier: {document}.",
     details={
         "suitable": "We can accept: {documents}.",

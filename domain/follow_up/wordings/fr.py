@@ -61,6 +61,8 @@ FRENCH = Wording(
     },
     requirement="Veuillez nous transmettre « {name} ».",
     requirement_again="Veuillez nous transmettre à nouveau « {name} ».",
+    by_kind="Veuillez nous transmettre ce document : {documents}.",
+    by_kind_again="Veuillez nous transmettre à nouveau ce document : {documents}.",
     valid_again="Veuillez nous transmettre un exemplaire valable au lieu de celui déjà envoyé : {document}.",
     details={
         "suitable": "Nous acceptons : {documents}.",

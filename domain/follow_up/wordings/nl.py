@@ -52,6 +52,8 @@ DUTCH = Wording(
     },
     requirement="Wilt u “{name}” uploaden?",
     requirement_again="Wilt u “{name}” nog een keer uploaden?",
+    by_kind="Wilt u dit document uploaden: {documents}?",
+    by_kind_again="Wilt u dit document nog een keer uploaden: {documents}?",
     valid_again="Wilt u een geldig exemplaar uploaden in plaats van wat u eerder hebt gestuurd: {document}?",
     details={
         "suitable": "Wij aanvaarden: {documents}.",

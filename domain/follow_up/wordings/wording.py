@@ -17,6 +17,9 @@ class Wording(NamedTuple):
     requirement: str
     """`{name}`: the requirement's."""
     requirement_again: str
+    by_kind: str
+    """`{documents}`: what will do for a requirement that the template has no name for in this language."""
+    by_kind_again: str
     valid_again: str
     """A document that only a follow-up asked for, `{document}`, once more."""
     details: Mapping[Detail, str]

@@ -11,6 +11,12 @@ HARMLESS: tuple[str, ...] = (
     "supermarché casino, supermarkt casino, casino supermarket, géant casino, petit casino, hyper casino",
     "software for pharmacy, pharmacy software, pharmacy equipment, pharmacy furniture, software+apotheken, "
     "software+apotheek, logiciel+pharmacie, agencement+pharmacie, logiciel+officine",
+    "for pharmacies, for independent pharmacies, for community pharmacies, for chemists, voor apotheken, "
+    "voor apothekers, pour pharmacies, pour officines, pour les pharmacies, für apotheken",
+    "apothekerschr*, apothekerkast*, for casinos, voor casino's, pour casinos, für casinos, für spielbanken, "
+    "for tobacconists, for banks",
+    "companions for seniors, companion for seniors, gezelschap+senioren, begleitservice+senioren, begleitung+senioren",
+    "loten+gedrukt, lose+gedruckt, tickets+printed, carnets de tombola",
     "software for casino, casino software, casino chip, casino themed",
     "medicine ball, medicine cabinet, peptide serum, peptide cream, snuff box, cigar box, cigarette card",
     "à roulettes, roulettes pour, gun cabinet, water pistol, water gun, nicotine free, sans nicotine, nikotinfrei*",

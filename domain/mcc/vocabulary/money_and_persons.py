@@ -20,7 +20,7 @@ MONEY_AND_PERSONS: Vocabulary = {
         "bank, credit institution, lending, consumer credit, loan, credit granting, mortgage",
         "bank, bankdiensten, krediet*, lening*, kredietinstelling*, hypotheek*, bankwezen",
         "banque*, crédit*, prêts, établissement de crédit",
-        "bank, banken*, kredit*, darlehen*, kreditinstitut*, zentralbank*",
+        "bank, ~banken, bankhaus*, bankgeschäft*, kredit*, darlehen*, kreditinstitut*, zentralbank*",
     ),
     "6051": InWords(  # Non-financial institutions – foreign currency, money orders (not wire transfer), scrip …
         "bitcoin, crypto, cryptocurrency, currency exchange, foreign exchange bureau, bureau de change, "

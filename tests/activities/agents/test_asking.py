@@ -2,15 +2,18 @@
 
 import hashlib
 import json
+import traceback
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from pydantic import JsonValue
 from temporalio.exceptions import ApplicationError
 
+from activities.agents import asking
 from activities.agents.asking import Answered, Asked, ModelDesk
 from activities.agents.prompts import load_prompt
+from activities.documents import child
 from domain.mcc_by_model import MccData, Ranking
 from runtime.model_usage import ModelUsage
 from runtime.postgres import Pool
@@ -23,6 +26,7 @@ from tests.activities.sources.simulated import patient
 from tests.model_server.scripted import (
     INPUT_TOKENS,
     OUTPUT_TOKENS,
+    Altered,
     Body,
     CutOff,
     Refusal,
@@ -52,16 +56,24 @@ def at_first(answer: JsonValue | Trouble, then: JsonValue) -> Script:
     return lambda asked: then if asked.repairs else answer
 
 
-async def ask(desk: ModelDesk, run: AgentRun, seconds: float = 30.0, attempt: int = 1) -> Answered[Ranking]:
+async def ask(
+    desk: ModelDesk, run: AgentRun, seconds: float = 30.0, attempt: int = 1, in_all: float | None = None
+) -> Answered[Ranking]:
+    """`seconds` are one attempt's; `in_all` is what is left for all of them."""
     environment = patient(seconds)
     environment.info = replace(environment.info, attempt=attempt)
+    if in_all is not None:
+        close = timedelta(seconds=in_all)
+        environment.info = replace(environment.info, scheduled_time=datetime.now(UTC), schedule_to_close_timeout=close)
     answered: Answered[Ranking] = await environment.run(desk.ask, Asked(run, "mcc", PROMPT, DATA, Ranking))
     return answered
 
 
-async def refused(office: Office, run: AgentRun, seconds: float = 30.0) -> tuple[ApplicationError, AgentExecution]:
+async def refused(
+    office: Office, run: AgentRun, seconds: float = 30.0, in_all: float | None = None
+) -> tuple[ApplicationError, AgentExecution]:
     with pytest.raises(ApplicationError) as raised:
-        await ask(office.desk, run, seconds)
+        await ask(office.desk, run, seconds, in_all=in_all)
     execution = AgentExecution.model_validate(raised.value.details[0])
     assert (raised.value.type, execution.execution_id) == (execution.outcome, run.execution_id)
     assert execution.note == raised.value.message
@@ -117,9 +129,83 @@ async def test_an_answer_that_does_not_fit_is_repaired_once(
     assert answered.execution.input_tokens == 2 * INPUT_TOKENS
 
 
-async def test_json_in_a_fence_needs_no_repair(office: OpenOffice) -> None:
-    async with office(always(Said(f"```json\n{json.dumps(RANKING)}\n```"))) as opened:
-        assert (await ask(opened.desk, a_run())).execution.outcome == "answered"
+ANSWER = json.dumps(RANKING)
+CALLS: list[JsonValue] = [
+    {"id": f"call_{name}", "type": "function", "function": {"name": name, "arguments": arguments}}
+    for name, arguments in (("think", "{}"), ("answer", ANSWER))
+]
+BLOCKS: JsonValue = [
+    {"type": "tool_use", "id": "toolu_1", "name": "think", "input": {}},
+    {"type": "tool_use", "id": "toolu_2", "name": "answer", "input": RANKING},
+]
+
+
+def a_choice(message: dict[str, JsonValue]) -> dict[str, JsonValue]:
+    return {"choices": [{"index": 0, "message": {"role": "assistant", **message}, "finish_reason": "tool_calls"}]}
+
+
+DIALECTS: dict[str, tuple[str, Trouble]] = {
+    "fenced": ("openai:small", Said(f"```json\n{ANSWER}\n```")),
+    "within prose": ("openai:small", Said(f"Sure! Here it is:\n```json\n{ANSWER}\n```\nHope that helps.")),
+    "after a thought": ("anthropic:claude-haiku-4-5", Said(f"Let me see. {ANSWER}")),
+    "no id, time or model": ("openai:small", Altered(RANKING, dict.fromkeys(("id", "created", "model", "object")))),
+    "compressed": ("anthropic:claude-haiku-4-5", Altered(RANKING, compressed=True)),
+    "another tool first": ("openai:small", Altered({}, a_choice({"content": None, "tool_calls": CALLS}))),
+    "another block first": ("anthropic:claude-3-haiku-20240307", Altered({}, {"content": BLOCKS})),
+    "a tool that we do not have": (
+        "openai:small",
+        Altered({}, a_choice({"content": ANSWER, "tool_calls": CALLS[:1]})),
+    ),
+}
+
+
+@pytest.mark.parametrize("dialect", DIALECTS)
+async def test_an_answer_in_a_dialect_needs_no_repair(office: OpenOffice, dialect: str) -> None:
+    agents, said = DIALECTS[dialect]
+    async with office(always(said), agents) as opened:
+        answered = await ask(opened.desk, a_run())
+
+    assert (answered.execution.outcome, answered.answer) == ("answered", Ranking.model_validate(RANKING))
+
+
+async def test_of_two_objects_within_prose_none_is_taken(office: OpenOffice) -> None:
+    async with office(always(Said(f"Either {ANSWER} or {ANSWER}"))) as opened:
+        _, execution = await refused(opened, a_run())
+
+    assert execution.outcome == "invalid_answer"
+
+
+async def test_a_compressed_answer_may_be_no_longer_than_another(office: OpenOffice) -> None:
+    async with office(always(Altered(RANKING, {"padding": "x" * 3_000_000}, compressed=True))) as opened:
+        _, execution = await refused(opened, a_run())
+
+    assert (execution.outcome, execution.note) == ("unavailable", "the answer is longer than any may be")
+    assert execution.output is not None
+    assert execution.output.size == 1024 * 1024
+
+
+DEEP = "[" * 100_000
+LONE: JsonValue = {"ranking": [{"mcc_code": "5462", "source": "website_text", "quote": "\ud800"}]}
+
+
+@pytest.mark.parametrize(
+    ("agents", "said", "outcome", "word"),
+    [
+        ("openai:small", Body(DEEP), "unavailable", "RecursionError"),
+        ("anthropic:small", Body(DEEP), "unavailable", "RecursionError"),
+        ("openai:small", Said(DEEP), "invalid_answer", "json_invalid"),
+        ("openai:small", LONE, "invalid_answer", "json_invalid"),
+        ("anthropic:claude-3-haiku-20240307", LONE, "invalid_answer", "PydanticSerializationError"),
+    ],
+)
+async def test_an_answer_that_cannot_be_read_leaves_a_run_too(
+    office: OpenOffice, agents: str, said: JsonValue | Trouble, outcome: str, word: str
+) -> None:
+    async with office(always(said), agents) as opened:
+        _, execution = await refused(opened, a_run())
+
+    assert execution.outcome == outcome
+    assert word in (execution.note or "")
 
 
 @BOTH
@@ -163,17 +249,77 @@ async def test_each_trouble_has_its_outcome_and_is_tried_again_where_that_may_he
         error, execution = await refused(opened, a_run())
 
     assert (execution.outcome, error.non_retryable) == (outcome, not again)
-    assert "sk-a-secret-key" not in error.message
     assert len(opened.server.asked) == 1
     assert (error.next_retry_delay == timedelta(seconds=7)) == (name == "rate limit")
 
 
+@BOTH
+async def test_what_a_provider_says_of_an_error_reaches_neither_history_nor_log(
+    office: OpenOffice, agents: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with office(always(Status(401, kind="a_word_of_the_provider")), agents) as opened:
+        error, execution = await refused(opened, a_run())
+
+    assert (error.__cause__, error.__suppress_context__) == (None, True)
+    told = error.message + "".join(traceback.format_exception(error)) + caplog.text
+    assert "status 401" in caplog.text
+    assert "sk-a-secret-key" not in told
+    assert "a_word_of_the_provider" not in told
+    assert execution.output is not None
+    kept = opened.store.objects[execution.output.object_key]
+    assert (b"no, ***: a_word_of_the_provider" in kept, b"secret" in kept) == (True, False)
+
+
 @pytest.mark.parametrize("agents", ["openai:small", "anthropic:small"])
-async def test_silence_ends_before_the_attempt_does(office: OpenOffice, agents: str) -> None:
+async def test_silence_ends_before_the_attempt_does_and_is_heard_of_meanwhile(
+    office: OpenOffice, agents: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    beats: list[object] = []
+    monkeypatch.setattr(asking, "LEAST_SECONDS", 0.2)
+    monkeypatch.setattr(child, "HEARTBEAT_SECONDS", 0.1)
+    monkeypatch.setattr("temporalio.activity.heartbeat", lambda *details: beats.append(details))
     async with office(always(Silence()), agents) as opened:
         error, execution = await refused(opened, a_run(), seconds=2.0)
 
     assert (execution.outcome, error.non_retryable, execution.output) == ("timed_out", False, None)
+    assert len(beats) > 1
+
+
+@pytest.mark.parametrize(
+    ("in_all", "headers", "again"),
+    [(30.0, {}, True), (5.9, {}, False), (30.0, {"Retry-After": "20"}, True), (30.0, {"Retry-After": "26"}, False)],
+)
+async def test_a_model_is_asked_again_only_while_there_is_time(
+    office: OpenOffice, in_all: float, headers: dict[str, str], again: bool
+) -> None:
+    async with office(always(Status(503, headers))) as opened:
+        error, _ = await refused(opened, a_run(), in_all=in_all)
+
+    assert error.non_retryable is not again
+
+
+async def test_with_hardly_any_time_left_no_model_is_asked(office: OpenOffice, pool: Pool) -> None:
+    run = a_run()
+    async with office(always(RANKING)) as opened:
+        error, execution = await refused(opened, run, in_all=3.0)
+
+    assert (execution.outcome, execution.requests, error.non_retryable) == ("timed_out", 0, True)
+    assert (opened.server.asked, await used(pool, run)) == ([], [])
+
+
+async def test_with_hardly_any_time_left_no_repair_is_asked_for(
+    office: OpenOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def late(_: object) -> JsonValue:
+        monkeypatch.setattr(asking, "LEAST_SECONDS", 1000.0)
+        return WRONG
+
+    async with office(late) as opened:
+        _, execution = await refused(opened, a_run())
+
+    assert (execution.outcome, execution.requests) == ("invalid_answer", 1)
+    assert "no time was left" in (execution.note or "")
+    assert execution.output is not None
 
 
 async def test_a_provider_is_not_left_alone_for_longer_than_a_minute(office: OpenOffice) -> None:
@@ -197,7 +343,7 @@ async def test_a_server_that_is_away_is_unavailable_and_costs_nothing(office: Op
     [
         (always(RANKING), [INPUT_TOKENS + OUTPUT_TOKENS]),
         (always(WRONG), [INPUT_TOKENS + OUTPUT_TOKENS] * 2),
-        (always(Status(500)), [0]),
+        *((always(Status(status)), [0]) for status in (302, 400, 401, 429, 503, 529)),
     ],
 )
 async def test_what_was_set_aside_is_settled_with_what_was_used(
@@ -213,13 +359,47 @@ async def test_what_was_set_aside_is_settled_with_what_was_used(
     assert await used(pool, run) == [(number, True) for number in tokens]
 
 
-async def test_what_nobody_can_tell_counts_in_full(office: OpenOffice, pool: Pool) -> None:
+@pytest.mark.parametrize("trouble", [CutOff(), Body("{}"), *(Status(status) for status in (500, 502, 504, 524, 600))])
+async def test_what_nobody_can_tell_counts_in_full(office: OpenOffice, pool: Pool, trouble: Trouble) -> None:
     run = a_run()
-    async with office(always(CutOff())) as opened:
-        await refused(opened, run)
+    async with office(always(trouble)) as opened:
+        _, execution = await refused(opened, run)
+
+    ((tokens, settled),) = await used(pool, run)
+    assert (tokens > 4000, settled, execution.cost_usd) == (True, False, None)
+
+
+def says(reads: JsonValue, writes: JsonValue) -> JsonValue:
+    return {"prompt_tokens": reads, "completion_tokens": writes, "input_tokens": reads, "output_tokens": writes}
+
+
+@BOTH
+@pytest.mark.parametrize(
+    "usage",
+    [
+        *(None, 7, {}, says(0, 0), says(0, 80), says(1200, 0), says(1200, None), says("many", 80), says(1.5, 80)),
+        *(says(True, 80), says(-1, 80), says(10**19, 80), says(1200, 10_000_001)),
+    ],
+)
+async def test_usage_that_cannot_be_is_unknown_and_counts_in_full(
+    office: OpenOffice, pool: Pool, agents: str, usage: JsonValue
+) -> None:
+    run = a_run()
+    async with office(always(Altered(RANKING, {"usage": usage})), agents) as opened:
+        execution = (await ask(opened.desk, run)).execution
 
     ((tokens, settled),) = await used(pool, run)
     assert (tokens > 4000, settled) == (True, False)
+    assert (execution.outcome, execution.input_tokens, execution.cost_usd) == ("answered", 0, None)
+
+
+async def test_a_run_with_one_exchange_of_unknown_usage_has_no_cost(office: OpenOffice, pool: Pool) -> None:
+    run = a_run()
+    async with office(at_first(Altered(WRONG, {"usage": None}), RANKING)) as opened:
+        execution = (await ask(opened.desk, run)).execution
+
+    assert (execution.outcome, execution.input_tokens, execution.cost_usd) == ("repaired", INPUT_TOKENS, None)
+    assert [settled for _, settled in await used(pool, run)] == [False, True]
 
 
 async def test_beyond_its_budget_a_model_is_not_asked(office: OpenOffice) -> None:

@@ -35,6 +35,15 @@ def test_weights_that_were_not_measured_are_not_used(monkeypatch: pytest.MonkeyP
     assert answer.notes[0].startswith(f"{WITHOUT}the package that compares texts by meaning has another weights.npz")
 
 
+def test_an_edition_without_likeness_by_meaning_is_another_one(
+    few_references: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_meaning = Classifier(Meaning(few_references)).edition()
+    monkeypatch.setattr(meaning, "PACKAGE", "a_package_that_nobody_installed")
+
+    assert Classifier(Meaning()).edition() == Classifier().edition() != with_meaning
+
+
 def test_several_threads_get_the_same_answers(few_references: Path) -> None:
     classifier = Classifier(Meaning(few_references))
     texts = ("Bicycles", "Boulangerie artisanale", "Zahnarztpraxis", "Bloemen en boeketten") * 4

@@ -1,7 +1,5 @@
 """The classifier as activities: by rules, and with a language model that ranks what the rules found."""
 
-import json
-
 import pytest
 from pydantic import JsonValue
 from temporalio.exceptions import ApplicationError
@@ -13,6 +11,7 @@ from runtime.model_usage import ModelUsage
 from runtime.postgres import Pool
 from runtime.settings import Settings
 from schemas.mcc import MccAlternative, MccAnswer, MccClassification, MccCode, MccModelQuestion, MccRequest
+from schemas.version import VERSION
 from tests.activities.agents.office import OpenOffice, a_run
 from tests.activities.documents.memory_store import MemoryStore
 from tests.activities.sources.simulated import patient
@@ -57,7 +56,8 @@ async def test_the_rules_answer_without_a_model_and_their_run_is_kept(settings: 
     assert (execution.provider, execution.outcome, execution.cost_usd) == ("rules", "answered", 0)
     assert execution.input is not None
     assert execution.output is not None
-    assert json.loads(store.objects[execution.input.object_key])["run"]["execution_id"] == run.execution_id
+    assert MccRequest.model_validate_json(store.objects[execution.input.object_key]) == REQUEST
+    assert execution.model == f"casewright-rules/{VERSION}@{Classifier().edition()[:12]}"
     assert MccClassification.model_validate_json(store.objects[execution.output.object_key]) == by_rules
 
 

@@ -4,8 +4,10 @@ from pydantic import JsonValue
 
 from activities.agents.tasks import TaskActivities
 from domain.follow_up import propose_tasks
+from domain.follow_up.edition import edition
 from schemas.case import TaskModelRequest, TaskRequest
 from schemas.investigation import TaskAnswer, TaskProposal
+from schemas.version import VERSION
 from tests.activities.agents.office import OpenOffice, a_run
 from tests.activities.sources.simulated import patient
 from tests.domain.investigated_cases import a_discrepancy, a_result
@@ -16,11 +18,11 @@ REQUEST = TaskRequest(
     requirements=(),
     asked=(),
 )
-BETTER = "Could you please tell us the full legal name of your company as it is in the register?"
+BETTER = "Could you please tell us the full legal name of your company as it is registered?"
 
 
 def in_better_words(asked: Asked) -> JsonValue:
-    return {"tasks": [{"rule": item["rule"], "description": BETTER} for item in asked.data["tasks"]]}
+    return {"tasks": [{"task": item["task"], "description": BETTER} for item in asked.data["tasks"]]}
 
 
 async def test_the_rules_answer_and_their_run_is_kept(office: OpenOffice) -> None:
@@ -33,6 +35,33 @@ async def test_the_rules_answer_and_their_run_is_kept(office: OpenOffice) -> Non
     assert (answer.method, answer.ask_model, opened.server.asked) == ("rules", True, [])
     assert answer.execution is not None
     assert (answer.execution.execution_id, answer.execution.provider) == (run.execution_id, "rules")
+
+
+async def test_equal_questions_have_equal_inputs_and_answers_on_record(office: OpenOffice) -> None:
+    async with office(agreeable) as opened:
+        activities = TaskActivities(opened.store, opened.desk)
+        answers: list[TaskAnswer] = [
+            await patient().run(activities.generate_tasks, REQUEST.model_copy(update={"run": a_run()})) for _ in "ab"
+        ]
+
+    one, other = (answer.execution for answer in answers)
+    assert one is not None
+    assert other is not None
+    assert one.input is not None
+    assert (one.input.sha256, one.output and one.output.sha256) == (
+        other.input and other.input.sha256,
+        other.output and other.output.sha256,
+    )
+    assert TaskRequest.model_validate_json(opened.store.objects[one.input.object_key]) == REQUEST
+
+
+async def test_the_rules_run_names_its_edition(office: OpenOffice) -> None:
+    async with office(agreeable) as opened:
+        activities = TaskActivities(opened.store, opened.desk)
+        answer: TaskAnswer = await patient().run(activities.generate_tasks, REQUEST.model_copy(update={"run": a_run()}))
+
+    assert answer.execution is not None
+    assert answer.execution.model == f"casewright-rules/{VERSION}@{edition()[:12]}"
 
 
 async def test_a_model_words_the_tasks_and_is_told_no_strangers_word(office: OpenOffice) -> None:
