@@ -21,11 +21,14 @@ from typing import NamedTuple
 from domain.category_phrases import ASKING, CODED
 from domain.look_alikes import LOOKS_LIKE
 from domain.machine_marks import CLAIMS, CODE, COMMENT, MARKS, MEMBERS
-from domain.machine_phrases import ADDRESSED, BACKWARDS, ENCODED, FILLERS, OWN_WORDS, SPELT_OUT, TELLTALE
+from domain.machine_phrases import ADDRESSED, BACKWARDS, ENCODED, FILLERS, OWN_WORDS, SPELT_OUT, TELLTALE, THANKS
 from domain.mcc import codes
 
 LONGEST = 200_000
 """Characters that are looked at; no text that is read further on is nearly as long."""
+
+STRETCH = 3_000
+"""Characters that are searched at once; an order that is longer is found by its parts."""
 
 _STANDS_FOR = str.maketrans("01345@$", "oieasas")
 """Digits and signs for letters, within words that have letters as well."""
@@ -33,6 +36,7 @@ _WORD = re.compile(r"[a-z01345@$]{4,}")
 _CLAUSE_ENDS = re.compile(
     r"[.!?。]+(?=[\s\"'»”)\]]|$)|;|:(?=\s|$)|\n|<!--|-->|\s[-–—|•]\s|\"\s*[,}](?=\s*[\"}\]]|\s*$)|,\s*(?=\"\w+\"\s*:)"
 )
+LONGEST_CLAUSE = 300
 _JOINT = " \t,|([«–-"
 """What joins an order to the words before it."""
 _TAGS = range(0xE0020, 0xE007F)
@@ -63,7 +67,8 @@ class _Folded(NamedTuple):
 @lru_cache(maxsize=256)
 def without_instructions(text: str) -> Cleaned:
     """The text without what is addressed to a machine. Texts without that stay as they are, to the character."""
-    spans = _merged(sorted(_places(text[:LONGEST])))
+    found = ((at + start, at + end) for at, stretch in _stretches(text[:LONGEST]) for start, end in _places(stretch))
+    spans = _merged(sorted(found))
     if not spans:
         return Cleaned(text, ())
     kept, at = [], 0
@@ -71,10 +76,20 @@ def without_instructions(text: str) -> Cleaned:
         kept.append(text[at:start])
         at = end
     kept.append(text[at:])
-    left = re.sub(r"[ \t]+", " ", " ".join(kept))
-    return Cleaned(
-        re.sub(r" ?\n ?", "\n", left).strip(), tuple(text[start:end].strip(" \t\n,;|") for start, end in spans)
-    )
+    removed = tuple(text[start:end].strip(" \t\n,;|") for start, end in spans)
+    return Cleaned(_joined(kept), tuple(filter(None, removed)))
+
+
+def _joined(kept: list[str]) -> str:
+    """With one space or line end where something was taken out."""
+    joined = kept[0].rstrip(" \t")
+    for piece in kept[1:]:
+        piece = piece.strip(" \t")
+        after_line = not joined or joined.endswith("\n")
+        if after_line and piece.startswith("\n"):
+            piece = piece[1:]
+        joined += piece if after_line or piece.startswith("\n") else f" {piece}"
+    return joined.strip()
 
 
 def is_addressed_to_machines(text: str) -> bool:
@@ -82,15 +97,28 @@ def is_addressed_to_machines(text: str) -> bool:
     return bool(without_instructions(text).removed)
 
 
+def _stretches(text: str) -> Iterator[tuple[int, str]]:
+    """The text in stretches, each with its place: what is searched for takes more than twice as long in a stretch twice
+    as long. A stretch ends with a line, else with a sentence, else between words."""
+    at = 0
+    while at < len(text):
+        end = at + STRETCH
+        if end < len(text):
+            ends = (text.rfind(mark, at + STRETCH // 2, end) for mark in ("\n", ". ", " "))
+            end = next((place + 1 for place in ends if place >= 0), end)
+        yield at, text[at:end]
+        at = end
+
+
 def _places(text: str) -> Iterator[tuple[int, int]]:
     """Where it stands in the text as it is written."""
     folded = _fold(text)
     marks = [_Span(*match.span()) for match in MARKS.finditer(folded.text)]
     orders = list(_orders(folded.text))
-    strictly = [*(_Span(order.end, _end_of_line(folded.text, order.end)) for order in orders)]
+    strictly = _merged(sorted((order.end, _end_of_line(folded.text, order.end)) for order in orders))
     cut = [*marks, *(_clause(folded.text, order) for order in orders)]
     cut += _claims(folded.text, strictly, within_marks=False)
-    cut += _claims(folded.text, _between_marks(folded.text, marks), within_marks=True)
+    cut += _claims(folded.text, _merged(sorted(_between_marks(folded.text, marks))), within_marks=True)
     yield from ((folded.origins[start], folded.origins[end - 1] + 1) for start, end in cut if end > start)
     yield from (match.span() for match in ENCODED.finditer(text) if _hides_instructions(match[0]))
 
@@ -120,12 +148,14 @@ def _clause(folded: str, order: _Span) -> _Span:
     start = order.start - (len(before) - fillers.start() if fillers else 0)
     while start and folded[start - 1] in _JOINT:
         start -= 1
-    return _Span(start, _end_of_clause(folded, order.end))
+    end = _end_of_clause(folded, order.end)
+    thanks = THANKS.match(folded, end)
+    return _Span(start, thanks.end() if thanks else end)
 
 
 def _end_of_clause(folded: str, place: int) -> int:
     """With the mark that ends it; a clause that has ended already ends there."""
-    if folded[:place].rstrip().endswith((":", ";", "\n")):
+    if folded[max(0, place - 3) : place].rstrip(" ").endswith((":", ";", "\n")):
         return place
     found = _CLAUSE_ENDS.search(folded, place)
     end = len(folded) if found is None else found.start() if "-" in found[0] or "\n" in found[0] else found.end()
@@ -138,22 +168,22 @@ def _end_of_line(folded: str, place: int) -> int:
     return len(folded) if end < 0 else end
 
 
-def _between_marks(folded: str, marks: list[_Span]) -> Iterator[_Span]:
+def _between_marks(folded: str, marks: list[_Span]) -> Iterator[tuple[int, int]]:
     """From each mark to the end of its line, and of the next where nothing but the mark stands on it."""
     for mark in (*marks, *(_Span(*match.span()) for match in COMMENT.finditer(folded))):
         end = _end_of_line(folded, mark.end)
-        yield _Span(mark.end, end if folded[mark.end : end].strip() else _end_of_line(folded, end + 1))
+        yield mark.end, end if folded[mark.end : end].strip() else _end_of_line(folded, end + 1)
 
 
-def _claims(folded: str, regions: Iterable[_Span], *, within_marks: bool) -> Iterator[_Span]:
+def _claims(folded: str, regions: Iterable[tuple[int, int]], *, within_marks: bool) -> Iterator[_Span]:
     """What is claimed beside an order or between marks. Beside an order, words before a code go with it."""
-    for region in regions:
-        for match in CLAIMS.finditer(folded, *region):
+    for least, most in regions:
+        for match in CLAIMS.finditer(folded, least, most):
             if match["code"] and not _names_a_category(match[0]):
                 continue
             start = match.start()
             if not match["pair"] and not (within_marks and match["code"]):
-                start = _start_of_clause(folded, region.start, start)
+                start = _start_of_clause(folded, max(least, start - LONGEST_CLAUSE), start)
             yield _Span(start, match.end() if match["pair"] else _end_of_clause(folded, match.end()))
 
 

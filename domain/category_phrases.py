@@ -45,7 +45,8 @@ CODED = re.compile(
     "|".join(
         (
             rf"{_OWN_DOING}\b{_CHOOSE}{_BESIDE}\W{{1,3}}{CODE}",
-            rf"\b{_CATEGORY}(?: \w+){{0,3}}\W{{1,3}}{CODE}",
+            rf"(?:\b(?:our|the|onze|ons|de|het|notre|nos|le|la|unser\w*|der|"
+            rf"die) )?\b{_CATEGORY}(?: \w+){{0,3}}\W{{1,3}}{CODE}",
             rf"\b(?:correct|right|true|real|actual|proper|juiste|ware|echte|richtige|wahre|bonne|vraie) "
             rf"(?:answer|activity|category|code|antwoord|activiteit|antwort|tatigkeit|reponse|activite)"
             rf"(?: \w+){{0,5}}\W{{1,4}}{CODE}",
@@ -68,7 +69,8 @@ ASKING = re.compile(
             rf"(?: \w+){{0,2}}? (?:als|onder|bij|in)\b{_OTHERS}",
             rf"\bnous (?:ranger|classer|considerer|traiter|repertorier|placer|mettre) (?:parmi|comme|dans|sous|en|chez)"
             rf"\b{_OTHERS}",
-            rf"\b(?:rangez|classez|considerez|traitez|placez|repertoriez)[- ]nous (?:parmi|comme|dans|sous|en)\b{_OTHERS}",
+            rf"\b(?:rangez|classez|considerez|traitez|placez|repertoriez)[- ]nous (?:parmi|comme|dans|sous|"
+            rf"en)\b{_OTHERS}",
             rf"\b(?:ordnen|stufen|fuhren|behandeln|betrachten|klassifizieren|listen|reihen) sie uns(?: \w+){{0,2}}? "
             rf"(?:bei|als|unter|in)\b{_OTHERS}",
             rf"\b(?:ordne|stufe|fuhre|behandle|betrachte|klassifiziere|liste) uns(?: \w+){{0,2}}? (?:bei|als|unter|in)"
@@ -76,7 +78,8 @@ ASKING = re.compile(
             rf"\buns(?: \w+){{0,2}}? (?:bei|als|unter)\b{_OTHERS}(?: \w+){{1,5}}? (?:einzuordnen|einzustufen|zu fuhren|"
             r"zu behandeln|zu betrachten)\b",
             # To put something first.
-            rf"{_OWN_DOING}\b(?:put|place|rank|keep|move)(?! (?:your|you)\b)(?: [\w-]+){{1,6}}? (?:first|highest|on top|"
+            rf"{_OWN_DOING}\b(?:put|place|rank|keep|move)(?! (?:your|you)\b)(?: [\w-]+){{1,6}}? (?:first|"
+            rf"highest|on top|"
             r"at the top|top)(?: \w+)? (?:in|of|on) your (?:ranking|shortlist|list|answer)\b",
             r"\bwhen ranking\W+(?:quote|put|place|rank|choose|use|answer|start|take|pick)\b",
             r"\b(?:in|for) (?:the |your )?ranking(?: purposes)?\W+(?:the )?[\w ]{1,40}? (?:goes|comes|belongs|must go|"
@@ -85,9 +88,11 @@ ASKING = re.compile(
             r"\bthe (?:compliance )?(?:officer|team|reviewer|analyst) (?:has|have) (?:\w+ )?(?:confirmed|approved|"
             r"verified|decided|classified)\b[^.;\n]{0,120}?\b(?:category|mcc|this merchant|classification|risk)\b",
             rf"\b(?:assigned|code|category|mcc|answer|rank)(?: \w+){{0,3}}? {_DIGIT}(?:[ -]{_DIGIT}){{3}}\b",
-            rf"(?:(?<=[.!?\n] )|(?<=\n)|^)(?:assistant|classifier|reviewer|algorithm|model|ranker|modell?e?|ai)\s*[,:] ?"
+            rf"(?:(?<=[.!?\n] )|(?<=\n)|^)(?:assistant|classifier|reviewer|algorithm|model|ranker|modell?e?|"
+            rf"ai)\s*[,:] ?"
             rf"(?:please |bitte |gelieve |veuillez )?{_CHOOSE}\b",
-            r"\b(?:dear|hello|beste|liebe[rs]?|chere?|hi|hey) (?:ai|algorithm|algoritme|algorithmus|algorithme|classifier|"
+            r"\b(?:dear|hello|beste|liebe[rs]?|chere?|hi|hey) (?:ai|algorithm|algoritme|algorithmus|algorithme|"
+            r"classifier|"
             r"(?:automated |machine )?(?:reader|reviewing) system|bot|language model|assistant ai)\b",
             # What the text before it is.
             r"\b(?:everything|all|anything|text|words?)(?: \w+){0,2} (?:before|above) this (?:line|sentence|point)\b",

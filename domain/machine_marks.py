@@ -18,7 +18,8 @@ MARKS = re.compile(
             r"ignore|classif|set\b|approve|from now|mcc|risk|answer|return|output|respond|ok\b|okay|sure|understood|"
             r"negeer|vous\b|du\b|je\b|ignor|override|i (?:will|have|classif))",
             r"[\"']?role[\"']?\s*:\s*[\"'](?:system|assistant|user|developer)[\"']",
-            r"[-=*#]{3,}\s*(?:begin|end|start)(?: of)? (?:system|prompt|instructions?|user input|user data|untrusted)\b",
+            r"[-=*#]{3,}\s*(?:begin|end|start)(?: of)? (?:system|prompt|instructions?|user input|"
+            r"user data|untrusted)\b",
             r"\bend of (?:the )?(?:customer'?s?|user'?s?|untrusted) (?:data|input|text)\b",
             r"!\[[^\]\n]{0,200}\]\([^)\s]{0,300}\{[^)\s]{0,300}\)?",
         )

@@ -104,7 +104,7 @@ _PHRASES = (
     r"ce qui precede)",
     r"\b(?:reveal|print|repeat|output|leak|recite|disclose) (?:the |your )(?:\w+ ){0,2}(?:system )?(?:prompt|"
     r"instructions)\b",
-    r"\bnew (?:system )?(?:instructions?|prompt)\s*[:=]",
+    r"\bnew (?:system )?(?:instructions?|prompt)(?: for the \w+)?\s*[:=]",
     r"\bsystem[- ]?(?:prompt|message|override|instruction|command|update)s?\s*[:=!]",
     # Who the reader is.
     rf"\b(?:you are|you're|je bent|u bent|du bist|sie sind|tu es|vous etes) (?:now|nu|jetzt|nun|ab sofort|maintenant|"
@@ -172,9 +172,11 @@ BACKWARDS = re.compile(r"\b(?:revers\w+|backwards?|achterstevoren|omgekeerd|ruck
 FILLERS = re.compile(
     r"(?:\b(?:please|pls|kindly|and|but|so|also|just|now|therefore|then|always|immediately|would|could|can|must|should|"
     r"you|to|note|bitte|und|aber|jetzt|gelieve|graag|aub|en|maar|nu|veuillez|merci|de|d'|svp|et|mais|wollen|sie|"
-    r"dear|assistant|model|ai)[\s,]+)+$"
+    r"dear|assistant|model|ai|for this merchant(?: the)?)[\s,]+)+$"
 )
 """Words that lead up to an order and say nothing without it."""
+THANKS = re.compile(r"\s*(?:thank you|thanks|merci|danke|dank u|bedankt)(?: \w+){0,3}[.!]")
+"""Politeness after an order says nothing either."""
 OWN_WORDS = re.compile(
     r"(?:\b(?:because|since|while|as|for|denn|weil|omdat|want|car)\s+)?"
     r"(?:\b(?:we|wij|wir|nous) (?:\w+ ){0,2}?\w{3,}|(?<=[,;:.] )(?:our|onze|unsere?|notre|nos) \w+)"

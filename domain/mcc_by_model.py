@@ -3,12 +3,14 @@
 The model reads texts that strangers wrote, so its answer is held to laws that no text can talk it out of:
 
 - it answers codes of the rules' shortlist only, and each with words that stand in the text they are said to be from;
-- it changes the recommendation only where the rules were unsure, and only if the rules, reading those words alone, find
-  that they speak for the code;
-- the risk is never less than what the rules found, and no flag of theirs is taken away;
+- it changes the recommendation only where the rules were unsure and no register speaks for theirs, and only if the
+  rules, reading those words alone, put the code first, and the words do not stand in a sentence about categories;
+- the risk is never less than what the rules found, and no flag of theirs is taken away; a high-risk code that the rules
+  held possible makes another choice medium;
 - the confidence is the rules' own, which is measured, and at most a tenth more.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -32,8 +34,18 @@ MOST_RANKED = 5
 _WEBSITE: tuple[FactName, ...] = ("website_title", WEBSITE_TEXT)
 _TIERS: tuple[RiskTier, ...] = ("low", "medium", "high")
 
-SpeaksFor = Callable[[str], frozenset[str]]
-"""The codes that the rules find in words by themselves."""
+POSSIBLE = 0.15
+"""The score from which a high-risk code of the shortlist is not forgotten over another choice."""
+
+SpeaksFor = Callable[[str], str | None]
+"""The code that the rules put first if they read nothing but these words."""
+_OF_CATEGORIES = re.compile(
+    r"\b(?:mcc|categor\w+|kategori\w+|classif\w+|klassifi\w+|rank\w*|shortlist|merchant code|instruct\w+|"
+    r"answers? with|reviewer|assistant,|supersede\w*|assigned)\b|(?<![\d.,])[0-9]{4}(?![\d.,]?\d)",
+    re.IGNORECASE,
+)
+"""What makes a sentence read like an order about the category, rather than a statement about the business."""
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n")
 
 
 class SourceText(Frozen):
@@ -82,20 +94,21 @@ def with_ranking(
     judged = _held(data, ranking)
     recommended = by_rules.primary_recommendation
     assert recommended is not None, "without a shortlist nobody is asked"
-    best = _better(by_rules, recommended, judged.held, speaks_for)
+    best = _better(by_rules, recommended, data, judged.held, speaks_for)
     if best is None:
         return _as_the_rules_say(by_rules, recommended, judged)
     words = f"{best.source}: “{best.quote}” → {best.mcc_code} (language model)"
     texts = texts_of(request)
     assessed = risk.assess(best.mcc_code, texts)
+    possible = tuple(_flags_of_possible(by_rules))
     evidence = next((text.evidence_hash for text in texts if text.source == best.source), None)
     return by_rules.model_copy(
         update={
             "primary_recommendation": codes.named(best.mcc_code),
             "alternatives": tuple(_alternatives(by_rules, recommended, judged.held, best)),
             "confidence": _confidence(by_rules, best),
-            "risk_tier": max(by_rules.risk_tier, assessed.tier, key=_TIERS.index),
-            "risk_flags": tuple(dict.fromkeys((*by_rules.risk_flags, *assessed.flags))),
+            "risk_tier": max(by_rules.risk_tier, assessed.tier, "medium" if possible else "low", key=_TIERS.index),
+            "risk_flags": tuple(dict.fromkeys((*by_rules.risk_flags, *assessed.flags, *possible))),
             "reasons": (words, *by_rules.reasons),
             "citations": (
                 MccCitation(source=best.source, quote=best.quote, mcc_code=best.mcc_code, evidence_hash=evidence),
@@ -137,12 +150,39 @@ def _held(data: MccData, ranking: Ranking) -> _Judged:
 
 
 def _better(
-    by_rules: MccClassification, recommended: MccCode, held: Sequence[Ranked], speaks_for: SpeaksFor
+    by_rules: MccClassification,
+    recommended: MccCode,
+    data: MccData,
+    held: Sequence[Ranked],
+    speaks_for: SpeaksFor,
 ) -> Ranked | None:
     """The first rank, if it is another code than the rules' and may take its place."""
     if not held or held[0].mcc_code == recommended.mcc_code or by_rules.confidence >= SURE:
         return None
-    return held[0] if held[0].mcc_code in speaks_for(held[0].quote) else None
+    registered = any(
+        item.source == ACTIVITY_CODE and item.mcc_code == recommended.mcc_code for item in by_rules.citations
+    )
+    if registered or _reads_like_an_order(data, held[0]):
+        return None
+    return held[0] if held[0].mcc_code == speaks_for(held[0].quote) else None
+
+
+def _reads_like_an_order(data: MccData, rank: Ranked) -> bool:
+    """Whether every sentence in which the quote stands speaks of categories."""
+    text = next(item.text for item in data.texts if item.source == rank.source)
+    sentences = [_folded(sentence) for sentence in _SENTENCE_END.split(text)]
+    around = [sentence for sentence in sentences if rank.quote in sentence or sentence in rank.quote] or [rank.quote]
+    return all(_OF_CATEGORIES.search(sentence) for sentence in around if sentence)
+
+
+def _flags_of_possible(by_rules: MccClassification) -> Iterator[str]:
+    """Of the high-risk codes that the rules held possible, the first of each, which names the trade."""
+    assert by_rules.primary_recommendation is not None, "without a shortlist nobody is asked"
+    scores = {item.mcc_code: item.score for item in by_rules.alternatives}
+    scores[by_rules.primary_recommendation.mcc_code] = by_rules.confidence
+    yield from (
+        risk.risk_of_code(code).flags[0] for code, score in scores.items() if score >= POSSIBLE and risk.is_high(code)
+    )
 
 
 def _alternatives(

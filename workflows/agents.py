@@ -54,7 +54,9 @@ BY_MODEL: dict[AgentName, Callable[..., Any]] = {
 }
 
 Proposed = TypeVar("Proposed", MccClassification, TaskProposal, DocumentReading)
+Proposal = TypeVar("Proposal", MccClassification, TaskProposal)
 Answered = TypeVar("Answered", MccAnswer, TaskAnswer, Proposals)
+Bettered = TypeVar("Bettered", MccAnswer, TaskAnswer)
 
 
 @dataclass(frozen=True)
@@ -93,18 +95,9 @@ async def classify_mcc(record: CaseRecord, patience: Patience, notes: str | None
         retry_policy=UNTIL_DONE,
         summary="Classify the merchant category by rules",
     )
-    answer = classification_of(by_rules)
-    if by_rules.ask_model and patience.is_over:
-        return Run(too_late(answer), _executions(by_rules))
-    if not (by_rules.ask_model and patience.lasts):
-        return Run(answer, _executions(by_rules))
-    run = _run(record)
+    run, answer = _run(record), classification_of(by_rules)
     question = MccModelQuestion(request=request.model_copy(update={"run": None}), by_rules=answer, run=run)
-    asked = await _ask("mcc", run, patience, question, MccAnswer)
-    if isinstance(asked, AgentExecution):
-        return Run(by_rules_alone(answer, asked), (*_executions(by_rules), asked))
-    better = classification_of(asked) if asked.execution else answer  # nobody is asked where there is nothing to ask
-    return Run(better, (*_executions(by_rules), *_executions(asked)))
+    return await _bettered("mcc", run, patience, question, by_rules, classification_of)
 
 
 async def generate_tasks(record: CaseRecord, patience: Patience) -> Run[TaskProposal]:
@@ -125,18 +118,11 @@ async def generate_tasks(record: CaseRecord, patience: Patience) -> Run[TaskProp
         retry_policy=UNTIL_DONE,
         summary="Propose follow-up tasks by rules",
     )
-    answer = proposal_of(by_rules)
-    if by_rules.ask_model and answer.tasks and patience.is_over:
-        return Run(too_late(answer), _executions(by_rules))
-    if not (by_rules.ask_model and answer.tasks and patience.lasts):
+    run, answer = _run(record), proposal_of(by_rules)
+    if not answer.tasks:
         return Run(answer, _executions(by_rules))
-    run = _run(record)
     question = TaskModelRequest(request=request.model_copy(update={"run": None}), by_rules=answer, run=run)
-    asked = await _ask("tasks", run, patience, question, TaskAnswer)
-    if isinstance(asked, AgentExecution):
-        return Run(by_rules_alone(answer, asked), (*_executions(by_rules), asked))
-    better = proposal_of(asked) if asked.execution else answer
-    return Run(better, (*_executions(by_rules), *_executions(asked)))
+    return await _bettered("tasks", run, patience, question, by_rules, proposal_of)
 
 
 async def propose_candidates(record: CaseRecord, patience: Patience, reading: DocumentReading) -> Run[DocumentReading]:
@@ -149,6 +135,27 @@ async def propose_candidates(record: CaseRecord, patience: Patience, reading: Do
     if isinstance(asked, AgentExecution):
         return Run(reading, (asked,))
     return Run(with_proposals(reading, asked), _executions(asked))
+
+
+async def _bettered(
+    agent: AgentName,
+    run: AgentRun,
+    patience: Patience,
+    question: Frozen,
+    by_rules: Bettered,
+    answer_of: Callable[[Bettered], Proposal],
+) -> Run[Proposal]:
+    """What a language model makes of the rules' answer; that answer itself where none is configured or of use."""
+    answer = answer_of(by_rules)
+    executions: tuple[AgentExecution, ...] = _executions(by_rules)
+    if not by_rules.ask_model or not patience.lasts:
+        return Run(too_late(answer) if by_rules.ask_model and patience.is_over else answer, executions)
+    asked = await _ask(agent, run, patience, question, type(by_rules))
+    if isinstance(asked, AgentExecution):
+        return Run(by_rules_alone(answer, asked), (*executions, asked))
+    if asked.execution is None:  # nobody is asked where there is nothing to ask
+        return Run(answer, executions)
+    return Run(answer_of(asked), (*executions, asked.execution))
 
 
 async def _ask(

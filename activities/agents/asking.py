@@ -142,9 +142,8 @@ class _Conversation(Generic[AnswerType]):
         except OverBudgetError as error:
             raise ModelFaultError("over_budget", str(error), self._wire) from error
         except psycopg.Error as error:
-            raise ModelFaultError(
-                "unavailable", "the budget could not be looked up: PostgreSQL did not answer", self._wire, again=True
-            ) from error
+            words = f"the budget could not be looked up in PostgreSQL: {type(error).__name__}"
+            raise ModelFaultError("unavailable", words, self._wire, again=True) from error
 
     async def _settle(self, usage_id: str, usage: Usage | None) -> None:
         """What nobody knows the usage of counts in full, and what the run cost is not known then."""

@@ -53,13 +53,12 @@ class MccActivities:
             return MccAnswer(**dict(by_rules))
         answered = await self._desk.ask(Asked(question.run, "mcc", self._prompt, data, Ranking))
         better = await asyncio.to_thread(
-            with_ranking, request, by_rules, data, answered.answer, self._codes_that_speak_from
+            with_ranking, request, by_rules, data, answered.answer, self._code_that_speaks_from
         )
         return MccAnswer(**dict(better), execution=answered.execution)
 
-    def _codes_that_speak_from(self, words: str) -> frozenset[str]:
-        """What the rules find in these words by themselves, as if the customer had described the business so."""
+    def _code_that_speaks_from(self, words: str) -> str | None:
+        """What the rules put first in these words by themselves, as if the customer had described the business so."""
         alone = MccRequest(company_name="", answers={"business_activity": words}, website=None)
-        found = self._classifier.classify(alone)
-        first = (found.primary_recommendation,) if found.primary_recommendation else ()
-        return frozenset(item.mcc_code for item in (*first, *found.alternatives))
+        found = self._classifier.classify(alone).primary_recommendation
+        return found.mcc_code if found else None

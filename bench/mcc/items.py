@@ -1,28 +1,54 @@
 """Texts, and the merchant category codes that are right for each."""
 
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Annotated
 
-from pydantic import ConfigDict, Field, ValidationError
+from pydantic import BeforeValidator, ConfigDict, Field, ValidationError
 
+from domain.mcc import codes
 from schemas.frozen import Frozen
 from schemas.mcc import MccNumber
 
+UNTOLD = "?"
+"""The language of a text of which none is told."""
 _MOST_ERRORS = 20
+_DIGITS = 4
 
 
 class ItemsError(Exception):
     """The file cannot be read, or has lines that are none; the message names each with its field."""
 
 
+def _several(written: object) -> object:
+    """One code may stand by itself."""
+    return (written,) if isinstance(written, str | int) else written
+
+
+def _four_digits(written: object) -> object:
+    """Spreadsheets write codes as numbers, without the zero that some begin with."""
+    is_number = isinstance(written, int) and not isinstance(written, bool)
+    return str(written).zfill(_DIGITS) if is_number or (isinstance(written, str) and written.isdecimal()) else written
+
+
 class Item(Frozen):
     model_config = ConfigDict(extra="ignore")
 
     text: str = Field(min_length=1)
-    lang: str = Field(min_length=1)
-    mcc: tuple[MccNumber, ...] = Field(min_length=1)
+    lang: str = Field(default=UNTOLD, min_length=1)
+    mcc: Annotated[
+        tuple[Annotated[MccNumber, BeforeValidator(_four_digits)], ...],
+        Field(min_length=1),
+        BeforeValidator(_several),
+    ]
     """Each of them is right."""
     source: str | None = None
     """Where the text is from; results are told by it."""
+
+
+def unknown_codes(items: Iterable[Item]) -> tuple[str, ...]:
+    """Those that are no merchant category codes, in ascending order: nothing can ever be right by them."""
+    return tuple(sorted({code for item in items for code in item.mcc if not codes.is_known(code)}))
 
 
 def read_items(path: Path) -> tuple[Item, ...]:

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from domain.mcc import codes, risk
 from domain.mcc.confidence import alternative_scores, confidence
 from domain.mcc.reasons import citations, reasons
-from domain.mcc.signs import Liken, heard, ruled_out
-from domain.mcc.texts import Text, texts_of
+from domain.mcc.signs import Heard, Liken, heard, ruled_out
+from domain.mcc.texts import OFFICER_NOTES, Text, texts_of
 from domain.mcc.weighing import weighed
 from schemas.mcc import MccAlternative, MccClassification, MccRequest
 
@@ -21,12 +21,15 @@ UNSURE = 0.4
 """The confidence below which officers are told in words that it is low."""
 _ONLY_NEAREST = "Nothing speaks plainly for one category: these are only the nearest, with low confidence."
 
+_NOTES_OF_NO_USE = "The officer's notes named nothing that could be used."
+
 
 def classify(request: MccRequest, liken: Liken | None = None, notes: Iterable[str] = ()) -> MccClassification:
     """The recommendation, with its reasons; none when nothing speaks for any code. `notes` are the caller's own."""
     texts = texts_of(request)
     excluded = ruled_out(texts)
-    all_said = weighed([heard(text, liken) for text in texts], request.activities, excluded.keys())
+    said = [risk.without_likeness_to_risk(heard(text, liken)) for text in texts]
+    all_said = weighed(said, request.activities, excluded.keys())
     judged = risk.assess(all_said.best.code if all_said.best else None, texts, all_said)
     sure = confidence(all_said)
     scores = alternative_scores(all_said, sure, MAX_ALTERNATIVES)
@@ -41,8 +44,18 @@ def classify(request: MccRequest, liken: Liken | None = None, notes: Iterable[st
         risk_flags=judged.flags,
         reasons=reasons(all_said, judged.reasons, excluded, MAX_ALTERNATIVES),
         citations=citations(all_said),
-        notes=(*notes, *([_ONLY_NEAREST] if all_said.best and sure < UNSURE else []), *_left_out(texts)),
+        notes=(
+            *notes,
+            *([_ONLY_NEAREST] if all_said.best and sure < UNSURE else []),
+            *([_NOTES_OF_NO_USE] if not excluded and _are_of_no_use(said) else []),
+            *_left_out(texts),
+        ),
     )
+
+
+def _are_of_no_use(said: Iterable[Heard]) -> bool:
+    """Whether there are notes of an officer, and they speak for no code."""
+    return any(each.text.source == OFFICER_NOTES and not each.strengths for each in said)
 
 
 def _left_out(texts: Iterable[Text]) -> Iterator[str]:

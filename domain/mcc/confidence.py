@@ -47,7 +47,7 @@ def confidence(weighed: Weighed) -> float:
     if best is None:
         return 0.0
     if _is_official(weighed, best.code):
-        return OFFICIAL * (_DISPUTED if disagreement(weighed) else 1.0)
+        return round(OFFICIAL * (_DISPUTED if disagreement(weighed) else 1.0), 3)
     runner_up = weighed.candidates[1].score if len(weighed.candidates) > 1 else 0.0
     curve = _WITH_MEANING if any(said.meanings for said in weighed.said) else _BY_LETTERS
     speaking = [said.text.trust for said in weighed.said if best.code in said.strengths]
@@ -67,5 +67,5 @@ def _is_official(weighed: Weighed, code: str) -> bool:
     """Whether a register's class, or an official title, stands for this code first."""
     titles = (said.title[1] for said in weighed.said if said.title is not None)
     rows = [row_strengths(found.title.mccs) for found in titles if found.likeness == 1.0]
-    rows += [each.strengths for each in weighed.registered[:1] if each.coded.precision == 1.0]
+    rows += [each.strengths for each in weighed.registered[:1] if each.coded.precision == 1.0 and not each.reordered]
     return any(code in row and row[code] == max(row.values()) for row in rows)

@@ -15,6 +15,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
+from domain.mcc.stop_words import is_no_sign
 from domain.mcc.vocabulary.harmless import HARMLESS
 from domain.mcc.words import Word, fold, stem
 
@@ -90,7 +91,7 @@ class PhraseBook:
             for start, word in enumerate(words)
             for key in _keys(word)
             for phrase in self._by_first.get(key, ())
-            if (positions := _positions(phrase, words, start))
+            if (positions := _positions(phrase, words, start)) and not (len(positions) == 1 and is_no_sign(word))
         ]
         at: dict[int, set[tuple[int, ...]]] = defaultdict(set)
         spelled: dict[tuple[int, ...], int] = defaultdict(int)

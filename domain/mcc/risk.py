@@ -25,6 +25,7 @@ from typing import NamedTuple
 from domain.mcc import codes
 from domain.mcc.phrases import book_of
 from domain.mcc.risk_words import RISK_WORDS, Flag
+from domain.mcc.signs import Heard
 from domain.mcc.texts import WEBSITE_TEXT, Text
 from domain.mcc.weighing import Weighed
 from schemas.mcc import RiskTier
@@ -129,6 +130,7 @@ def assess(code: str | None, texts: Sequence[Text], weighed: Weighed | None = No
     what its texts say whatever the code. Unknown is not low."""
     by_code = risk_of_code(code) if code else CodeRisk("medium", (UNKNOWN_BUSINESS,))
     near = list(_near(code, weighed)) if weighed else []
+    of_code = [_of_code(code)] if code and by_code.flags else []
     raised = list(_raised(texts))
     high: tuple[RiskTier, ...] = ("high",) if near else ()
     tiers = (by_code.tier, *high, *(tier_of_flag(flag) for flag, _ in raised))
@@ -136,8 +138,17 @@ def assess(code: str | None, texts: Sequence[Text], weighed: Weighed | None = No
     return Assessment(
         tier=max(tiers, key=_TIERS.index),
         flags=tuple(dict.fromkeys((*by_code.flags, *of_near, *(flag.value for flag, _ in raised)))),
-        reasons=tuple(dict.fromkeys(reason for _, reason in (*near, *raised))),
+        reasons=tuple(dict.fromkeys((*of_code, *(reason for _, reason in (*near, *raised))))),
     )
+
+
+def without_likeness_to_risk(said: Heard) -> Heard:
+    """Of a text that was not written to say what the business does, only plain words speak for a code of risk."""
+    if said.text.is_about_the_business:
+        return said
+    plain = {hit.label for hit in said.phrases}
+    kept = {code: each for code, each in said.strengths.items() if code in plain or not risk_of_code(code).flags}
+    return said._replace(strengths=kept)
 
 
 def is_high(code: str) -> bool:
@@ -150,12 +161,34 @@ def tier_of_flag(flag: Flag) -> RiskTier:
     return "medium" if flag in _MEDIUM_FLAGS else "high"
 
 
+def _of_code(code: str) -> str:
+    return f"{code}, {codes.description(code)}, raises {', '.join(f'“{flag}”' for flag in risk_of_code(code).flags)}"
+
+
+def _rows(weighed: Weighed) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The titles that registers or texts name, with all their codes: of one title, the first high-risk code counts."""
+    for each in weighed.registered:
+        yield each.coded.title, each.coded.mccs
+    for said in weighed.said:
+        if said.title is not None:
+            yield said.title[1].title.title, said.title[1].title.mccs
+
+
 def _near(code: str | None, weighed: Weighed) -> Iterator[tuple[str, str]]:
     """High-risk codes beside the recommended one, with why each counts."""
     best = weighed.best
+    rows = dict(_rows(weighed))
+    told: set[str] = set()
     for candidate in weighed.candidates:
         if best and candidate.code != code and is_high(candidate.code) and candidate.score >= NEAR * best.score:
-            yield candidate.code, f"{candidate.code}, {codes.description(candidate.code)}, is nearly as likely"
+            title = next((title for title, row in rows.items() if candidate.code in row), None)
+            if title not in told:
+                told |= {title} if title else set()
+                may_be = f", which “{title}” may also be" if title else ""
+                yield (
+                    candidate.code,
+                    f"{candidate.code}, {codes.description(candidate.code)}{may_be}, is nearly as likely",
+                )
     for each in weighed.registered:
         first = each.coded.mccs[0]
         if first != code and is_high(first):

@@ -1,5 +1,6 @@
 """What one text says: how strongly it speaks for each code, and which of its words do."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -27,6 +28,13 @@ _LATER = 0.85
 _LATEST = 0.4
 _NO_TITLES = frozenset((COMPANY_NAME, WEBSITE_TEXT))
 """Nobody pastes an official title there; a menu's `Restaurants` is none."""
+_BESIDE_PLAIN_NOTES = 0.5
+"""What likeness counts in notes that name another trade plainly: an officer writes a correction, not a description."""
+_STREET = re.compile(
+    r"(street|road|avenue|lane|square|straat|laan|plein|steenweg|kaai|strasse|gasse|platz|allee|^rue)$"
+)
+_STREET_NEAR = 2
+"""Words between a house's number and what tells that it is one."""
 _MOST_WORDS = 14
 """Of a passage that is told in a reason."""
 _TELLING_LETTERS, _TELLING_MEANING = 0.15, 0.3
@@ -60,9 +68,18 @@ def heard(text: Text, liken: Liken | None) -> Heard:
     letters = tuple(resembling(passage.words) for passage in text.passages)
     meanings = tuple(liken([passage.affirmed for passage in text.passages])) if liken and text.passages else ()
     by_letters = [{code: found.cosine for code, found in likest.items()} for likest in letters]
-    found = strengths(_phrase_strengths(phrases), by_letters, meanings, title[1] if title else None, len(text.words))
-    if text.source == OFFICER_NOTES:
-        found |= dict.fromkeys(codes_named(text, denied=False), 1.0)
+    named = codes_named(text, denied=False) if text.source == OFFICER_NOTES else []
+    found = dict.fromkeys(named, 1.0) or strengths(
+        _phrase_strengths(phrases),
+        by_letters,
+        meanings,
+        title[1] if title else None,
+        len(text.words),
+        in_passing=not text.is_about_the_business,
+    )
+    if text.source == OFFICER_NOTES and phrases and not named:
+        plain = {hit.label for hit in phrases}
+        found = {code: each if code in plain else each * _BESIDE_PLAIN_NOTES for code, each in found.items()}
     return Heard(text, found, phrases, title, letters, meanings)
 
 
@@ -98,10 +115,20 @@ def ruled_out(texts: Sequence[Text]) -> dict[str, Sign]:
 
 
 def codes_named(text: Text, *, denied: bool) -> list[str]:
-    """The codes that the notes name by number, if they speak of codes at all: `2741` may also be a house."""
-    if not {"mcc", "code"} & {word.stem for word in text.words}:
-        return []
-    return [word.shown for word in text.words if codes.is_known(word.shown) and (word.negation != "none") == denied]
+    """The codes that the notes name by number. A number beside a street is a house, if they speak of no codes."""
+    of_codes = bool({"mcc", "code"} & {word.stem for word in text.words})
+    return [
+        word.shown
+        for position, word in enumerate(text.words)
+        if codes.is_known(word.shown)
+        and (word.negation != "none") == denied
+        and (of_codes or not _is_of_a_house(text.words, position))
+    ]
+
+
+def _is_of_a_house(words: Sequence[Word], position: int) -> bool:
+    near = words[max(0, position - _STREET_NEAR) : position + _STREET_NEAR + 1]
+    return any(_STREET.search(word.folded) for word in near)
 
 
 def _title(text: Text) -> tuple[Passage, TitleFound] | None:

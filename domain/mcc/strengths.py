@@ -8,7 +8,7 @@ were chosen in November 2026 on 240 sentences of websites by an author who knew 
 development set from then on. Without meaning, phrases count as much as letters.
 
 There is hardly a floor: whatever a customer says of the business, the nearest codes are told, and `confidence` says how
-little it may be.
+little it may be. A company's name and answers to other questions say nothing unless they say it plainly.
 
 An official title of an activity is no matter of likeness: its row in the table speaks, and all else counts half.
 """
@@ -30,6 +30,9 @@ _NOISE, _NOISE_ALONE = 0.2, 0.02
 """As much any text resembles anything."""
 _LEAST, _LEAST_ALONE = 0.25, 0.13
 """A text that resembles nothing more than this says nothing."""
+_STRONG = 0.6
+"""Likeness by meaning that counts without any plain word in a text that was not written to say what the business does;
+an estimate."""
 _BESIDE_A_TITLE = 0.5
 _PER_RANK = 0.1
 """What each place further back in a title's row takes off."""
@@ -43,16 +46,18 @@ def strengths(
     meanings: Sequence[Mapping[str, float]],
     title: TitleFound | None,
     words: int = 0,
+    *,
+    in_passing: bool = False,
 ) -> Strengths:
     """Of a text of so many words, from its phrases, and from the likeness of each of its passages by letters and by
-    meaning."""
+    meaning. `in_passing`: it was not written to say what the business does."""
     by_letters = _over_passages(letters)
     by_meaning = _over_passages(meanings)
     letter, phrase = (_LETTERS, _PHRASES_AMONG_MANY if words > _MANY else _PHRASES) if meanings else (1, _PHRASES_ALONE)
     points = {
         code: by_meaning.get(code, 0.0) + letter * by_letters.get(code, 0.0) + phrase * phrases.get(code, 0.0)
         for code in sorted({*phrases, *by_letters, *by_meaning})
-        if is_offered(code)
+        if is_offered(code) and (not in_passing or code in phrases or by_meaning.get(code, 0.0) >= _STRONG)
     }
     found = _above_noise(points, with_meaning=bool(meanings))
     return found if title is None else _with_title(found, title)

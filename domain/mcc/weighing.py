@@ -19,16 +19,28 @@ _PLAIN, _MUCH_LESS = 0.35, 0.7
 of the register than for another."""
 
 
+_SECOND = 1
+"""Its place among the candidates."""
+_CLEARLY = 0.1
+"""How much more a business's own words must speak for another code of a row than for its first; an estimate."""
+
+
 class Registered(NamedTuple):
     """A registered activity whose code a table knows."""
 
     activity: RegisteredActivity
     coded: CodedActivity
     weight: float
+    mccs: tuple[str, ...]
+    """Those of its row in the table, but first the one of them that the business's own words clearly prefer."""
 
     @property
     def strengths(self) -> Strengths:
-        return row_strengths(self.coded.mccs)
+        return row_strengths(self.mccs)
+
+    @property
+    def reordered(self) -> bool:
+        return self.mccs != self.coded.mccs
 
 
 class Candidate(NamedTuple):
@@ -57,7 +69,7 @@ class Weighed(NamedTuple):
 
 def weighed(said: Sequence[Heard], activities: Sequence[RegisteredActivity], ruled_out: Collection[str]) -> Weighed:
     """The codes that anything speaks for and no officer rules out."""
-    registered = tuple(_registered(activities))
+    registered = tuple(_preferring(each, said) for each in _registered(activities))
     scores: dict[str, float] = defaultdict(float)
     for strengths, weight in (
         *((heard.strengths, heard.text.weight) for heard in said),
@@ -66,11 +78,39 @@ def weighed(said: Sequence[Heard], activities: Sequence[RegisteredActivity], rul
         for code in strengths.keys() - set(ruled_out):
             scores[code] += weight * strengths[code]
     candidates = (Candidate(code, score) for code, score in scores.items() if score > 0.0)
-    return Weighed(
-        candidates=tuple(sorted(candidates, key=lambda each: (-each.score, each.code))),
-        said=tuple(said),
-        registered=registered,
-    )
+    ordered = tuple(sorted(candidates, key=lambda each: (-each.score, each.code)))
+    return _with_disputed(Weighed(candidates=ordered, said=tuple(said), registered=registered))
+
+
+def _with_disputed(weighed: Weighed) -> Weighed:
+    """What the register does not cover is told second at the latest, so that it can be chosen."""
+    found = disagreement(weighed)
+    place = next((at for at, each in enumerate(weighed.candidates) if found and each.code == found.code), 0)
+    if place <= _SECOND:
+        return weighed
+    first, second, *others = weighed.candidates
+    moved = Candidate(weighed.candidates[place].code, second.score)
+    rest = (each for each in others if each.code != moved.code)
+    return weighed._replace(candidates=(first, moved, second, *rest))
+
+
+def _preferring(registered: Registered, said: Sequence[Heard]) -> Registered:
+    """A class has several codes; which of them it is, the business says itself."""
+    own = [
+        each
+        for each in said
+        if each.strengths and each.text.is_about_the_business and each.text.source != ACTIVITY_CODE
+    ]
+    total = sum(each.text.weight for each in own)
+    speaking = {
+        code: sum(each.text.weight * each.strengths.get(code, 0.0) for each in own) / total if own else 0.0
+        for code in registered.coded.mccs
+    }
+    likest = max(registered.coded.mccs, key=speaking.__getitem__)
+    if speaking[likest] - speaking[registered.coded.mccs[0]] < _CLEARLY:
+        return registered
+    others = (code for code in registered.coded.mccs if code != likest)
+    return registered._replace(mccs=(likest, *others))
 
 
 class Disagreement(NamedTuple):
@@ -97,5 +137,5 @@ def _registered(activities: Sequence[RegisteredActivity]) -> Iterator[Registered
     for activity in activities[:MAX_ACTIVITIES]:
         coded = coded_activity(activity.code, activity.description)
         if coded is not None:
-            yield Registered(activity, coded, weight * coded.precision)
+            yield Registered(activity, coded, weight * coded.precision, coded.mccs)
             weight = _OTHER_ACTIVITY

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bench.mcc.baselines import baselines
-from bench.mcc.items import Item, ItemsError, read_items
+from bench.mcc.items import Item, ItemsError, read_items, unknown_codes
 from bench.mcc.scores import Answered, calibration_error, precision, recall, top
 from bench.rows.mcc import OWN
 from domain.mcc.codes import is_known
@@ -27,6 +27,22 @@ def test_members_that_are_not_known_are_ignored(tmp_path: Path) -> None:
     assert read_items(written(tmp_path / "items.jsonl", line, "")) == (
         Item(text="Bicycles", lang="en", mcc=("5940",), source="own"),
     )
+
+
+@pytest.mark.parametrize(
+    ("written_as", "codes"),
+    [([5462], ("5462",)), ("5462", ("5462",)), (742, ("0742",)), (["742", 5462], ("0742", "5462"))],
+)
+def test_codes_may_be_numbers_or_one_alone_and_a_language_may_be_missing(
+    tmp_path: Path, written_as: object, codes: tuple[str, ...]
+) -> None:
+    (item,) = read_items(written(tmp_path / "items.jsonl", {"text": "Bread", "mcc": written_as}))
+    assert (item.mcc, item.lang) == (codes, "?")
+
+
+def test_codes_that_nobody_knows_are_told(tmp_path: Path) -> None:
+    lines = ({"text": "Bread", "mcc": [5462, 9998]}, {"text": "Bread", "mcc": "0001"})
+    assert unknown_codes(read_items(written(tmp_path / "items.jsonl", *lines))) == ("0001", "9998")
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from domain import follow_up, mcc
 from domain.editions import edition_of
 from domain.follow_up.edition import edition as of_tasks
 from domain.mcc.edition import edition as of_mcc
@@ -42,5 +41,4 @@ def test_what_python_leaves_beside_them_does_not(package: Path) -> None:
 
 
 def test_the_agents_have_each_an_edition_of_its_own() -> None:
-    assert (of_tasks(), of_mcc()) == (edition_of(follow_up.__name__), edition_of(mcc.__name__))
-    assert of_tasks() != of_mcc()
+    assert len({of_tasks(), of_mcc()}) == 2

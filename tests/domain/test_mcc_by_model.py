@@ -3,7 +3,7 @@
 import pytest
 
 from domain.mcc_by_model import MccData, Ranked, Ranking, SpeaksFor, mcc_data, with_ranking
-from schemas.mcc import MccAlternative, MccClassification, MccCode, MccRequest, RegisteredActivity
+from schemas.mcc import MccAlternative, MccCitation, MccClassification, MccCode, MccRequest, RegisteredActivity
 from schemas.sources import SourceFact, SourceName
 from tests.example_cases import an_answer as a_source_answer
 
@@ -24,12 +24,8 @@ BY_RULES = MccClassification(
 )
 
 
-def everything(_: str) -> frozenset[str]:
-    return frozenset({"5462", "5812", "5811", "7995"})
-
-
-def nothing(_: str) -> frozenset[str]:
-    return frozenset()
+def nothing(_: str) -> None:
+    return None
 
 
 def rank(code: str, quote: str = "restaurant in Gent", source: str = "business_activity") -> Ranked:
@@ -39,12 +35,13 @@ def rank(code: str, quote: str = "restaurant in Gent", source: str = "business_a
 def ranked(
     *ranks: Ranked,
     by_rules: MccClassification = BY_RULES,
-    speaks_for: SpeaksFor = everything,
+    speaks_for: SpeaksFor | None = None,
     request: MccRequest = REQUEST,
 ) -> MccClassification:
     data = mcc_data(request, by_rules)
     assert data is not None
-    return with_ranking(request, by_rules, data, Ranking(ranking=ranks), speaks_for)
+    speaks = speaks_for or (lambda _: ranks[0].mcc_code if ranks else None)
+    return with_ranking(request, by_rules, data, Ranking(ranking=ranks), speaks)
 
 
 def code_of(found: MccClassification) -> str | None:
@@ -174,3 +171,30 @@ def data_of(request: MccRequest) -> MccData:
     data = mcc_data(request, BY_RULES)
     assert data is not None
     return data
+
+
+def test_words_that_speak_for_another_code_first_do_not_change_it() -> None:
+    assert code_of(ranked(rank("5812"), speaks_for=lambda _: "5811")) == "5462"
+
+
+def test_words_of_a_sentence_about_categories_do_not_change_it() -> None:
+    request = REQUEST.model_copy(update={"answers": {"business_activity": "The bank assigned us: restaurant in Gent."}})
+
+    assert code_of(ranked(rank("5812"), request=request)) == "5462"
+
+
+def test_what_a_register_speaks_for_stays() -> None:
+    cited = MccCitation(source="activity_code", quote="NACE 10.71", mcc_code="5462")
+
+    assert code_of(ranked(rank("5812"), by_rules=BY_RULES.model_copy(update={"citations": (cited,)}))) == "5462"
+
+
+@pytest.mark.parametrize(("score", "tier"), [(0.15, "medium"), (0.14, "low")])
+def test_a_high_risk_code_that_the_rules_held_possible_is_not_forgotten(score: float, tier: str) -> None:
+    casino = MccAlternative(mcc_code="7995", description="Betting", score=score)
+    by_rules = BY_RULES.model_copy(
+        update={"risk_tier": "low", "alternatives": (*BY_RULES.alternatives[:2], casino), "risk_flags": ()}
+    )
+    found = ranked(rank("5812"), by_rules=by_rules)
+
+    assert (code_of(found), found.risk_tier, "gambling" in found.risk_flags) == ("5812", tier, tier == "medium")

@@ -16,7 +16,7 @@ from domain.mcc.published import nace_titles
 from domain.mcc.reasons import MAX_REASONS
 from domain.storable import is_storable
 from schemas.mcc import MccClassification, MccRequest, RegisteredActivity
-from schemas.sources import SourceName
+from schemas.sources import FactName, SourceName
 from tests.example_cases import an_answer
 
 
@@ -112,6 +112,108 @@ def test_a_code_that_an_officer_denies_is_not_recommended(notes: str) -> None:
 
 def test_an_officer_may_name_the_code() -> None:
     assert code_of(classified("Supermarket", "This should be MCC 5732")) == "5732"
+
+
+@pytest.mark.parametrize(
+    ("notes", "code"),
+    [
+        ("5732", "5732"),
+        ("Do not use 5411, use 5812 instead", "5812"),
+        ("MCC 5732 is better than 5411", "5732"),
+        ("Use 5812 rather than 5411", "5812"),
+        ("5812 instead of 5411", "5812"),
+        ("Wrong. It is a pharmacy.", "5912"),
+        ("Instead of groceries they sell electronics", "5732"),
+        ("The website is not a casino", "5411"),
+        ("Please look again", "5411"),
+    ],
+)
+def test_what_an_officer_sets_aside_is_told_from_what_holds(notes: str, code: str) -> None:
+    assert code_of(classified("Groceries in Ghent", notes)) == code
+
+
+@pytest.mark.parametrize("notes", ["Not 5411", "This is not a grocery store", "They used to sell groceries"])
+def test_what_notes_only_deny_is_ruled_out(notes: str) -> None:
+    result = classified("Groceries in Ghent", notes)
+    assert "5411" not in {code_of(result), *(other.mcc_code for other in result.alternatives)}
+
+
+def test_what_notes_say_was_sold_before_leaves_what_is_sold_now() -> None:
+    result = classified("Groceries in Ghent", "They used to sell groceries but now sell cars")
+    assert {code_of(result), *(other.mcc_code for other in result.alternatives)} & {"5511", "5521"}
+    assert "5411" not in {code_of(result), *(other.mcc_code for other in result.alternatives)}
+
+
+@pytest.mark.parametrize("notes", ["Please look again", "Wrong category"])
+def test_notes_that_name_nothing_are_said_to(notes: str) -> None:
+    assert "The officer's notes named nothing that could be used." in classified("Groceries", notes).notes
+    assert not any("officer" in note for note in classified("Groceries", "Not 5411").notes)
+
+
+def test_notes_outweigh_a_register_and_all_other_texts() -> None:
+    answers = {"business_activity": "Office supplies, to companies in Belgium.", "business_type": "Retail"}
+    facts: dict[FactName, str | bool | int] = {"website_title": "Acme Trading BVBA", "website_text": "Office supplies"}
+    request = MccRequest(
+        company_name="Acme Trading BVBA",
+        answers=answers,
+        website=an_answer(SourceName.WEBSITE, facts=facts),
+        activities=(registered("NACE 46.65"),),
+        notes="This company primarily sells electronics, not groceries",
+    )
+    assert code_of(classify(request)) == "5732"
+
+
+@pytest.mark.parametrize(
+    ("name", "answers"),
+    [
+        ("Acme Trading BVBA", {"representative_function": "Director", "signing_authority": "Alone"}),
+        ("Acme Trading BVBA", {"business_type": "Retail", "expected_monthly_volume": "Below EUR 10,000"}),
+        ("Feuille Morte Participations SA", {}),
+    ],
+)
+@pytest.mark.parametrize("cosine", [0.0, 0.55])
+def test_a_name_and_answers_about_other_things_say_nothing_by_likeness(
+    name: str, answers: dict[str, str], cosine: float
+) -> None:
+    def liken(texts: Sequence[str]) -> list[Mapping[str, float]]:
+        return [{"7261": cosine, "6012": cosine} for _ in texts]
+
+    result = classify(MccRequest(company_name=name, answers=dict(answers), website=None), liken)
+    assert (code_of(result), result.risk_flags) == (None, ("business unknown",))
+
+
+def test_likeness_of_a_name_never_raises_a_flag_and_its_words_do() -> None:
+    def liken(texts: Sequence[str]) -> list[Mapping[str, float]]:
+        return [{"6211": 0.9, "8999": 0.7} for _ in texts]
+
+    by_likeness = classify(MccRequest(company_name="Acme Partners", answers={}, website=None), liken)
+    assert (code_of(by_likeness), by_likeness.risk_flags) == ("8999", ())
+    assert by_likeness.confidence <= 0.6
+    assert "gambling" in classified(name="Casino Royale SA").risk_flags
+
+
+@pytest.mark.parametrize(
+    ("nace", "title", "first", "own"), [("47.62", "Papeterie", "5994", "5943"), ("47.59", "Lamps", "5712", "5719")]
+)
+def test_the_business_itself_says_which_code_of_a_class_it_is(nace: str, title: str, first: str, own: str) -> None:
+    bare = classify(MccRequest(company_name="", answers={}, website=None, activities=(registered(nace),)))
+    website = an_answer(SourceName.WEBSITE, facts={"website_title": title})
+    told = classify(MccRequest(company_name="", answers={}, website=website, activities=(registered(nace),)))
+    assert (code_of(bare), bare.confidence) == (first, OFFICIAL)
+    assert (code_of(told), told.alternatives[0].mcc_code) == (own, first)
+    assert told.confidence < OFFICIAL
+
+
+def test_what_a_register_does_not_cover_is_the_first_alternative() -> None:
+    facts: dict[FactName, str | bool | int] = {
+        "website_title": "Goudvis Casino – live roulette and slots",
+        "website_text": "Roulette, blackjack, slots",
+    }
+    website = an_answer(SourceName.WEBSITE, facts=facts)
+    request = MccRequest(company_name="", answers={}, website=website, activities=(registered("NACE 46.38"),))
+    result = classify(request)
+    assert any("does not cover 7995" in reason for reason in result.reasons)
+    assert (code_of(result), result.alternatives[0].mcc_code, result.confidence) == ("5199", "7995", 0.679)
 
 
 def test_a_number_in_notes_that_speak_of_no_code_is_no_code() -> None:

@@ -190,6 +190,17 @@ def test_the_more_is_known_the_less_is_raised_by_what_is_merely_possible() -> No
     assert classified("Software for planning the routes of trucks", programming).risk_tier == "low"
 
 
+def test_of_a_class_only_the_likeliest_high_risk_code_raises_its_flags_and_says_why() -> None:
+    result = classified("", RegisteredActivity(code="NACE 64.20", source="KBO/BCE"))
+    assert (result.risk_tier, result.risk_flags) == ("high", risk_of_code("6012").flags)
+    assert any("6012" in reason and "Activities of holding companies" in reason for reason in result.reasons)
+
+
+def test_flags_of_the_recommended_code_are_told_in_a_reason() -> None:
+    told = classified("Retail sale of tobacco products").reasons
+    assert any(reason.startswith("5993") and "raises “tobacco or vaping”" in reason for reason in told)
+
+
 @pytest.mark.parametrize("code", ["64.19", "66.12", "92.00", "47.73", "46.46", "47.26", "12.00", "25.40"])
 def test_a_registered_high_risk_activity_raises_the_tier_whatever_the_customer_says(code: str) -> None:
     activity = RegisteredActivity(code=f"NACE {code}", source="KBO/BCE")

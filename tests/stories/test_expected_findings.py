@@ -100,7 +100,7 @@ STORIES = (
     story(
         c.STILLE_WATERS, "escalate", "HIGH", BY_HAND, "accounts_missing", "corporate_director", "nominee_signs",
         "owners_are_companies", "peppol_not_registered", "website_parked",
-        flags=("be_accounts_missing", "be_nominee_director", "website_parked"),
+        flags=("be_accounts_missing", "be_nominee_director", "high_risk_merchant_category", "website_parked"),
     ),
     story(c.ZILVERMEER, "escalate", "CRITICAL", BY_HAND, "sanction_match", flags=("sanctions_match",)),
     story(c.AURORA, "escalate", "MEDIUM", "pep_match", flags=("pep_match",)),
