@@ -11,7 +11,7 @@ from typing import get_args
 
 from pydantic import JsonValue
 
-from domain.addressed_to_machines import without_instructions
+from domain.addressed_to_machines import is_addressed_to_machines
 from domain.extraction.languages import language_of
 from domain.naming import folded
 from domain.profile.facts import facts_of
@@ -91,8 +91,10 @@ def _told(data: dict[str, JsonValue]) -> PortalLanguage | None:
 
 
 def _written(record: CaseRecord) -> PortalLanguage | None:
-    """By all that the customer wrote in his own words, if it is enough to tell."""
-    text = "\n".join(without_instructions(words).text for words in _own_words(record))
+    """By all that the customer wrote in his own words, if it is enough to tell. A line with an order to machines in it
+    is no word of his: also what is left of it when the order is cut out may be in another language."""
+    lines = (line for words in _own_words(record) for line in words.splitlines())
+    text = "\n".join(line for line in lines if not is_addressed_to_machines(line))
     if len(text.split()) < _WORDS_ENOUGH:
         return None
     page = PageText(page_index=0, text=text, method="born_digital_text", width=0, height=0)

@@ -61,5 +61,5 @@ def _are_of_no_use(said: Iterable[Heard]) -> bool:
 def _left_out(texts: Iterable[Text]) -> Iterator[str]:
     for text in texts:
         if text.left_out:
-            sentences = "One sentence" if text.left_out == 1 else f"{text.left_out} sentences"
-            yield f"{sentences} of {text.source} addressed to machines, not to readers: left out."
+            orders = "One order" if text.left_out == 1 else f"{text.left_out} orders"
+            yield f"{orders} to machines, not to readers, left out of {text.source}."
