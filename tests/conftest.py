@@ -8,7 +8,7 @@ import signal
 import sys
 import tempfile
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ import pytest
 from temporalio.client import Client
 from temporalio.testing import WorkflowEnvironment
 
+from activities.agents.meaning import Meaning, MeaningError
 from deploy.local.object_store_server import S3Access, running_object_store
 from deploy.local.postgres_server import running_postgres
 from deploy.migrations.upgrade import upgrade
@@ -70,6 +71,13 @@ class Stack:
 
 CACHE = Path(tempfile.gettempdir()) / f"casewright-tests-{os.getuid()}"
 """What every stack would compute anew; it is named by what it was computed from and verified when it is read."""
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Computes what all stacks and workers would compute anew, once on a new machine, before anything waits for it."""
+    if not hasattr(session.config, "workerinput") and not CACHE.exists():
+        with suppress(MeaningError):  # without the optional package nothing is to be computed
+            Meaning(CACHE).load()
 
 
 @asynccontextmanager
@@ -140,6 +148,7 @@ def settings(postgres_dsn: str, s3_access: S3Access) -> Settings:
             "s3_secret_key": s3_access.secret_key,
             "s3_bucket": s3_access.bucket,
             "secret": "a secret of the tests, 32 letters",
+            "cache_folder": CACHE,
         }
     )
 

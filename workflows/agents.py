@@ -30,8 +30,8 @@ with workflow.unsafe.imports_passed_through():
     from schemas.investigation import TaskAnswer, TaskProposal
     from schemas.mcc import MccAnswer, MccClassification, MccModelQuestion
 
-RULES_DEADLINE = timedelta(seconds=30)
-"""One try of the rules, over the longest texts that a case may bring."""
+RULES_DEADLINE = timedelta(minutes=2)
+"""One try of the rules, over the longest texts that a case may bring, by a worker that has only just begun to load."""
 
 UNTIL_DONE = RetryPolicy(
     initial_interval=timedelta(seconds=1), backoff_coefficient=2, maximum_interval=timedelta(minutes=1)
