@@ -1,4 +1,4 @@
-"""What an officer's notes set aside by comparing: “instead of X”, “rather than X”, “used to sell X”.
+"""What an officer's notes set aside by comparing: “instead of X”, “rather than X”, “used to sell X”, “only the name is”.
 
 Only notes are read so. A customer's “rather than plastic we use wood” says nothing about what it does not sell.
 """
@@ -10,7 +10,8 @@ from domain.mcc.words import Word, word_set
 _PHRASES = (
     "instead of, rather than, better than, used to, no longer, formerly, previously, in plaats van, eerder dan, "
     "liever dan, beter dan, niet langer, vroeger, voorheen, au lieu de, plutot que, mieux que, anciennement, "
-    "autrefois, auparavant, statt, anstatt, anstelle von, besser als, fruher, ehemals"
+    "autrefois, auparavant, statt, anstatt, anstelle von, besser als, fruher, ehemals, only the name, only in name, "
+    "alleen de naam, enkel de naam, seul le nom, nur der name"
 )
 _SETS_ASIDE = frozenset(tuple(phrase.split()) for phrase in _PHRASES.split(", "))
 _LONGEST = max(map(len, _SETS_ASIDE))
