@@ -1,4 +1,4 @@
-"""What an officer's notes set aside by comparing: “instead of X”, “rather than X”, “used to sell X”, “only the name is”.
+"""What an officer's notes set aside: “instead of X”, “rather than X”, “used to sell X”, “only the name is about X”.
 
 Only notes are read so. A customer's “rather than plastic we use wood” says nothing about what it does not sell.
 """
