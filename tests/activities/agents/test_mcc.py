@@ -26,9 +26,7 @@ UNSURE = MccClassification(
     confidence=0.5,
     risk_tier="low",
 )
-BICYCLES: JsonValue = {
-    "ranking": [{"mcc_code": "5940", "source": "business_activity", "quote": "We sell bicycles and repair them."}]
-}
+BICYCLES: JsonValue = {"ranking": [{"mcc_code": "5940", "source": "business_activity", "quote": "We sell bicycles"}]}
 
 
 async def by_model(
