@@ -21,7 +21,7 @@ _STREETS = """
     av laan avenue ave avenida avda aleja al
     pl plein place platz plaza pza piazza pzza praca namesti nam
     chee steenweg stwg chaussee
-    bd boulevard blvd bld bulevar
+    bd boulevard blvd bld bul bulevar bulevard
     rte route baan
     che chemin
     kaai quai qu
@@ -34,6 +34,8 @@ _STREETS = """
     vei vegen veien vn
     st saint sint sankt
     ste sainte
+    dr dokter docteur doktor
+    prof professor professeur
 """
 """One kind of street per line: in full, abbreviated, and in the other language of a bilingual town."""
 _TOWNS = """
@@ -69,6 +71,9 @@ _TOWNS = """
     luxembourg luxemburg letzebuerg
     lille rijsel
     paris parijs
+    sofia sofiya sofija
+    helsinki helsingfors
+    haag hague gravenhage sgravenhage
 """
 """Towns with a name in each of a country's languages, or an English one."""
 _COUNTRIES = """
@@ -100,12 +105,17 @@ _COUNTRY_BEFORE_CODE = re.compile(r"\b[A-Za-z]{1,2}-(?=[0-9]{4,5}\b)")
 """`B-1000`, `DE-10115`. Told by its hyphen from the letter of a house: `Meir 1 A, 2000 Antwerpen`."""
 _LONGEST = 500
 """Characters; what is longer is no address, and comparing it would take long."""
-_BOX = re.compile(r"\b(?:bus|bte|boite|box|bt|b) ?([0-9]+[a-z]?)\b")
+_BOX = re.compile(r"\b(?:bus|bte|boite|box|bt|b) ?0*([0-9]+[a-z]?)\b")
 _LETTER_APART = re.compile(r"\b([0-9]{1,4}) ([a-d])(?= |$)(?! [0-9]{1,3}\b)")
 """`12 A` for `12A`."""
 _BIS_APART = re.compile(r"\b([0-9]{1,4}) (bis|ter|quater)\b")
-_SLASHED = re.compile(r"\b(([0-9]{1,4})[a-zA-Z]?) ?/ ?0*([0-9]{1,4})\b")
-"""`24/3` for box 3 of number 24; but `12/14` is two numbers."""
+_SLASHED = re.compile(r"\b(([0-9]{1,4})[a-zA-Z]?) ?/ ?(0*)([0-9]{1,4})\b")
+"""`24/3`, `24/0301` and `24/301` for boxes of number 24; but `12/14` is two numbers."""
+_MOST_DOORS_ON = 50
+"""From the first to the last house number of one address."""
+_ELIDED = re.compile(r"\b[ld]['’](?=[^\W\d_])", re.IGNORECASE)
+_ELIDED_APART = re.compile(r"(?<![0-9] )\b[ld] (?=[a-z]{2})")
+"""The article before a vowel, with an apostrophe or, as registers write it, a space: `l'Étoile`, `L ETOILE`."""
 _BILINGUAL = re.compile(r"1[0-2][0-9]{2}")
 """Postal codes of the region of Brussels, whose streets have a French and a Dutch name."""
 
@@ -144,8 +154,10 @@ def may_be_one_door(one: str, other: str) -> bool:
 
 
 def _read(text: str) -> Address:
-    plain = folded(_SLASHED.sub(_box_after_slash, _COUNTRY_BEFORE_CODE.sub("", text[:_LONGEST])))
+    stated = _ELIDED.sub("", _COUNTRY_BEFORE_CODE.sub("", text[:_LONGEST]))
+    plain = folded(_SLASHED.sub(_box_after_slash, stated))
     for pattern, written in (
+        (_ELIDED_APART, ""),
         (_SPACED_POSTAL_CODE, r"\1\2"),
         (_POLISH_POSTAL_CODE, r"\1\2"),
         (_DUTCH_POSTAL_CODE, r"\1 \2"),
@@ -163,8 +175,9 @@ def _read(text: str) -> Address:
 
 
 def _box_after_slash(numbers: re.Match[str]) -> str:
-    house, first, second = numbers.groups()
-    return f"{house} {'bus' if int(second) < int(first) else '/'} {second}"
+    house, first, zeros, second = numbers.groups()
+    is_box = bool(zeros) or not 0 <= int(second) - int(first) <= _MOST_DOORS_ON
+    return f"{house} {'bus' if is_box else '/'} {second}"
 
 
 def _word(word: str) -> str:

@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 from domain.investigation import investigate
 from domain.policies import policy_hash
-from domain.risk import STANDARD_BANDS, band
+from domain.risk import band, bands_of
+from schemas.bands import Bands
 from schemas.case import CaseRecord
 from schemas.investigation import InvestigationResult, RiskTerm
-from schemas.policy import Bands, Policy
+from schemas.policy import Policy
 from schemas.policy_api import (
     BacktestReport,
     BacktestSummary,
@@ -51,7 +52,7 @@ def compare(past: PastCase, draft: Policy) -> Compared:
     stored = past.stored
     tried = investigate(past.record, draft, stored.completed_at)
     met = tuple(flag.rule_id for flag in tried.red_flags)
-    before, after = _outcome(stored, STANDARD_BANDS), _outcome(tried, draft.bands)
+    before, after = _outcome(stored, bands_of(stored)), _outcome(tried, draft.bands)
     flags = _Difference.of((flag.rule_id for flag in stored.red_flags), met)
     if before == after and not (flags.gained or flags.lost):
         return Compared(stored.rule_set, met, None)

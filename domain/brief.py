@@ -3,13 +3,22 @@
 from collections.abc import Set
 from datetime import datetime
 
-from domain.risk import UNSCREENED, UNSCREENED_RULE, band, two_digits
-from domain.signals import MISSING, TO_BE_LOOKED_UP, all_scores, counted, key_signals, weighing
+from domain.risk import UNSCREENED, UNSCREENED_RULE, band_of, two_digits
+from domain.signals import (
+    MISSING,
+    TO_BE_LOOKED_UP,
+    all_scores,
+    counted,
+    dismissed_matches,
+    key_signals,
+    weighing,
+)
 from domain.stages import REPORTED
 from schemas.brief import AiBrief, RiskTrend
 from schemas.case import CaseRecord
 from schemas.investigation import DueDiligence, InvestigationResult, RecommendedAction, RedFlag
 from schemas.policy import UNAVAILABLE
+from schemas.sources import SOURCE_LABELS
 from schemas.status import CaseStatus
 
 TREND_STEP = 0.1
@@ -41,6 +50,9 @@ ADVICE: dict[RecommendedAction, str] = {
     "follow_up": "to ask the customer again",
     "escalate": "to escalate",
 }
+
+_ANSWERED = frozenset({"found", "not_found"})
+"""States of a source that was asked and answered."""
 
 DILIGENCE: dict[DueDiligence, str] = {
     "standard": "",
@@ -82,9 +94,10 @@ def _assessment(record: CaseRecord) -> str:
     if latest.earlier_scores:
         which += " and what officers have judged since"
     sentences = (
-        f"{company} presents {band(latest.risk_score)} risk ({two_digits(latest.risk_score)}) after {which}.",
-        _found(latest),
+        f"{company} presents {band_of(latest)} risk ({two_digits(latest.risk_score)}) after {which}.",
+        _found(record, latest),
         UNSCREENED if _is_unscreened(latest) else "",
+        *(f"{line}." for line in dismissed_matches(latest)),
         _red_flags(latest),
         DILIGENCE[latest.due_diligence],
         _by_hand(latest),
@@ -92,7 +105,7 @@ def _assessment(record: CaseRecord) -> str:
     return " ".join(sentence for sentence in sentences if sentence)
 
 
-def _found(result: InvestigationResult) -> str:
+def _found(record: CaseRecord, result: InvestigationResult) -> str:
     considered = weighing(result)
     unresolved = [discrepancy for discrepancy in result.discrepancies if discrepancy.weighs]
     silent = ", ".join(_sources(result, {UNAVAILABLE}))
@@ -100,11 +113,18 @@ def _found(result: InvestigationResult) -> str:
         missing = sum(finding.category == MISSING for finding in considered)
         found = f"{counted(len(considered), 'finding')} and {counted(len(unresolved), 'discrepancy')}"
         wanting = f", {counted(missing, 'required document')} missing" if missing else ""
-        return f"{found} to consider{wanting}." + (f" Not checked: {silent}." if silent else "")
-    open_checks = silent or _by_hand(result) or _is_unscreened(result)
+        counts = f"{found} to consider{wanting}." if considered or unresolved else ""
+        return " ".join(part for part in (counts, f"Not checked: {silent}." if silent else "") if part)
+    if record.sources and not any(answer.state in _ANSWERED for answer in record.sources.values()):
+        return "Nothing is known of the company but what it says itself: no source could be checked."
+    without_key = ", ".join(
+        SOURCE_LABELS[name] for name, answer in sorted(record.sources.items()) if answer.state == "not_configured"
+    )
+    open_checks = silent or without_key or _by_hand(result) or _is_unscreened(result)
     passed = "All checks that could be made passed" if open_checks else "All checks passed"
     with_none = "with every discrepancy settled" if result.discrepancies else "with no discrepancies"
-    return f"{passed} {with_none}" + (f"; not checked: {silent}." if silent else ".")
+    undone = (f"; not checked: {silent}" if silent else "", f"; not set up: {without_key}" if without_key else "")
+    return f"{passed} {with_none}{''.join(undone)}."
 
 
 def _is_unscreened(result: InvestigationResult) -> bool:

@@ -15,7 +15,8 @@ from domain.countries import EEA_COUNTRIES
 from schemas.company import Company
 
 _SEPARATORS = re.compile(r"[\s.\-/_]+")
-_REGISTRATION_NUMBER = re.compile(r"[0-9A-Za-z][0-9A-Za-z .:/\-]{1,39}")
+_REGISTRATION_NUMBER = re.compile(r"(?:[^\W\d_]|[0-9])(?:[^\W\d_]|[0-9 .,:/()\-]){1,79}")
+"""In Germany the court belongs to it: `HRB 158855, Amtsgericht München`."""
 _BELGIAN_ENTERPRISE_NUMBER = re.compile(r"0?[0-9]{9}|1[0-9]{9}")
 
 NumberFault = Literal["checksum", "component"]
@@ -40,12 +41,20 @@ def vat_prefix(country: str) -> str:
 _WRITTEN_WITH_LETTERS = {
     "AT": "ATU and eight digits",
     "CY": "CY, eight digits and a letter",
+    "LI": "LI and five digits, or the number of the Swiss UID register: CHE, nine digits and MWST",
     "NL": "NL, nine digits, B and two digits",
     "NO": "NO, nine digits and MVA",
 }
 """What a VAT number looks like where it is not the prefix and digits."""
 
-_EEA_PREFIXES = frozenset(map(vat_prefix, EEA_COUNTRIES))
+_OTHER_PREFIXES = frozenset(map(vat_prefix, EEA_COUNTRIES)) | {"XI", "GB"}
+"""Northern Ireland's is XI, and the rest of the United Kingdom has left VIES: neither is in the EEA."""
+_NORTHERN_IRISH = r"XI(?:[0-9]{9}|[0-9]{12})"
+"""An Irish company may be registered there; VIES has these numbers, under their own prefix."""
+_MOST_CHARACTERS = 16
+"""Behind the prefix; a company in Liechtenstein may have `CHE123456789MWST`, for it is in Switzerland's VAT area."""
+_WITHOUT_CHECK_DIGITS: dict[str, str] = {"NL": r"(?=[0-9]*[A-Z+*])[0-9A-Z+*]{10}[0-9]{2}"}
+"""Forms that VIES takes and python-stdnum does not know: some Dutch sole traders have no nine digits and a B."""
 
 
 def normalise_vat_number(text: str, country: str) -> str:
@@ -55,13 +64,17 @@ def normalise_vat_number(text: str, country: str) -> str:
     """
     prefix = vat_prefix(country)
     written = _SEPARATORS.sub("", text).upper()
+    if country == "IE" and re.fullmatch(_NORTHERN_IRISH, written):
+        return written
     compact = re.sub(f"^({prefix}|{country})+", "", written)
-    if compact == written and compact[:2] in _EEA_PREFIXES:
+    if compact == written and compact[:2] in _OTHER_PREFIXES:
         raise MalformedNumberError(f"is not a VAT number of {country}: it begins with {compact[:2]}")
-    if not re.fullmatch(r"[0-9A-Z+*]{2,14}", compact) or not any(character.isdigit() for character in compact):
+    if country == "NO" and re.fullmatch("[0-9]{9}", compact):
+        compact += "MVA"  # it says that the company is registered for VAT, and is often left out
+    if not _is_written_like_one(compact):
         raise MalformedNumberError(f"is not a VAT number of {country}: expected {_expected(country)}")
     module = _vat_module(country)
-    if module is not None:
+    if module is not None and re.fullmatch(_WITHOUT_CHECK_DIGITS.get(country, "(?!)"), compact) is None:
         compact = module.compact(compact)  # such as the zero that Belgian numbers of before 2005 lack
         try:
             module.validate(compact)
@@ -74,16 +87,22 @@ def normalise_vat_number(text: str, country: str) -> str:
     return prefix + compact
 
 
+def _is_written_like_one(number: str) -> bool:
+    """Whether these are letters and digits, not too many, with a digit among them."""
+    fits = re.fullmatch(r"[0-9A-Z+*]{2,}", number) and len(number) <= _MOST_CHARACTERS
+    return bool(fits) and any(character.isdigit() for character in number)
+
+
 def normalise_registration_number(text: str, country: str) -> str:
     """The number without surrounding space; Belgian enterprise numbers as ten digits."""
     stripped = text.strip()
     if country == "BE":
-        digits = _SEPARATORS.sub("", stripped).upper().removeprefix("BE")
+        digits = re.sub(r"^(?:KBO|BCE)?(?:BE)?", "", _SEPARATORS.sub("", stripped).upper())
         if not _BELGIAN_ENTERPRISE_NUMBER.fullmatch(digits):
             raise MalformedNumberError("is not a Belgian enterprise number: expected ten digits, the first 0 or 1")
         return digits.zfill(10)
     if not _REGISTRATION_NUMBER.fullmatch(stripped):
-        raise MalformedNumberError("is not a registration number: expected 2 to 40 letters, digits, spaces or .:/-")
+        raise MalformedNumberError("is not a registration number: expected 2 to 80 letters, digits, spaces or .,:/()-")
     return stripped
 
 
@@ -122,8 +141,11 @@ def registration_number_fault(company: Company) -> NumberFault | None:
 
 
 def _fault(module: NumberRules, number: str) -> NumberFault | None:
+    """None also for a number in a form that has no check digits."""
     try:
         module.validate(number)
+    except (InvalidFormat, InvalidLength):
+        return None
     except InvalidComponent:
         return "component"
     except ValidationError:

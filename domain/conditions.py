@@ -3,9 +3,19 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from domain.grounds import TO_BE_GIVEN, Grounds, Match, gravity, of_discrepancies, of_facts, of_findings
+from domain.findings.noted import shown
+from domain.grounds import (
+    TO_BE_GIVEN,
+    Grounds,
+    Match,
+    gravity,
+    of_classification,
+    of_discrepancies,
+    of_facts,
+    of_findings,
+)
 from domain.partial_dates import full_months, span_of
-from schemas.policy import NamedList
+from schemas.policy import UNAVAILABLE, NamedList
 from schemas.policy_conditions import (
     AllOf,
     AnswerHasValue,
@@ -105,7 +115,7 @@ def _source_missing(asked: SourceMissing, grounds: Grounds, lists: Lists) -> Mat
     silent = {SOURCE_LABELS[name] for name in asked.one_of if name not in answers or answers[name].state not in SPOKEN}
     if not silent:
         return None
-    return of_findings(item for item in grounds.findings if item not in grounds.telling and item.source in silent)
+    return of_findings(item for item in grounds.findings if item.category == UNAVAILABLE and item.source in silent)
 
 
 def _document_missing(asked: DocumentMissing, grounds: Grounds, lists: Lists) -> Match | None:
@@ -118,7 +128,9 @@ def _fact_value(asked: FactHasValue, grounds: Grounds, lists: Lists) -> Match | 
     stated = [fact for fact in grounds.values(asked.fact) if fits(fact.value, asked, lists)]
     if not stated:
         return None
-    return of_facts(asked.fact, stated).joined(_about(asked.fact, grounds))
+    about = _about(asked.fact, grounds)
+    told = frozenset(f"{_words(asked.fact)}: {shown(fact.value)} ({fact.source})" for fact in stated)
+    return of_facts(asked.fact, stated).joined(about if about.cites else Match(told=told))
 
 
 def _fact_detail(asked: FactHasDetail, grounds: Grounds, lists: Lists) -> Match | None:
@@ -127,7 +139,11 @@ def _fact_detail(asked: FactHasDetail, grounds: Grounds, lists: Lists) -> Match 
         for fact in grounds.values(asked.fact)
         if asked.detail in fact.details and fits(fact.details[asked.detail], asked, lists)
     ]
-    return of_facts(asked.fact, stated) if stated else None
+    told = frozenset(
+        f"{shown(fact.value)}: {asked.detail.replace('_', ' ')} {shown(fact.details[asked.detail])} ({fact.source})"
+        for fact in stated
+    )
+    return of_facts(asked.fact, stated)._replace(told=told) if stated else None
 
 
 def _company_younger_than(asked: CompanyYoungerThan, grounds: Grounds, lists: Lists) -> Match | None:
@@ -142,6 +158,11 @@ def _company_younger_than(asked: CompanyYoungerThan, grounds: Grounds, lists: Li
     return of_facts("incorporation_date", young).joined(_about("incorporation_date", grounds))
 
 
+def _words(fact: FactName) -> str:
+    words = fact.replace("_", " ")
+    return words[0].upper() + words[1:]
+
+
 def _about(fact: FactName, grounds: Grounds) -> Match:
     """The findings that say what the rule says."""
     return Match(cites=of_findings(grounds.resting_on(fact)).cites)
@@ -149,19 +170,30 @@ def _about(fact: FactName, grounds: Grounds) -> Match:
 
 def _mcc_tier(asked: MccTier, grounds: Grounds, lists: Lists) -> Match | None:
     classified = grounds.record.mcc_classification
-    return Match() if classified is not None and classified.risk_tier in asked.one_of else None
+    if classified is None or classified.risk_tier not in asked.one_of:
+        return None
+    code = classified.primary_recommendation
+    named = f"{code.mcc_code} ({code.description})" if code else "not known"
+    told = f"The merchant category is {named}, of {classified.risk_tier} risk"
+    return of_classification(classified)._replace(told=frozenset({told}))
 
 
 def _mcc_flag(asked: MccFlag, grounds: Grounds, lists: Lists) -> Match | None:
     classified = grounds.record.mcc_classification
-    raised = {flag.casefold() for flag in classified.risk_flags} if classified else set()
-    return Match() if raised & {flag.casefold() for flag in asked.one_of} else None
+    wanted = {flag.casefold() for flag in asked.one_of}
+    raised = [flag for flag in classified.risk_flags if flag.casefold() in wanted] if classified else []
+    if classified is None or not raised:
+        return None
+    told = f"The business shows signs of {', '.join(raised)}"
+    return of_classification(classified)._replace(told=frozenset({told}))
 
 
 def _answer_value(asked: AnswerHasValue, grounds: Grounds, lists: Lists) -> Match | None:
     given = grounds.answers.get(asked.question)
     chosen: Iterable[object] = given if isinstance(given, list | tuple) else (given,)
-    return Match() if any(fits(value, asked, lists) for value in chosen) else None
+    fitting = [value for value in chosen if fits(value, asked, lists)]
+    told = frozenset(f"The customer answered “{shown(value)}”" for value in fitting)
+    return Match(told=told) if fitting else None
 
 
 def _any_of(asked: AnyOf, grounds: Grounds, lists: Lists) -> Match | None:

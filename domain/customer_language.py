@@ -7,20 +7,19 @@ what the customer wrote, and last where the company is.
 import re
 import unicodedata
 from collections.abc import Iterator
-from typing import get_args
 
 from pydantic import JsonValue
 
 from domain.addressed_to_machines import is_addressed_to_machines
 from domain.extraction.languages import language_of
 from domain.naming import folded
+from domain.portal_language import language_of_tag
 from domain.profile.facts import facts_of
 from domain.profile.preferred import preferred_facts
 from schemas.case import CaseRecord
 from schemas.extraction import PageText
 from schemas.template import PortalLanguage
 
-_LANGUAGES: dict[str, PortalLanguage] = {language: language for language in get_args(PortalLanguage)}
 _MEMBERS = ("language", "locale", "preferred_language", "customer_language")
 """Members of a case's additional data that may say it."""
 _NAMES: dict[str, PortalLanguage] = {
@@ -73,21 +72,16 @@ def customer_language(record: CaseRecord) -> PortalLanguage:
     """What the session says, or else the additional data, the customer's own words, or the place; English otherwise."""
     session = record.opening.session
     return (
-        (_tagged(session.locale) if session and session.locale else None)
+        (language_of_tag(session.locale) if session and session.locale else None)
         or _told(record.opening.additional_data)
         or _written(record)
         or _of_place(record)
     )
 
 
-def _tagged(tag: str) -> PortalLanguage | None:
-    """The language of a BCP 47 tag such as `nl-BE`; None if the portal has not got it."""
-    return _LANGUAGES.get(re.split("[-_]", tag.strip().lower())[0])
-
-
 def _told(data: dict[str, JsonValue]) -> PortalLanguage | None:
     said = [value for member in _MEMBERS if isinstance(value := data.get(member), str)]
-    return next((found for value in said if (found := _tagged(value) or _NAMES.get(folded(value)))), None)
+    return next((found for value in said if (found := language_of_tag(value) or _NAMES.get(folded(value)))), None)
 
 
 def _written(record: CaseRecord) -> PortalLanguage | None:
@@ -98,7 +92,7 @@ def _written(record: CaseRecord) -> PortalLanguage | None:
     if len(text.split()) < _WORDS_ENOUGH:
         return None
     page = PageText(page_index=0, text=text, method="born_digital_text", width=0, height=0)
-    return _LANGUAGES.get(language_of([page]))
+    return language_of_tag(language_of([page]))
 
 
 def _own_words(record: CaseRecord) -> Iterator[str]:

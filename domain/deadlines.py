@@ -37,6 +37,12 @@ def next_due(record: CaseRecord) -> datetime | None:
     return min((deadline.due_at for deadline in _ahead(record)), default=None)
 
 
+def next_end(record: CaseRecord) -> Deadline | None:
+    """What ends next, the customer's link or the timeline; None if neither is ahead. A reminder ends nothing."""
+    ends = [deadline for deadline in _ahead(record) if deadline.kind != "reminder"]
+    return min(ends, key=lambda deadline: (deadline.due_at, deadline.kind), default=None)
+
+
 def due(record: CaseRecord, now: datetime) -> tuple[Deadline, ...]:
     """What the case has to act on now. Of several reminders that were missed only the last is given."""
     fallen = [deadline for deadline in _ahead(record) if deadline.due_at <= now]

@@ -32,6 +32,10 @@ def bundle_hash(hashes: Mapping[str, str]) -> str:
         text = json.dumps(hashes, sort_keys=True, separators=(",", ":"))
         "sha256:" + hashlib.sha256(text.encode("utf-8")).hexdigest()
 
+    or at a command line, from the answer in a file:
+
+        jq -cjS '[.evidence[] | {(.id): .data_hash}] | add // {}' evidence.json | sha256sum
+
     It is over the hashes that were recorded, so that it does not change when an object in the store does.
     """
     canonical = json.dumps(dict(hashes), sort_keys=True, separators=(",", ":"))

@@ -26,6 +26,7 @@ from schemas.events import CaseEvent, EventName
 from schemas.extraction import CandidateDecision, DocumentReading
 from schemas.investigation import DiscrepancyResolution, FactDecision, InvestigationResult, TaskProposal
 from schemas.mcc import MccClassification
+from schemas.screening import ScreeningDecision
 from schemas.sources import SHOWN_AT_OPENING, SourceAnswer, SourceName
 from schemas.status import CaseStatus
 
@@ -223,6 +224,11 @@ def _candidate_decided(record: CaseRecord, event: CaseEvent) -> Members:
     return {"candidate_decisions": (*record.candidate_decisions, decision)}
 
 
+def _screening_decided(record: CaseRecord, event: CaseEvent) -> Members:
+    decision = ScreeningDecision.model_validate({**event.data, "actor": event.actor, "decided_at": event.timestamp})
+    return {"screening_decisions": (*record.screening_decisions, decision)}
+
+
 def _manual_check_recorded(record: CaseRecord, event: CaseEvent) -> Members:
     answer = SourceAnswer.model_validate(event.data["answer"])
     return {"sources": {**record.sources, answer.source: answer}, "manual_checks": record.manual_checks + 1}
@@ -284,6 +290,7 @@ _EFFECTS: dict[EventName, Callable[[CaseRecord, CaseEvent], Members]] = {
     E.FACT_DECISION: _fact_decided,
     E.CANDIDATE_DECISION: _candidate_decided,
     E.DISCREPANCY_RESOLVED: _discrepancy_resolved,
+    E.SCREENING_DECISION: _screening_decided,
     E.MANUAL_CHECK_RECORDED: _manual_check_recorded,
     E.RISK_REASSESSED: _risk_reassessed,
     E.CUSTOMER_REMINDED: _deadline_passed,

@@ -7,11 +7,13 @@ from functools import cached_property
 from typing import NamedTuple
 
 from domain.profile import SEVERITY_ORDER
+from domain.screening_matches import not_dismissed
 from domain.submission import answers_so_far
 from schemas.case import CaseRecord
 from schemas.commands import AnswerValue
 from schemas.investigation import CompanyProfile, Discrepancy, Finding, ProfileFact, Severity
-from schemas.policy import UNAVAILABLE
+from schemas.mcc import MccClassification
+from schemas.policy import NEVER_WEIGHING
 from schemas.sources import SET_FACTS, FactName
 
 TO_BE_GIVEN = frozenset(
@@ -26,6 +28,15 @@ TO_BE_GIVEN = frozenset(
 )
 """The categories of findings that the customer can clear up by an upload."""
 
+CLASSIFIED_BY: dict[str, FactName] = {
+    "activity_code": "activity_code",
+    "website_title": "website_title",
+    "website_text": "website_text",
+    "company_name": "company_name",
+}
+"""By how a classification's citations name them, the facts that speak for a merchant category; answers of the customer
+and an officer's notes are none."""
+
 
 def gravity(severity: Severity) -> int:
     """How grave it is, as a number that can be compared."""
@@ -33,14 +44,21 @@ def gravity(severity: Severity) -> int:
 
 
 class Match(NamedTuple):
-    """What a condition that holds rests on: ids of findings and discrepancies, facts, and hashes of bytes."""
+    """What a condition that holds rests on: ids of findings and discrepancies, facts, and hashes of bytes; and in
+    words what no finding says, such as whose country it is."""
 
     cites: frozenset[str] = frozenset()
     facts: frozenset[FactName] = frozenset()
     evidence: frozenset[str] = frozenset()
+    told: frozenset[str] = frozenset()
 
     def joined(self, other: "Match") -> "Match":
-        return Match(self.cites | other.cites, self.facts | other.facts, self.evidence | other.evidence)
+        return Match(
+            self.cites | other.cites,
+            self.facts | other.facts,
+            self.evidence | other.evidence,
+            self.told | other.told,
+        )
 
 
 @dataclass(frozen=True)
@@ -52,8 +70,8 @@ class Grounds:
 
     @cached_property
     def telling(self) -> tuple[Finding, ...]:
-        """The findings that say something about the company."""
-        return tuple(finding for finding in self.findings if finding.category != UNAVAILABLE)
+        """The findings that say something about the company: no silent source, and no match with somebody else."""
+        return tuple(finding for finding in self.findings if finding.category not in NEVER_WEIGHING)
 
     @cached_property
     def discrepancies(self) -> tuple[Discrepancy, ...]:
@@ -65,8 +83,11 @@ class Grounds:
         return answers_so_far(self.record)
 
     def values(self, name: FactName) -> tuple[ProfileFact, ...]:
-        """The value to go by, as each source states it that does; of a fact that may have several, all of them."""
+        """The value to go by, as each source states it that does; of a fact that may have several, all of them but
+        the matches that an officer has dismissed."""
         stated = self.profile.facts.get(name, ())
+        if name == "screening_match":
+            return not_dismissed(stated, self.record.screening_decisions)
         preferred = self.profile.preferred.get(name)
         if name in SET_FACTS or preferred is None:
             return stated
@@ -99,6 +120,16 @@ def of_discrepancies(discrepancies: Iterable[Discrepancy]) -> Match:
         frozenset(discrepancy.discrepancy_id for discrepancy in found),
         frozenset(discrepancy.field for discrepancy in found),
         frozenset(side.evidence_hash for item in found for side in item.sides if side.evidence_hash is not None),
+    )
+
+
+def of_classification(classified: MccClassification) -> Match:
+    """What speaks for the category that is recommended."""
+    code = classified.primary_recommendation
+    cited = [item for item in classified.citations if code is not None and item.mcc_code == code.mcc_code]
+    return Match(
+        facts=frozenset(CLASSIFIED_BY[item.source] for item in cited if item.source in CLASSIFIED_BY),
+        evidence=frozenset(item.evidence_hash for item in cited if item.evidence_hash is not None),
     )
 
 

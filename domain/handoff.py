@@ -29,7 +29,7 @@ from schemas.handoff import (
 )
 from schemas.integration_api import CaseFeature, CitedEvidence, FeatureCandidate, KeptValue, Location
 from schemas.investigation import PreferredFact, ProfileFact
-from schemas.sources import SET_FACTS, FactName, FactValue, SourceName
+from schemas.sources import NATIONAL_REGISTERS, SET_FACTS, FactName, FactValue, SourceName
 from schemas.status import CaseStatus
 
 FACTS: Mapping[FactName, str] = {
@@ -68,12 +68,9 @@ whatever a page has (Crunchbase, websites). Their answers stay in the house, and
 says which they are."""
 
 NAMED_SOURCES = RAW_SOURCES | {
-    SourceName.KBO,
+    *NATIONAL_REGISTERS,
     SourceName.NBB,
     SourceName.GAZETTE,
-    SourceName.BRREG,
-    SourceName.ARES,
-    SourceName.ANNUAIRE,
     SourceName.NORTHDATA,
     SourceName.CRUNCHBASE,
     SourceName.WEBSITE,

@@ -49,6 +49,11 @@ def workflow_id_of(case_id: str) -> str:
     return f"wf_{_reversed_bytes(match[1])}"
 
 
+def check_id_of(case_id: str, document_id: str) -> str:
+    """The id of the workflow that looks at one document of a case: each has one at most."""
+    return f"check_{case_id}_{document_id}"
+
+
 def case_id_of(case_or_workflow_id: str) -> str | None:
     """The case id named by a case id or a workflow id, or None if it is neither."""
     if _CASE_ID.fullmatch(case_or_workflow_id):

@@ -25,6 +25,7 @@ def investigate(record: CaseRecord, policy: Policy, now: datetime) -> Investigat
     return InvestigationResult(
         iteration=record.current_iteration,
         risk_score=risk.score,
+        bands=policy.bands,
         risk_terms=risk.terms,
         dimensions=risk.dimensions,
         red_flags=tuple(item.flag for item in flags),

@@ -1,7 +1,8 @@
-"""What officers judge of a case's facts: the value to go by, what a discrepancy means, and what they saw by hand.
+"""What officers judge of a case's facts: the value to go by, what a discrepancy or a screening match means, and what
+they saw by hand.
 
-Whether there is such a fact or discrepancy is known to whoever shows it to the officer and not judged again here: the
-rules that compare values may change while a case is open, and its history must not.
+Whether there is such a fact, discrepancy or match is known to whoever shows it to the officer and not judged again
+here: the rules that compare values may change while a case is open, and its history must not.
 """
 
 from datetime import datetime
@@ -20,6 +21,7 @@ from schemas.commands import (
     CommandEnvelope,
     DiscrepancyResolutionBody,
     FactDecisionBody,
+    ScreeningDecisionBody,
     WithholdingCheckBody,
 )
 from schemas.events import EventName
@@ -37,6 +39,22 @@ def resolve_discrepancy(
 ) -> Events:
     _refuse_unless_open(record, envelope)
     return (Event(EventName.DISCREPANCY_RESOLVED, envelope.actor, body.model_dump(mode="json")),)
+
+
+def decide_screening(
+    record: CaseRecord, body: ScreeningDecisionBody, envelope: CommandEnvelope, now: datetime
+) -> Events:
+    """That an entry about sanctions is somebody else's is for those to say who decide escalated cases; and so it is to
+    take back what was said of it."""
+    _refuse_unless_open(record, envelope)
+    seniors = DECIDING_ROLES[CaseStatus.ESCALATED]
+    if body.of_sanctions and body.decision != "true_match" and envelope.actor.role not in seniors:
+        raise CommandRefusedError(
+            "role_not_allowed",
+            f"the entry is about sanctions: {' or '.join(sorted(seniors))} may dismiss it, not {envelope.actor.role}; "
+            "escalate the case",
+        )
+    return (Event(EventName.SCREENING_DECISION, envelope.actor, body.model_dump(mode="json")),)
 
 
 def decide_candidate(

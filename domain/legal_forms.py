@@ -16,16 +16,21 @@ _WRITINGS: dict[str, str] = {
     "bv": "bv, bvba, ebvba, srl, sprl, sprlu, srls, sarl, sa rl, sarlu, eurl, besloten vennootschap, "
     "besloten vennootschap met beperkte aansprakelijkheid, societe a responsabilite limitee, "
     "societe privee a responsabilite limitee, entreprise unipersonnelle a responsabilite limitee, "
-    "societa a responsabilita limitata, societate cu raspundere limitata, "
-    "gesellschaft mit beschrankter haftung belgischen rechts",
-    "nv": "nv, sa, sau, naamloze vennootschap, societe anonyme, sociedad anonima, sociedade anonima, spolka akcyjna, "
-    "societate pe actiuni, ae, anonymi etaireia, anonymos etaireia",
+    "societa a responsabilita limitata, srl unipersonale, srl a socio unico, srl con socio unico, "
+    "societate cu raspundere limitata, societatea cu raspundere limitata, "
+    "gesellschaft mit beschrankter haftung belgischen rechts, "
+    "gesellschaft mit beschraenkter haftung belgischen rechts",
+    "nv": "nv, sa, sau, nv van publiek recht, sa de droit public, naamloze vennootschap van publiek recht, "
+    "societe anonyme de droit public, naamloze vennootschap, societe anonyme, sociedad anonima, sociedade anonima, "
+    "spolka akcyjna, "
+    "societate pe actiuni, societatea pe actiuni, ae, anonymi etaireia, anonymos etaireia",
     "sas": "sas, sasu, societe par actions simplifiee, societe par actions simplifiee unipersonnelle",
-    "spa": "spa, societa per azioni",
+    "spa": "spa, societa per azioni, spa a socio unico, spa con socio unico",
     "vof": "vof, snc, vennootschap onder firma, societe en nom collectif, societa in nome collettivo, "
     "sociedad colectiva",
     "commv": "comm v, commv, scs, gewone commanditaire vennootschap, commanditaire vennootschap, "
-    "societe en commandite simple, societe en commandite, societa in accomandita semplice",
+    "societe en commandite simple, societe en commandite, societa in accomandita semplice, "
+    "scsp, societe en commandite speciale",
     "commva": "comm va, commva, sca, commanditaire vennootschap op aandelen, societe en commandite par actions",
     "cv": "cv, cvba, cvoa, sc, scrl, scris, cooperatieve vennootschap, societe cooperative, cooperatieve ua, "
     "cooperatie ua",
@@ -34,16 +39,19 @@ _WRITINGS: dict[str, str] = {
     "foundation": "stichting, fondation, stiftung, fundacion, fondazione, fundacja, stiftelse, saatio, nadace",
     "sole": "eenmanszaak, entreprise individuelle, entrepreneur individuel, einzelunternehmen, enkeltpersonforetak, "
     "enk, fop, osvc, fyzicka osoba podnikajici",
-    "gmbh": "gmbh, ges mbh, gesmbh, ggmbh, gesellschaft mit beschrankter haftung",
+    "gmbh": "gmbh, ges mbh, gesmbh, ggmbh, gesellschaft mbh, gesellschaft m b h, "
+    "gesellschaft mit beschrankter haftung, "
+    "gesellschaft mit beschraenkter haftung",
     "gmbh co kg": "gmbh co kg, gmbh und co kg, gmbh co ohg, ug co kg, ag co kg",
-    "ug": "ug, ug haftungsbeschrankt, unternehmergesellschaft, unternehmergesellschaft haftungsbeschrankt",
+    "ug": "ug, ug haftungsbeschrankt, ug haftungsbeschraenkt, unternehmergesellschaft, "
+    "unternehmergesellschaft haftungsbeschrankt, unternehmergesellschaft haftungsbeschraenkt",
     "ag": "ag, aktiengesellschaft",
     "kg": "kg, kommanditgesellschaft",
     "kgaa": "kgaa, kommanditgesellschaft auf aktien",
     "ohg": "ohg, offene handelsgesellschaft, og, offene gesellschaft",
     "eg": "eg, eingetragene genossenschaft",
     "ev": "ev, eingetragener verein",
-    "ek": "ek, ekfm, ekfr, eingetragener kaufmann, eingetragene kauffrau",
+    "ek": "ek, e k, ekfm, ekfr, eingetragener kaufmann, eingetragene kauffrau",
     "anstalt": "anstalt",
     "sl": "sl, slu, sociedad limitada, sociedad de responsabilidad limitada, sociedad limitada unipersonal",
     "lda": "lda, ltda, unipessoal lda, sociedade por quotas, sociedade unipessoal por quotas",
@@ -71,6 +79,7 @@ _WRITINGS: dict[str, str] = {
     "sia": "sia, sabiedriba ar ierobezotu atbildibu",
     "ou": "ou, osauhing",
     "epe": "epe, ike, etaireia periorismenis efthynis, etaireia periorismenis euthynis, "
+    "etaireia periorismenis eythynis, "
     "idiotiki kefalaiouchiki etaireia",
     "oe": "oe, omorrythmi etaireia",
     "ehf": "ehf, einkahlutafelag",
@@ -98,7 +107,7 @@ _AT_THE_BEGINNING = re.compile(rf"^({'|'.join(sorted(_WRITTEN_FIRST.split(), key
 
 _STATE_OF_AFFAIRS = re.compile(
     r" (?:in vereffening|in liquidatie|en liquidation|in liquidation|in liquidazione|en liquidacion|i l|il|"
-    r"in oprichting|in grundung|i gr|w likwidacji|v likvidaci|under avvikling|i likvidation)$"
+    r"in oprichting|in grundung|in gruendung|i gr|i g|w likwidacji|v likvidaci|under avvikling|i likvidation)$"
 )
 """What a register adds to the name of a company that is being founded or wound up. It is no part of the name."""
 

@@ -13,7 +13,13 @@ from typing import TypeVar
 from pydantic import BaseModel, JsonValue, ValidationError
 
 from domain.customer_commands import add_document, submit
-from domain.judgements import decide_candidate, decide_fact, record_withholding_check, resolve_discrepancy
+from domain.judgements import (
+    decide_candidate,
+    decide_fact,
+    decide_screening,
+    record_withholding_check,
+    resolve_discrepancy,
+)
 from domain.ledger import Cause, Event, Events, with_events
 from domain.officer_commands import decide, decide_mcc, why_closed
 from domain.refusal import CommandRefusedError
@@ -32,6 +38,7 @@ from schemas.commands import (
     MccDecisionBody,
     ReclassifyBody,
     RequestKind,
+    ScreeningDecisionBody,
     WithholdingCheckBody,
 )
 from schemas.events import EventName
@@ -158,6 +165,7 @@ _COMMANDS: dict[CommandKind | RequestKind, Callable[[CaseRecord, CommandEnvelope
     "fact-decision": _command(FactDecisionBody, decide_fact),
     "discrepancy-resolution": _command(DiscrepancyResolutionBody, resolve_discrepancy),
     "candidate-decision": _command(CandidateDecisionBody, decide_candidate),
+    "screening-decision": _command(ScreeningDecisionBody, decide_screening),
     "withholding-check": _command(WithholdingCheckBody, record_withholding_check),
     "regenerate-tasks": _asked_again("regenerate-tasks"),
     "reclassify-mcc": _asked_again("reclassify-mcc"),

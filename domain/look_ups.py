@@ -12,18 +12,15 @@ from domain.persons import persons_of
 from domain.stages import AWAITING_CUSTOMER
 from schemas.case import CaseRecord
 from schemas.company import Company
-from schemas.sources import SourceAnswer, SourceName
+from schemas.sources import NATIONAL_REGISTERS, SourceAnswer, SourceName
 
 S = SourceName
 
 COUNTRIES: dict[SourceName, frozenset[str]] = {
-    S.KBO: frozenset({"BE"}),
+    **{register: frozenset({facts.country}) for register, facts in NATIONAL_REGISTERS.items()},
     S.NBB: frozenset({"BE"}),
     S.GAZETTE: frozenset({"BE"}),
     S.WITHHOLDING: frozenset({"BE"}),
-    S.BRREG: frozenset({"NO"}),
-    S.ARES: frozenset({"CZ"}),
-    S.ANNUAIRE: frozenset({"FR"}),
 }
 """The countries whose companies a source knows; one that is not named may know companies of any."""
 

@@ -11,6 +11,7 @@ from operator import eq
 
 from rapidfuzz.distance import OSA
 
+from domain.latin_spellings import spellings
 from domain.naming import Likeness, folded
 
 _TITLES = frozenset(
@@ -24,6 +25,11 @@ _LONGEST = 200
 _MOST_WORDS = 12
 _UMLAUTS = re.compile(r"(?<=[bcdfghjklmnpqrstvwxyz])(ae|oe|ue)|^(ae|oe|ue)")
 """`Mueller` for Müller, which folds to `muller`."""
+_PARTICLE = re.compile(
+    r"\b(van|vanden|vander|von|vom|zu|zum|zur|de|den|der|des|ter|ten|te|du|di|da|dal|del|della|do|dos|le|la|el|al|af|av"
+    r"|mc|mac|o|d|l) (?=[a-z]{2})"
+)
+_THE_NEAREST_FIRST: tuple[Likeness, ...] = ("same", "similar")
 _SLAVIC_ENDING = re.compile(r"(?<=[a-z]{2})(?:ii|iy|ij|yj|yi|y)$")
 """`Dmitrii`, `Dmitriy` and `Dmitry` are one name in Cyrillic."""
 
@@ -35,12 +41,20 @@ def name_key(name: str) -> str:
 
 def compare_person_names(one: str, other: str) -> Likeness:
     """`same` when each word of the shorter name is a word or an initial in the other, `similar` when some are only
-    nearly so or the shorter name is a single word; else `different`."""
-    if name_key(one) == name_key(other):
+    nearly so, when only a particle is written apart, or when the shorter name is a single word; else `different`."""
+    if one == other or "" != name_key(one) == name_key(other):
         return "same"
+    verdicts = {_compared(left, right) for left in _readings(one) for right in _readings(other)}
+    for verdict in _THE_NEAREST_FIRST:
+        if verdict in verdicts:
+            return verdict
+    together = _words_of(_joined(one)), _words_of(_joined(other))
+    return "similar" if _compared(*together) == "same" else "different"
+
+
+def _compared(one: tuple[str, ...], other: tuple[str, ...]) -> Likeness:
     # In a fixed order, so that it does not matter which name comes first.
-    words = _words_of(one[:_LONGEST]), _words_of(other[:_LONGEST])
-    shorter, longer = sorted(words, key=lambda each: (len(each), each))
+    shorter, longer = sorted((one, other), key=lambda each: (len(each), each))
     if not shorter:
         return "different"
     rest = list(longer)
@@ -51,6 +65,18 @@ def compare_person_names(one: str, other: str) -> Likeness:
     if len(unequal) == len(shorter):  # two sets of initials, or words that are all only nearly the same
         return "similar" if len(unlike) > 1 else "different"
     return "similar" if unlike or len(shorter) == 1 else "same"
+
+
+@lru_cache(maxsize=4096)
+def _joined(name: str) -> str:
+    """`Van den Berghe` as `Vandenberghe`: one register writes a surname's particles apart and the next one does not."""
+    return _PARTICLE.sub(r"\1", folded(name))
+
+
+@lru_cache(maxsize=4096)
+def _readings(name: str) -> tuple[tuple[str, ...], ...]:
+    """The words of each of its spellings. Kept, for in long lists each name is compared with a hundred others."""
+    return tuple(dict.fromkeys(_words_of(spelling) for spelling in spellings(name[:_LONGEST])))
 
 
 @lru_cache(maxsize=4096)

@@ -7,9 +7,11 @@ from collections.abc import Iterable
 
 from pydantic import JsonValue
 
+from domain.customer_language import customer_language
 from domain.documents_read import fitted
 from domain.fold import begun
 from domain.ledger import SYSTEM, Event, Events
+from domain.portal_words import asked_anew
 from domain.stages import AWAITING_OFFICER, MOVES
 from domain.storable import storable
 from domain.submission import FOLLOW_UP_PREFIX, kind_asked_for
@@ -86,13 +88,15 @@ def unreadable_required(record: CaseRecord, results: Iterable[DocumentValidation
 
 
 def bounced_back(record: CaseRecord, unreadable: Iterable[DocumentValidation]) -> Events:
-    """The case back with the customer, with one task for each required document that could not be read."""
+    """The case back with the customer, with one task for each required document that could not be read, in his
+    language."""
+    language = customer_language(record)
     first = len(record.follow_up_tasks) + 1
     tasks = [
         FollowUpTask(
             task_id=f"task_{first + index}",
             iteration=record.current_iteration,
-            description=f"{result.filename}: {result.message}",
+            description=asked_anew(result, language),
             response_type="document",
             document_type=kind_asked_for(record, result.requirement_id),
             required=True,

@@ -170,6 +170,7 @@ NOT_PUBLISHED: frozenset[EventName] = frozenset(
         E.FACT_DECISION,
         E.CANDIDATE_DECISION,
         E.DISCREPANCY_RESOLVED,
+        E.SCREENING_DECISION,
         E.MANUAL_CHECK_RECORDED,
         E.COMMAND_REFUSED,
         # Between the case and its customer.

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from domain.grounds import Grounds, gravity
 from domain.red_flags import Raised
+from schemas.bands import BandName
 from schemas.investigation import Discrepancy, Finding, RecommendedAction, RedFlag, Severity
-from schemas.policy import BandName
 
 ESCALATING_BANDS: frozenset[BandName] = frozenset({"HIGH", "CRITICAL"})
 
@@ -24,7 +24,8 @@ BY_GRAVEST: dict[Severity, tuple[RecommendedAction, RecommendedAction]] = {
 
 def recommend(named: BandName, grounds: Grounds, flags: Sequence[Raised], can_ask_again: bool) -> RecommendedAction:
     """The most careful of three: what the table says of the gravest thing found, what red flags ask for, and to
-    escalate if the score is in a grave band. A settled discrepancy and a silent source are no reason.
+    escalate if the score is in a grave band. A settled discrepancy, a dismissed match and a silent source are no
+    reason, unless a red flag says so: without a screening nobody is recommended to be approved.
 
     The band is that of the case as it will be once the customer has uploaded what is missing, as long as the customer
     can be asked for it: missing documents are a reason to ask, however many they are, and none to escalate.

@@ -12,8 +12,18 @@ from typing import NamedTuple
 from domain.grounds import Grounds, gravity
 from domain.red_flags import Raised
 from domain.risk_terms import Addend, addends, in_hundredths, of_flag
-from schemas.investigation import DimensionName, Discrepancy, Finding, RedFlag, RiskDimension, RiskTerm, Severity
-from schemas.policy import DIMENSIONS, BandName, Bands, Policy
+from schemas.bands import BandName, Bands
+from schemas.investigation import (
+    DimensionName,
+    Discrepancy,
+    Finding,
+    InvestigationResult,
+    RedFlag,
+    RiskDimension,
+    RiskTerm,
+    Severity,
+)
+from schemas.policy import DIMENSIONS, Policy
 
 ONE = 10_000
 """A score of 1, in the unit of reckoning."""
@@ -46,6 +56,21 @@ def band(score: float, bands: Bands = STANDARD_BANDS) -> BandName:
         (bands.low, "LOW"),
     )
     return next((name for threshold, name in table if score >= threshold), "CLEAR")
+
+
+def bands_of(result: InvestigationResult) -> Bands:
+    """The bands of the policy that the result was computed by; of a result that kept none, the standard ones."""
+    return result.bands or STANDARD_BANDS
+
+
+def band_of(result: InvestigationResult) -> BandName:
+    """The word for the score of a result, as its own policy has it."""
+    return band(result.risk_score, bands_of(result))
+
+
+def latest_band(results: Sequence[InvestigationResult]) -> BandName | None:
+    """The word for the score that a case has now; None before its first investigation."""
+    return band_of(results[-1]) if results else None
 
 
 def two_digits(score: float) -> str:

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from domain.grounds import Grounds
+from domain.countries import EEA_COUNTRIES
+from domain.grounds import Grounds, Match, of_classification
 from domain.red_flags import Raised
 from schemas.investigation import DimensionName, Discrepancy, Finding
-from schemas.policy import UNAVAILABLE, Policy
+from schemas.policy import NEVER_WEIGHING, Policy
 from schemas.sources import FactName
 
 CATEGORY_DIMENSIONS: dict[str, DimensionName] = {
@@ -62,11 +63,11 @@ def in_hundredths(points: float) -> int:
 
 def _flag(raised: Raised) -> Addend:
     rule = raised.rule
-    return of_flag(raised, rule.id, in_hundredths(rule.points or 0), f"{rule.title}. {rule.explanation}")
+    return of_flag(raised, rule.id, in_hundredths(rule.points or 0), f"{rule.title}. {raised.flag.explanation}")
 
 
 def _finding(policy: Policy, finding: Finding) -> Addend:
-    points = 0.0 if finding.category == UNAVAILABLE else policy.severity_points.of(finding.severity)
+    points = 0.0 if finding.category in NEVER_WEIGHING else policy.severity_points.of(finding.severity)
     return Addend(
         finding.category,
         CATEGORY_DIMENSIONS.get(finding.category, "customer"),
@@ -101,7 +102,8 @@ def _base(policy: Policy, grounds: Grounds) -> Iterator[Addend]:
     yield _merchant_category(policy, grounds)
     country = grounds.record.opening.company.country
     if points := policy.base.countries.get(country):
-        text = f"The company is registered in {country}, to which the policy gives points."
+        named = EEA_COUNTRIES.get(country, country)
+        text = f"The company is registered in {named}, to which the policy gives points."
         yield Addend("country", "geographic", in_hundredths(points), text, facts=("country",))
     yield from _volume(policy, grounds)
 
@@ -117,7 +119,15 @@ def _merchant_category(policy: Policy, grounds: Grounds) -> Addend:
         named = f"{code.mcc_code} ({code.description})" if code else "not known"
         points = policy.base.mcc_tiers.of(classified.risk_tier)
         text = f"The merchant category is {named}, of {classified.risk_tier} risk."
-    return Addend("merchant_category", "product", in_hundredths(points), text)
+    rests_on = of_classification(classified) if classified else Match()
+    return Addend(
+        "merchant_category",
+        "product",
+        in_hundredths(points),
+        text,
+        facts=tuple(sorted(rests_on.facts)),
+        evidence=tuple(sorted(rests_on.evidence)),
+    )
 
 
 def _volume(policy: Policy, grounds: Grounds) -> Iterator[Addend]:

@@ -7,8 +7,8 @@ from domain.risk import two_digits
 from domain.submission import answers_so_far, kind_asked_for
 from schemas.case import CaseRecord
 from schemas.investigation import Discrepancy, Finding, InvestigationResult, RedFlag
-from schemas.policy import UNAVAILABLE
-from schemas.sources import SOURCE_LABELS
+from schemas.policy import DISMISSED, UNAVAILABLE
+from schemas.sources import SOURCE_LABELS, SourceAnswer
 
 MOST_SIGNALS = 10
 MOST_GRAVE = 3
@@ -25,7 +25,8 @@ def key_signals(record: CaseRecord) -> tuple[str, ...]:
     results = record.investigation_results
     first = tuple(_investigated(results)) if results else tuple(_not_yet(record))
     lacking = (*_diligence(record), *_lacking(record))
-    last = (*lacking, *_merchant_category(record), *_reason(record), *_environment(record))
+    judged = tuple(dismissed_matches(results[-1])) if results else ()
+    last = (*lacking, *judged, *_merchant_category(record), *_reason(record), *_environment(record))
     grave = _gravest(results[-1])[: min(MOST_GRAVE, MOST_SIGNALS - len(first) - len(last))] if results else ()
     return (*first, *grave, *last)[:MOST_SIGNALS]
 
@@ -39,6 +40,14 @@ def counted(number: int, noun: str) -> str:
 def weighing(result: InvestigationResult) -> tuple[Finding, ...]:
     """The findings that speak against the company: neither those for information nor a source that was unavailable."""
     return tuple(item for item in result.findings if item.category != UNAVAILABLE and item.severity != "info")
+
+
+def dismissed_matches(result: InvestigationResult) -> Iterator[str]:
+    """How many entries of lists officers said to be about somebody else; nothing if there are none."""
+    dismissed = sum(finding.category == DISMISSED for finding in result.findings)
+    if dismissed:
+        noun = "match" if dismissed == 1 else "matches"
+        yield f"{dismissed} screening {noun} dismissed by officers as somebody else"
 
 
 def _investigated(results: tuple[InvestigationResult, ...]) -> Iterator[str]:
@@ -91,8 +100,8 @@ def _gravest(result: InvestigationResult) -> tuple[str, ...]:
 
 
 def _flag_line(flag: RedFlag, told: Mapping[str, str]) -> str:
-    """The title of a red flag, and the first thing it rests on."""
-    reason = next((told[cited] for cited in flag.cites if cited in told), "")
+    """The title of a red flag, and the first thing it rests on; what rests on no finding explains itself."""
+    reason = next((told[cited] for cited in flag.cites if cited in told), "" if flag.cites else flag.explanation)
     return f"{flag.title}. {reason}".strip()
 
 
@@ -142,9 +151,17 @@ def _reason(record: CaseRecord) -> Iterator[str]:
         yield f"Reason of the last decision: {line if len(line) <= MAX_REASON else line[: MAX_REASON - 1] + '…'}"
 
 
+def _is_simulated(answer: SourceAnswer) -> bool:
+    return answer.environment == "test" and answer.state in ("found", "not_found")
+
+
 def _environment(record: CaseRecord) -> Iterator[str]:
     if record.opening.environment == "test":
         yield "Test environment: what the sources said was simulated"
+        return
+    simulated = [SOURCE_LABELS[name] for name, answer in sorted(record.sources.items()) if _is_simulated(answer)]
+    if simulated:
+        yield f"Simulated, and no word of a real register: {', '.join(simulated)}"
 
 
 def _change(difference: float) -> str:

@@ -62,6 +62,16 @@ def unanswered_questions(record: CaseRecord) -> tuple[Question, ...]:
     return tuple(item for item in record.opening.template.questions if answers.get(item.id) in (None, "", ()))
 
 
+def check_draft(record: CaseRecord, body: FollowUpBody) -> None:
+    """Whether this may become a submission: what is there fits what is asked, and something may be missing.
+
+    Raises AnswerInvalidError.
+    """
+    _check_given_answers(record, body)
+    for task, given in _responses_given(record, body):
+        _typed_response(task, given)
+
+
 def submission_of(record: CaseRecord, body: FollowUpBody, now: datetime) -> Submission:
     """What the customer said, if it answers all that is asked; SubmissionError names what is missing."""
     _check_answers(record, body)
@@ -73,14 +83,18 @@ def submission_of(record: CaseRecord, body: FollowUpBody, now: datetime) -> Subm
     )
 
 
-def _check_answers(record: CaseRecord, body: FollowUpBody) -> None:
+def _check_given_answers(record: CaseRecord, body: FollowUpBody) -> None:
     questions = {question.id: question for question in record.opening.template.questions}
     for question_id, value in body.answers.items():
         if question_id not in questions:
             raise AnswerInvalidError(f"answers.{question_id}", "no question has this id")
         _check_answer(questions[question_id], value)
+
+
+def _check_answers(record: CaseRecord, body: FollowUpBody) -> None:
+    _check_given_answers(record, body)
     known = {**answers_so_far(record), **body.answers}
-    for question in questions.values():
+    for question in record.opening.template.questions:
         if question.required and known.get(question.id) in (None, "", ()):
             raise AnswerMissingError(f"answers.{question.id}", f"please answer “{question.text}”")
 
@@ -98,19 +112,33 @@ def _check_answer(question: Question, value: AnswerValue) -> None:
         raise AnswerInvalidError(f"answers.{question.id}", "expected a text")
 
 
-def _checked_responses(record: CaseRecord, body: FollowUpBody) -> dict[str, str | bool]:
+def _responses_given(record: CaseRecord, body: FollowUpBody) -> tuple[tuple[FollowUpTask, str | bool | None], ...]:
+    """The open tasks, each with what the customer said to it."""
     tasks = {task.task_id: task for task in open_tasks(record)}
     for task_id in body.task_responses:
         if task_id not in tasks:
             raise AnswerInvalidError(f"task_responses.{task_id}", "this task is not open")
+    return tuple((task, body.task_responses.get(task_id)) for task_id, task in tasks.items())
+
+
+def _checked_responses(record: CaseRecord, body: FollowUpBody) -> dict[str, str | bool]:
     return {
-        task_id: response
-        for task_id, task in tasks.items()
-        if (response := _response(record, task, body.task_responses.get(task_id))) is not None
+        task.task_id: response
+        for task, given in _responses_given(record, body)
+        if (response := _response(record, task, given)) is not None
     }
 
 
 def _response(record: CaseRecord, task: FollowUpTask, given: str | bool | None) -> str | bool | None:
+    response = _typed_response(task, given)
+    if response is None and task.required and not (task.response_type == "document" and _uploaded_since(record, task)):
+        wanted = "upload the document or say why not" if task.response_type == "document" else "please answer"
+        raise AnswerMissingError(f"task_responses.{task.task_id}", f"{wanted}: “{task.description}”")
+    return response
+
+
+def _typed_response(task: FollowUpTask, given: str | bool | None) -> str | bool | None:
+    """What was said, as its task wants it; None if nothing was."""
     if task.response_type == "yes_no" and given not in (None, ""):
         if isinstance(given, bool):
             return given
@@ -119,12 +147,7 @@ def _response(record: CaseRecord, task: FollowUpTask, given: str | bool | None) 
         return YES_NO[given.lower()]
     if isinstance(given, bool):
         raise AnswerInvalidError(f"task_responses.{task.task_id}", "expected a text")
-    if given:
-        return given
-    if task.required and not (task.response_type == "document" and _uploaded_since(record, task)):
-        wanted = "upload the document or say why not" if task.response_type == "document" else "please answer"
-        raise AnswerMissingError(f"task_responses.{task.task_id}", f"{wanted}: “{task.description}”")
-    return None
+    return given or None
 
 
 def _uploaded_since(record: CaseRecord, task: FollowUpTask) -> bool:

@@ -33,7 +33,9 @@ LONGEST_BUSY_WAIT = timedelta(minutes=5)
 """Between two looks of a line whose endpoint has as many posts under way as it may have."""
 
 BOTH_SECRETS = timedelta(hours=24)
-"""How long a secret that was replaced signs beside the new one. Of several before it only the last does."""
+"""How long a secret that was replaced signs beside the new one."""
+MOST_SECRETS = 4
+"""That sign at a time. A secret that must end sooner ends when it has been replaced so often."""
 
 
 def next_wait(tries: int, tried_for: timedelta, retry_after: timedelta | None = None) -> timedelta | None:
@@ -63,8 +65,13 @@ def delivery_id_of(endpoint_id: str, event_id: str) -> str:
     return f"whd_{hashlib.sha256(f'{endpoint_id}|{event_id}'.encode()).hexdigest()[:24]}"
 
 
+def notice_id_of(delivery_id: str, trying_since: datetime) -> str:
+    """The id of the notice that a delivery was given up, of which there is one for each time that it was tried."""
+    return f"evt_{hashlib.sha256(f'{delivery_id}|{trying_since.isoformat()}'.encode()).hexdigest()[:24]}"
+
+
 def line_id_of(endpoint_id: str, subject: str) -> str:
-    """The id of the workflow that delivers the events of a case, or one test, to an endpoint."""
+    """The id of the workflow that delivers the events of a case, or one notice or test, to an endpoint."""
     return f"webhook_{endpoint_id}_{subject}"
 
 
@@ -81,7 +88,6 @@ def webhook_secret(master: bytes, endpoint_id: str, version: int) -> str:
 
 def valid_secrets(master: bytes, endpoint: WebhookEndpoint, now: datetime) -> tuple[str, ...]:
     """What signs for an endpoint now, the newest first."""
-    versions = [endpoint.secret_version]
-    if endpoint.previous_secret_until is not None and now < endpoint.previous_secret_until:
-        versions.append(endpoint.secret_version - 1)
-    return tuple(webhook_secret(master, endpoint.endpoint_id, version) for version in versions)
+    replaced = (endpoint.previous_secret_until, *endpoint.earlier_secrets_until)
+    back = (0, *(back for back, until in enumerate(replaced, start=1) if until is not None and now < until))
+    return tuple(webhook_secret(master, endpoint.endpoint_id, endpoint.secret_version - each) for each in back)

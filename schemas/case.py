@@ -23,6 +23,7 @@ from schemas.investigation import (
     TaskProposal,
 )
 from schemas.mcc import MccClassification
+from schemas.screening import ScreeningDecision
 from schemas.session import SessionDetails
 from schemas.sources import Environment, SourceAnswer, SourceName
 from schemas.status import CaseStatus
@@ -150,6 +151,8 @@ class CaseRecord(Frozen):
     """How officers settled discrepancies; the last on one holds."""
     candidate_decisions: tuple[CandidateDecision, ...] = ()
     """Which value of a feature officers chose; the last on a feature holds."""
+    screening_decisions: tuple[ScreeningDecision, ...] = ()
+    """What officers said of screening matches; the last on a match holds."""
     manual_checks: int = 0
     """How many look-ups officers made by hand; what they found is among `sources`."""
     deadlines: tuple[Deadline, ...] = ()
@@ -165,7 +168,8 @@ class CaseRecord(Frozen):
     @property
     def judgements(self) -> int:
         """How many judgements officers have recorded that an assessment takes into account."""
-        return len(self.fact_decisions) + len(self.resolutions) + len(self.candidate_decisions) + self.manual_checks
+        on_record = (self.fact_decisions, self.resolutions, self.candidate_decisions, self.screening_decisions)
+        return sum(map(len, on_record)) + self.manual_checks
 
     @property
     def recommended_action(self) -> RecommendedAction | None:

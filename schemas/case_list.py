@@ -15,6 +15,7 @@ from pydantic import (
     model_validator,
 )
 
+from schemas.bands import BandName
 from schemas.frozen import Frozen
 from schemas.status import CaseStatus
 
@@ -22,6 +23,7 @@ PER_PAGE = 50
 MOST_PER_PAGE = 200
 LAST_PAGE = 1_000_000
 LONGEST_TEXT = 200
+SCORES_SHOWN = 12
 
 CaseSort = Literal[
     "created_at",
@@ -32,9 +34,13 @@ CaseSort = Literal[
     "-company_name",
     "latest_risk_score",
     "-latest_risk_score",
+    "due_at",
+    "-due_at",
     "status",
     "-status",
 ]
+DueKind = Literal["portal", "timeline"]
+WaitsFor = Literal["customer", "officer", "senior_officer", "case"]
 
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _DATE_TIME = re.compile(_DATE.pattern + r"[Tt ][0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2})")
@@ -123,6 +129,12 @@ class CaseFilter(Frozen):
         description="Opened at this moment or before; a date means its end in UTC, so that the whole day is in.",
         examples=["2026-03-31"],
     )
+    due_to: LastMoment | None = Field(
+        None,
+        description="Only cases whose next deadline is at this moment or before; a date means its end in UTC. Cases "
+        "without one, such as those that are closed, are left out.",
+        examples=["2026-03-31"],
+    )
 
 
 class CaseListQuery(CaseFilter):
@@ -132,8 +144,8 @@ class CaseListQuery(CaseFilter):
 
     sort: CaseSort = Field(
         "-created_at",
-        description="What the list is sorted by; `-` begins with the largest. Cases without a risk score come last "
-        "either way, and names are compared without regard to capitals and accents.",
+        description="What the list is sorted by; `-` begins with the largest. Cases without a risk score or a "
+        "deadline come last either way, and names are compared without regard to capitals and accents.",
         examples=["-latest_risk_score"],
     )
     page: Annotated[Whole, Field(ge=1, le=LAST_PAGE)] = Field(1, description="Which page, from 1.", examples=[1])
@@ -165,8 +177,22 @@ class CaseSummary(Frozen):
     created_at: datetime
     updated_at: datetime
     latest_risk_score: float | None
+    risk_scores: tuple[float, ...] = Field((), max_length=SCORES_SHOWN)
+    """Of each investigation, and of each judgement after it, oldest first; the last of them where there are many."""
+    risk_band: BandName | None = None
+    """The word for the latest score, by the policy that gave it; null while there is no score."""
+    due_at: datetime | None = None
+    """The next deadline ahead at which the case does something by itself; reminders are none."""
+    due_kind: DueKind | None = None
+    """What ends then: the customer's link, or the time that the template allows for the whole case."""
     assignee: str | None = None
     """The key id of the officer who has the case now."""
+    assignee_name: str | None = None
+    """What that key is called."""
+    assignment_expires_at: datetime | None = None
+    """When the officer has it no more, unless assigned again; null if nobody has it, or without an end."""
+    waits_for: WaitsFor | None = None
+    """Who has to do something next: `case` while the software works, null once it is closed."""
     version: int
     """Of the case as the database has it. A live status may be newer: who decides on this version is told so."""
 
@@ -182,3 +208,13 @@ class CaseList(Frozen):
     status_source: Literal["temporal", "database"]
     """Where the statuses come from: live from Temporal, or from the database while Temporal is unreachable.
     Cases are chosen, counted and sorted by what the database has."""
+
+
+class CaseChanged(Frozen):
+    """A case of the organisation changed; `GET /api/cases/changes` says so to whoever listens."""
+
+    case_id: str
+    workflow_id: str
+    version: int
+    status: CaseStatus | None
+    """None: the case was deleted."""

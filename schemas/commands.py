@@ -16,6 +16,7 @@ from schemas.errors import ErrorCode
 from schemas.extraction import CandidateChoice
 from schemas.frozen import Frozen
 from schemas.investigation import ResolutionKind, ResponseType
+from schemas.screening import ScreeningVerdict
 from schemas.sources import DataHash, FactName, FactValue
 from schemas.status import CaseStatus
 
@@ -30,6 +31,7 @@ CommandKind = Literal[
     "discrepancy-resolution",
     "withholding-check",
     "candidate-decision",
+    "screening-decision",
 ]
 """What a case is told by signal."""
 RequestKind = Literal["regenerate-tasks", "reclassify-mcc"]
@@ -148,6 +150,24 @@ class DiscrepancyResolutionBody(Frozen):
     fingerprint: Annotated[str, StringConstraints(max_length=100)]
     resolution: ResolutionKind
     reason: NonEmptyText
+
+
+ShortLine = Annotated[str, StringConstraints(max_length=300)]
+
+
+class ScreeningDecisionBody(Frozen):
+    """Whether a screening match is the one who was screened, as it stood when the officer read it."""
+
+    match_id: Annotated[str, StringConstraints(pattern=r"^match_[0-9a-f]{16}$")]
+    fingerprint: Annotated[str, StringConstraints(max_length=100)]
+    decision: ScreeningVerdict
+    reason: NonEmptyText
+    subject: ShortLine = ""
+    """The name that was screened, the entry's, and the codes of its lists, for whoever reads the log."""
+    entry: ShortLine = ""
+    lists: Annotated[tuple[ShortLine, ...], Field(max_length=100)] = ()
+    of_sanctions: bool = False
+    """Whether the entry is about sanctions: who may say then that it is somebody else is fewer."""
 
 
 class Proof(Frozen):

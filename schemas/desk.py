@@ -61,11 +61,20 @@ class AssignRequest(Frozen):
     """Without it the assignment lasts until it is released or taken over."""
     take_over: Annotated[bool, Field(strict=True)] = False
     """Takes the case from whoever has it now."""
+    held_by: Annotated[Line | None, BLANK_IS_ABSENT] = None
+    """The key id of the officer from whom it is taken over, as it was last seen. If somebody else has the case by now,
+    it is left with them (`already_assigned`). Without it, it is taken from anybody."""
 
     @model_validator(mode="after")
     def _a_release_does_not_expire(self) -> "AssignRequest":
         if self.assignee is None and self.expires_in_minutes is not None:
             raise ValueError("expires_in_minutes: a release does not expire; leave it out")
+        return self
+
+    @model_validator(mode="after")
+    def _nothing_is_taken_without_saying_so(self) -> "AssignRequest":
+        if self.held_by is not None and not self.take_over:
+            raise ValueError("held_by: says from whom the case is taken over; send take_over: true with it")
         return self
 
 

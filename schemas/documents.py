@@ -6,7 +6,7 @@ from typing import Literal
 from pydantic import Field
 
 from schemas.frozen import Frozen
-from schemas.template import DocumentFormat
+from schemas.template import DocumentFormat, DocumentType
 
 MAX_DOCUMENT_BYTES = 20 * 1024 * 1024
 
@@ -67,3 +67,19 @@ class DocumentValidation(Frozen):
     problem: DocumentProblem | None = None
     message: str
     page_count: int | None = None
+
+
+class DocumentToCheck(Frozen):
+    """One document of a case that its customer wants to know about."""
+
+    case_id: str
+    document: CaseDocument
+
+
+class CheckedDocument(Frozen):
+    """What one look at a document found."""
+
+    document_id: str
+    problem: DocumentProblem | None = None
+    document_type: DocumentType | None = None
+    """None if it could not be read yet; `unknown` if it was and says nothing of the kind."""

@@ -123,7 +123,7 @@ class SessionRequest(Frozen):
     idempotency_key: Annotated[Line | None, BLANK_IS_ABSENT] = None
     """Required here or in the header `Idempotency-Key`. The same request under the same key opens one case, however
     often it is sent."""
-    ttl_hours: int = Field(SESSION_HOURS, ge=1, le=MOST_SESSION_HOURS)
+    ttl_hours: int = Field(SESSION_HOURS, ge=1, le=MOST_SESSION_HOURS, strict=True)
     """How long the link lives. When the customer is asked again it lives on for as long as the template says."""
     return_url: Annotated[HttpsUrl | None, BLANK_IS_ABSENT] = None
     """Where the customer goes afterwards; https."""

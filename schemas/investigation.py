@@ -7,6 +7,7 @@ from pydantic import Field
 
 from schemas.actor import Actor
 from schemas.agents import AgentExecution
+from schemas.bands import Bands
 from schemas.frozen import Frozen
 from schemas.sources import Environment, FactName, FactValue
 
@@ -167,6 +168,8 @@ class CompanyProfile(Frozen):
 class InvestigationResult(Frozen):
     iteration: int
     risk_score: float = Field(ge=0, le=1)
+    bands: Bands | None = None
+    """From which score on a case had which word, by the policy of then; None in results of before they were kept."""
     risk_terms: tuple[RiskTerm, ...]
     """Their points add up to the score."""
     dimensions: tuple[RiskDimension, ...] = ()
@@ -184,7 +187,7 @@ class InvestigationResult(Frozen):
     earlier_scores: tuple[float, ...] = ()
     """The scores of the same investigation before officers' judgements changed it, oldest first."""
     judgements: int = 0
-    """How many of the officers' judgements on facts, discrepancies and checks it takes into account."""
+    """How many of the officers' judgements, such as on facts, discrepancies and matches, it takes into account."""
     completed_at: datetime
 
 

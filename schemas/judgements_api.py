@@ -1,4 +1,4 @@
-"""Bodies of what officers judge of a case's facts: values, discrepancies, and look-ups by hand."""
+"""Bodies of what officers judge of a case's facts: values, discrepancies, screening matches, and look-ups by hand."""
 
 from datetime import date
 from typing import Annotated
@@ -10,6 +10,7 @@ from schemas.fields import Line
 from schemas.frozen import Frozen
 from schemas.investigation import ResolutionKind
 from schemas.officer_api import SeenVersion
+from schemas.screening import ScreeningVerdict
 from schemas.sources import FactValue
 
 
@@ -31,6 +32,16 @@ class DiscrepancyResolutionRequest(Frozen):
     reason: NonEmptyText
     fingerprint: Annotated[str, StringConstraints(max_length=100)] | None = None
     """That of the discrepancy as the officer read it; if its sides say something else now, this is refused."""
+    seen_version: SeenVersion = None
+
+
+class ScreeningDecisionRequest(Frozen):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    decision: ScreeningVerdict
+    reason: NonEmptyText
+    fingerprint: Annotated[str, StringConstraints(max_length=100)] | None = None
+    """That of the match as the officer read it; if the service says something else now, this is refused."""
     seen_version: SeenVersion = None
 
 

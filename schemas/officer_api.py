@@ -6,8 +6,10 @@ from typing import Annotated, Literal
 from pydantic import ConfigDict, Field, JsonValue, StringConstraints, model_validator
 
 from schemas.actor import Actor
+from schemas.bands import BandName
 from schemas.case import Deadline, DecisionRecord, MccDecisionRecord
-from schemas.commands import AnswerValue, DecisionBody, MccDecisionBody, ReclassifyBody
+from schemas.case_list import WaitsFor
+from schemas.commands import AnswerValue, Decision, DecisionBody, MccDecisionBody, ReclassifyBody
 from schemas.desk import Assignment
 from schemas.documents import DocumentValidation
 from schemas.events import EventName
@@ -21,9 +23,12 @@ from schemas.investigation import (
     RecommendedAction,
     ResponseType,
 )
+from schemas.investigation_progress import InvestigationProgress
 from schemas.mcc import MccClassification
+from schemas.screening import ScreeningMatch
 from schemas.sources import Environment, SourceAnswer, SourceName
 from schemas.status import CaseStatus
+from schemas.template import DocumentType, QuestionType
 
 DEFAULT_TEMPLATE = "psp_merchant_onboarding"
 
@@ -215,16 +220,59 @@ class TasksProposalItem(Frozen):
     execution_id: str | None
 
 
+class RequirementItem(Frozen):
+    """A document that the template asks for."""
+
+    id: str
+    name: str
+    required: bool
+    document_types: tuple[DocumentType, ...]
+    """Which documents will do; none named, any will."""
+
+
+class QuestionItem(Frozen):
+    """A question that the template asks."""
+
+    id: str
+    text: str
+    type: QuestionType
+    options: tuple[str, ...]
+
+
+DecidingRole = Literal["officer", "senior_officer", "admin"]
+ReasonNeeded = Literal["always", "less_careful"]
+BarredBy = Literal["max_iterations_reached"]
+
+
+class PossibleDecision(Frozen):
+    """A decision that the case allows in its status."""
+
+    decision: Decision
+    reason_needed: ReasonNeeded | None
+    """Why it is refused without a reason: it always is, or it is less careful than what is recommended."""
+    barred_by: BarredBy | None
+    """The code of the refusal that it would meet all the same; null if nothing stands in its way."""
+
+
 class CaseDetail(Frozen):
     case_id: str
     workflow_id: str
+    workflow_url: str | None
+    """Where the Temporal Web UI shows the workflow; null if this installation was not told where that is."""
     status: CaseStatus
+    waits_for: WaitsFor | None
+    """Who has to do something next: `case` while the software works, null once it is closed."""
+    progress: InvestigationProgress | None
+    """How far the investigation that is under way has come; null while the case rests, and once it is closed."""
     company_name: str
     company_registration_number: str | None
     vat_number: str | None
     country: str
     website_url: str | None
     template_id: str
+    template_name: str
+    document_requirements: tuple[RequirementItem, ...]
+    questions: tuple[QuestionItem, ...]
     additional_data: dict[str, JsonValue]
     current_iteration: int
     max_iterations: int
@@ -243,6 +291,10 @@ class CaseDetail(Frozen):
     decisions: tuple[DecisionRecord, ...]
     recommended_action: RecommendedAction | None
     """What the last investigation recommends; a decision that is less careful needs a reason."""
+    possible_decisions: tuple[PossibleDecision, ...]
+    """Which decisions the case allows now; empty while it waits for something else, and once it is closed."""
+    decided_by: tuple[DecidingRole, ...]
+    """The roles that may take one of them."""
     deadlines: tuple[Deadline, ...]
     assignment: Assignment | None
     sources: dict[SourceName, SourceAnswer]
@@ -250,8 +302,12 @@ class CaseDetail(Frozen):
     """What only a person can look up, and whether that was done."""
     fact_decisions: tuple[FactDecision, ...]
     discrepancy_resolutions: tuple[DiscrepancyResolution, ...]
+    screening_matches: tuple[ScreeningMatch, ...]
+    """Who resembles which entry of a list, matches first, each with what an officer says of it."""
     audit_log: tuple[AuditEntry, ...]
     latest_risk_score: float | None
+    risk_band: BandName | None
+    """The word for that score, by the policy that gave it; null while there is none."""
     report_available: bool
     version: int
     environment: Environment

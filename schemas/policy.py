@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Annotated, Literal, get_args
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import Field, model_validator
 
+from schemas.bands import Bands, Points
 from schemas.investigation import DimensionName, DueDiligence, Severity
 from schemas.mcc import RiskTier
 from schemas.policy_conditions import (
@@ -25,37 +26,16 @@ from schemas.policy_conditions import (
 
 UNAVAILABLE = "source_unavailable"
 """The category of findings that say nothing about the company. They never weigh: unavailable is not invalid."""
+DISMISSED = "screening_dismissed"
+"""The category of matches of which an officer has said that they mean somebody else."""
+NEVER_WEIGHING = frozenset({UNAVAILABLE, DISMISSED})
+"""Whatever severity a policy gives points to, these have none."""
 
 MOST_RULES = 300
 DIMENSIONS: tuple[DimensionName, ...] = get_args(DimensionName)
-BandName = Literal["CRITICAL", "HIGH", "MEDIUM", "LOW", "CLEAR"]
 
-
-def _in_hundredths(amount: float) -> float:
-    if abs(amount * 100 - round(amount * 100)) > 1e-6:
-        raise ValueError("expected no more than two digits after the point")
-    return round(amount, 2)
-
-
-Points = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False), AfterValidator(_in_hundredths)]
-"""Of a dimension or of the whole score, 0 to 1 in steps of 0.01."""
 LongText = Annotated[str, Field(min_length=1, max_length=2000)]
 CountryCode = Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
-
-
-class Bands(Exact):
-    """From which score on a case has which name. Below `low` it is CLEAR."""
-
-    critical: Points = 0.9
-    high: Points = 0.7
-    medium: Points = 0.4
-    low: Points = 0.2
-
-    @model_validator(mode="after")
-    def _each_begins_above_the_next(self) -> "Bands":
-        if not self.critical > self.high > self.medium > self.low > 0:
-            raise ValueError("expected critical > high > medium > low > 0")
-        return self
 
 
 class DimensionScale(Exact):
@@ -74,6 +54,12 @@ class SeverityPoints(Exact):
     medium: Points
     high: Points
     critical: Points
+
+    @model_validator(mode="after")
+    def _the_graver_the_more(self) -> "SeverityPoints":
+        if not self.info <= self.low <= self.medium <= self.high <= self.critical:
+            raise ValueError("expected info <= low <= medium <= high <= critical")
+        return self
 
     def of(self, severity: Severity) -> float:
         points: float = getattr(self, severity)
@@ -168,12 +154,13 @@ class Rule(Exact):
     """For officers: what it means and what to do."""
 
     @model_validator(mode="after")
-    def _silence_does_not_weigh(self) -> "Rule":
+    def _what_says_nothing_does_not_weigh(self) -> "Rule":
         weighs = bool(self.points or self.effect.minimum_score or self.effect.minimum_dimension_score)
-        if (weighs or self.severity != "info") and any(map(_rests_on_silence, simple_conditions(self.condition))):
+        if (weighs or self.severity != "info") and any(map(_rests_on_nothing, simple_conditions(self.condition))):
             raise ValueError(
-                "condition: a source that could not be checked says nothing about the company; a rule that rests on "
-                "this has severity info, no points and no minimum score"
+                "condition: a source that could not be checked says nothing about the company, and a match that was "
+                "dismissed is about somebody else; a rule that rests on this has severity info, no points and no "
+                "minimum score"
             )
         return self
 
@@ -212,14 +199,19 @@ class Policy(Exact):
         if absent:
             raise ValueError(f"dimensions: expected all five; {', '.join(absent)} is not there")
         if round(sum(scale.weight for scale in self.dimensions.values()), 2) != 1:
-            raise ValueError("dimensions: expected weights that add up to 1")
+            total = sum(scale.weight for scale in self.dimensions.values())
+            raise ValueError(f"dimensions: expected weights that add up to 1; these add up to {total:.2f}")
         return self
 
     @model_validator(mode="after")
     def _names_lead_somewhere(self) -> "Policy":
-        twice = [name for name, count in Counter(rule.id for rule in self.rules).items() if count > 1]
-        if twice:
-            raise ValueError(f"rule_sets: there are two rules {twice[0]!r}; rename one")
+        for what, names in (
+            ("rule sets", (rules.id for rules in self.rule_sets)),
+            ("rules", (rule.id for rule in self.rules)),
+        ):
+            twice = [name for name, count in Counter(names).items() if count > 1]
+            if twice:
+                raise ValueError(f"rule_sets: there are two {what} {twice[0]!r}; rename one")
         last_words = {rule.id for rule in self.rules if rule.supersedes}
         known = {rule.id for rule in self.rules} - last_words
         for rule in self.rules:
@@ -235,7 +227,7 @@ class Policy(Exact):
         return self
 
 
-def _rests_on_silence(condition: object) -> bool:
+def _rests_on_nothing(condition: object) -> bool:
     return isinstance(condition, SourceMissing) or (
-        isinstance(condition, FindingCategory) and UNAVAILABLE in condition.one_of
+        isinstance(condition, FindingCategory) and not NEVER_WEIGHING.isdisjoint(condition.one_of)
     )

@@ -5,9 +5,10 @@ from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, Field
 
+from schemas.bands import BandName
 from schemas.frozen import Frozen
 from schemas.investigation import DimensionName, DueDiligence, RecommendedAction
-from schemas.policy import BandName, Policy
+from schemas.policy import Policy
 from schemas.policy_conditions import Exact
 from schemas.status import CaseStatus
 

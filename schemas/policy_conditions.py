@@ -87,7 +87,8 @@ class SourceMissing(Exact):
 
 
 class DocumentMissing(Exact):
-    """A required document that is not there or cannot be read; any one unless some are named."""
+    """A document that is to be given: a required one that is not there, or one that cannot be read, is of another kind,
+    too old, undated or expired; any one unless some are named."""
 
     type: Literal["document_missing"]
     one_of: Annotated[tuple[RuleName, ...], Field(max_length=MOST_VALUES)] = ()

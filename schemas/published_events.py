@@ -45,6 +45,12 @@ SEMANTIC_TYPES: dict[PublishedType, str] = {
 }
 """The versioned name of each type: what webhooks are sent as, and subscribed to by."""
 
+NoticeType = Literal["webhook.delivery_failed"]
+"""What an organisation is told that is no event of a case."""
+DELIVERY_FAILED: NoticeType = "webhook.delivery_failed"
+NOTICES: dict[NoticeType, str] = {DELIVERY_FAILED: "v1.webhook.delivery_failed"}
+"""The same for notices."""
+
 LARGEST_CURSOR = 2**63 - 1
 LARGEST_PAGE = 1000
 USUAL_PAGE = 100
@@ -110,6 +116,24 @@ class OrganisationEvent(PublishedEvent):
     """Its place among the events of its case."""
 
 
+class OrganisationNotice(ExternalIds):
+    """Something in the stream of a whole organisation that is no event of a case, and has no place among those of one.
+
+    It has the members of an event; those that say which case it is of are null. What it is about is in `data`.
+    """
+
+    event_id: str
+    event_type: NoticeType
+    versioned_event_type: str
+    cursor: int = Field(ge=1)
+    created_at: Moment
+    case_id: None = None
+    session_id: None = None
+    environment: Environment
+    data: dict[str, JsonValue]
+    case_cursor: None = None
+
+
 class CaseEvents(Frozen):
     """A page of the events of one case, oldest first."""
 
@@ -122,9 +146,9 @@ class CaseEvents(Frozen):
 
 
 class OrganisationEvents(Frozen):
-    """A page of the events of all cases that a key may see, oldest first."""
+    """A page of the events of all cases that a key may see, and of notices, oldest first."""
 
-    events: tuple[OrganisationEvent, ...]
+    events: tuple[OrganisationEvent | OrganisationNotice, ...]
     next_cursor: int
     """Of the last event here: send it as `after_cursor` with the next poll."""
     has_more: bool

@@ -5,7 +5,7 @@ Three outcomes and never two: found, not found, and could not check. Unavailable
 
 from datetime import datetime
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Field
 
@@ -30,21 +30,38 @@ class SourceName(StrEnum):
     SCREENING = "screening"
 
 
-SOURCE_LABELS: dict[SourceName, str] = {
+class NationalRegister(NamedTuple):
+    """A register in which the companies of one country come to exist."""
+
+    label: str
+    country: str
+    """ISO 3166-1 alpha-2."""
+
+
+NATIONAL_REGISTERS: dict[SourceName, NationalRegister] = {
+    SourceName.KBO: NationalRegister("KBO/BCE", "BE"),
+    SourceName.BRREG: NationalRegister("Brønnøysund Register", "NO"),
+    SourceName.ARES: NationalRegister("ARES", "CZ"),
+    SourceName.ANNUAIRE: NationalRegister("Annuaire des Entreprises", "FR"),
+}
+"""Each is asked about companies of its country, believed before all other sources, and named to whom a case is handed
+over. A row here is all that the rest of the house has to know of one."""
+
+_OTHER_LABELS: dict[SourceName, str] = {
     SourceName.VIES: "EU VIES",
-    SourceName.KBO: "KBO/BCE",
     SourceName.NBB: "NBB annual accounts",
     SourceName.GAZETTE: "Belgian Gazette",
     SourceName.WITHHOLDING: "Withholding obligation",
     SourceName.PEPPOL: "PEPPOL",
     SourceName.GLEIF: "GLEIF",
-    SourceName.BRREG: "Brønnøysund Register",
-    SourceName.ARES: "ARES",
-    SourceName.ANNUAIRE: "Annuaire des Entreprises",
     SourceName.NORTHDATA: "NorthData",
     SourceName.CRUNCHBASE: "Crunchbase",
     SourceName.WEBSITE: "Website",
     SourceName.SCREENING: "Sanctions and PEP screening",
+}
+
+SOURCE_LABELS: dict[SourceName, str] = {
+    name: NATIONAL_REGISTERS[name].label if name in NATIONAL_REGISTERS else _OTHER_LABELS[name] for name in SourceName
 }
 
 SHOWN_AT_OPENING = frozenset({SourceName.VIES, SourceName.NORTHDATA, SourceName.CRUNCHBASE, SourceName.WEBSITE})

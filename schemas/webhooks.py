@@ -6,7 +6,7 @@ from typing import Literal
 from pydantic import Field, JsonValue
 
 from schemas.frozen import Frozen
-from schemas.published_events import SEMANTIC_TYPES, ExternalIds, Moment, PublishedType
+from schemas.published_events import NOTICES, SEMANTIC_TYPES, ExternalIds, Moment
 from schemas.sources import Environment
 
 TEST_EVENT: Literal["webhook.test"] = "webhook.test"
@@ -16,7 +16,9 @@ DeliveryState = Literal["pending", "delivered", "failed", "skipped"]
 """`pending` may have been tried; `failed` was given up, and is taken up again when its endpoint is resumed; `skipped`
 is not sent because somebody asked for that."""
 
-SUBSCRIBED_AS: dict[str, PublishedType] = {versioned: plain for plain, versioned in SEMANTIC_TYPES.items()}
+SUBSCRIBED_AS: dict[str, str] = {
+    versioned: plain for named in (SEMANTIC_TYPES, NOTICES) for plain, versioned in named.items()
+}
 """What can be subscribed to, by the name that it is sent under."""
 
 
@@ -40,13 +42,15 @@ class WebhookEndpoint(Frozen):
     secret_version: int
     previous_secret_until: datetime | None
     """Until when the secret before this one signs as well."""
+    earlier_secrets_until: tuple[datetime, ...] = ()
+    """Until when those before that one do, the newest first."""
     from_organisation_cursor: int
     """Of the events up to this one, those that have a delivery are sent, and no others: they were before the endpoint's
     time, or not wanted at theirs."""
 
 
 class WebhookDelivery(Frozen):
-    """One event on its way to one endpoint. Without a case it is a test."""
+    """One event on its way to one endpoint. Without a case it is a notice or a test."""
 
     delivery_id: str
     """The same for all attempts and redeliveries: receivers tell by it what they have had."""
@@ -89,7 +93,7 @@ class WebhookEnvelope(ExternalIds):
     semantic_event_type: str
     schema_version: str = SCHEMA_VERSION
     cursor: int | None
-    """The event's place among those of its case, as in `GET /api/v1/cases/{caseId}/events`; None of a test."""
+    """Its place among the events of its case, as `GET /api/v1/cases/{caseId}/events` has it; None if it is of none."""
     created_at: Moment
     """When the delivery began: the same for all attempts."""
     occurred_at: Moment
@@ -101,19 +105,19 @@ class WebhookEnvelope(ExternalIds):
 
 
 class DeliveryLine(Frozen):
-    """What one workflow delivers: the events of a case to an endpoint, in order; or one test."""
+    """What one workflow delivers: the events of a case to an endpoint, in order; or one notice or test."""
 
     endpoint_id: str
     case_id: str | None = None
     delivery_id: str | None = None
-    """Of the test; None for a case."""
+    """Of the notice or test; None for a case."""
     at_once: bool = False
     """Carried from run to run: someone asked not to wait for the next attempt."""
     history_limit: int | None = Field(default=None, description="continues in a new run after so many events; tests")
 
     @property
     def subject(self) -> str:
-        """What is delivered: the case, or the test."""
+        """What is delivered: the case, or the notice or test."""
         return self.case_id or self.delivery_id or ""
 
 
@@ -133,7 +137,7 @@ class TurnResult(Frozen):
 
     state: Literal["delivered", "later", "busy", "nothing", "stopped"]
     """`busy`: others of this endpoint come first, and nothing was looked at; `stopped`: the endpoint is paused or gone,
-    or a test was given up."""
+    or a notice or test was given up."""
     wait_seconds: float = 0.0
     """Of `later`: how long until the next attempt."""
     reason: str = ""

@@ -70,8 +70,8 @@ class Endpoint(Frozen):
     """`*` for all."""
     environment: Environment
     status: Literal["active", "paused"]
-    """`paused`: an event was not taken for three days, or the receiver answered `410`. Events wait until it is resumed,
-    and then come in order."""
+    """`paused`: an event was not taken for three days, the receiver answered `410`, or somebody asked for it. Events
+    wait until it is resumed, and then come in order."""
     paused_at: datetime | None
     paused_reason: str | None
     previous_secret_until: datetime | None

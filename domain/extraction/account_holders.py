@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from domain.extraction.blocks import plain
 from domain.extraction.company_names import addressee, without_rest
-from domain.extraction.company_sentences import certified
+from domain.extraction.company_sentences import certified, with_seat
 from domain.extraction.company_shapes import has_form, trimmed_piece
-from domain.extraction.fields import PageFields
 from domain.extraction.found import Found
+from domain.extraction.page_fields import PageFields
 from domain.extraction.person_shapes import name_at
 from schemas.extraction import DocumentType
 
@@ -23,7 +23,7 @@ def account_holders(pages: Sequence[PageFields], kind: DocumentType) -> Iterator
         yield from (found for found in labelled if found.value_normalized == labelled[0].value_normalized)
     elif kind == "bank_statement":
         for read in pages[:1]:
-            for name in (*certified(read), *addressee(read, kind)):
+            for name in (*certified(read), *with_seat(read), *addressee(read, kind)):
                 yield Found("account_holder", read.page_index, name.start, name.end, name.normalized)
 
 

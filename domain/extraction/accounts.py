@@ -13,11 +13,19 @@ from domain.extraction.parties import ABOUT_CUSTOMER, Party, party_at
 from schemas.extraction import DocumentType, PageText
 
 _LABELLED, _UNLABELLED = 1, 2
+_ROW = 120
+"""Characters between two accounts of a table at most."""
 _OWN_ACCOUNT = re.compile(
     r"rekening|compte|konto|account|iban|titulaire|houder|inhaber|rib|domicil|sepa|mandat|incasso|lastschrift"
     r"|direct debit"
 )
 _PAYING = re.compile(r"(?:te betalen|betaal|a payer|virement a|verser|zahl|uberweis|pay|remit|stort|overschrijv)")
+_DEBITED = re.compile(
+    r"(?:automatische incasso|domiciliering|direct debit|lastschrift|domiciliation|prelevement)\s(?:[a-z]+\s){0,2}?"
+    r"(?:vanaf|from|depuis|au depart de)\s(?:(?:uw|your|votre|ihrem)\s)?(?:(?:rekening|account|compte|konto)\s)?"
+    r"(?:iban[ :]{0,2})?$"
+)
+"""`via automatische incasso vanaf NL46 …`: the account of whoever pays."""
 _LISTED = re.compile(
     r"[\s,;*·•-]{1,8}(?:(?:en|et|und|and)\s{1,3})?(?:iban[\s:]{0,3})?"
     r"|(?:[ \t][a-z][a-z -]{2,30})?\s*\n(?:[a-z]{3}\s{1,3})?"
@@ -58,6 +66,10 @@ def _accounts_of_page(page: PageText, text: str, ibans: list[WrittenIban], kind:
         claim = _account(page, text, iban, kind)
         if number and _LISTED.fullmatch(text, ibans[number - 1].end, iban.start):
             claim = claim._replace(rank=min(claim.rank, claims[-1].rank))
+        elif number and kind == "bank_statement" and _heads_column(text, ibans[0].start):
+            between = text[ibans[number - 1].end : iban.start]
+            if between.count("\n") == 1 and len(between) < _ROW and not _TRANSACTION.search(between):
+                claim = claim._replace(rank=claims[-1].rank)
         claims.append(claim)
     return claims
 
@@ -69,15 +81,30 @@ def _account(page: PageText, text: str, iban: WrittenIban, kind: DocumentType) -
     own = _OWN_ACCOUNT.search(near) is not None and not _PAYING.search(near)
     own = own or _heads_column(text, iban.start)
     party = party_at(text, iban.start, iban.end, kind) if kind != "bank_statement" else "subject"
+    if kind != "bank_statement" and _DEBITED.search(text, max(0, iban.start - 90), iban.start):
+        own, party = True, "subject"
     if kind == "bank_statement":
         line_start, line_end = line_around(text, iban.start, iban.end)
         around = text[max(line_start, iban.start - 160) : iban.start] + text[iban.end : min(line_end, iban.end + 160)]
         if not around.strip(" \n:iban"):
             around = text[max(0, line_start - 120) : line_start].rpartition("\n")[0][-80:]
-        own = own and _TRANSACTION.search(around) is None and not in_imprint(text, iban.start, iban.end)
+        strung = in_imprint(text, iban.start, iban.end) and not _heads_column(text, iban.start)
+        own = own and _TRANSACTION.search(around) is None and not strung
+        own = own and not _goes_on_booking(text, line_start)
     if kind == "register_extract":
         own = _BANK_ACCOUNTS.search(text, max(0, iban.start - 80), iban.start) is not None
     return _Account(found, _LABELLED if own else _UNLABELLED, party)
+
+
+def _goes_on_booking(text: str, line_start: int) -> bool:
+    """Whether the line above is a booking, with its day and its amount and no account of its own."""
+    above = text[text.rfind("\n", 0, max(0, line_start - 1)) + 1 : max(0, line_start - 1)]
+    booked = _DAY_AT_BEGIN.match(above) is not None and _AMOUNT_AT_END.search(above) is not None
+    return booked and next(ibans_in(above), None) is None
+
+
+_DAY_AT_BEGIN = re.compile(r"\s*[0-3]?[0-9](?:[./-][01]?[0-9]|\s[a-z]{3,4}\b)")
+_AMOUNT_AT_END = re.compile(r"[0-9][.,][0-9]{2}\s?(?:[a-z]{1,3}|[-+€])?\s*$")
 
 
 def _heads_column(text: str, start: int) -> bool:

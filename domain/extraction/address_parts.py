@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from domain.extraction.address_shapes import POSTCODE, in_one_line, names_street, town_end
 from domain.extraction.blocks import plain
-from domain.extraction.fields import PageFields
 from domain.extraction.labels import label_at
 from domain.extraction.lines import Piece, stripped
+from domain.extraction.page_fields import PageFields
 
 _NUMBER = r"huisnummer|hausnummer|numero|house number|nummer|nr\.?|n°|no\."
 _BOX = r"busnummer|bus|bte|boite|box|postbus nr"

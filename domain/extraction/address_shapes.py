@@ -11,7 +11,11 @@ _NL = r"[1-9][0-9]{3}\s?[A-Z]{2}(?![A-Za-z0-9])"
 _FIVE = r"(?:(?:D|DE|F|FR|I|IT|ES|FI|E)\s?-\s?)?[0-9]{5}"
 _FOUR = r"(?:(?:B|BE|L|LU|A|AT|CH|DK|NL|N|NO)\s?-\s?)?[1-9][0-9]{3}"
 _SPACED = r"(?:(?:SE|CZ|SK|GR|PL)-)?[0-9]{3}\s[0-9]{2}|[0-9]{2}-[0-9]{3}"
-POSTCODE = re.compile(rf"(?<![\w./-])(?:{_UK}|{_EIRE}|{_NL}|{_FIVE}|{_FOUR}|{_SPACED})(?![\w]|[.,/][0-9])")
+POSTCODE = re.compile(
+    rf"(?<![\w./-])(?:{_UK}|{_EIRE}|{_NL}|{_FIVE}|{_FOUR}|{_SPACED})(?![\w]|[.,/][0-9])"
+    # As scans run a code and its town together: `7000Mons`.
+    rf"|(?<![\w./-])(?:{_FIVE}|{_FOUR})(?=[A-ZÀ-Ý][a-zà-ÿ]{{2}})"
+)
 _BRITISH = re.compile(rf"(?:{_UK}|{_EIRE})")
 _COUNTRIES = (
     r"Belgi[ëeê]|Belgique|Belgium|Belgien|BELGI[ËE]|BELGIQUE|BELGIUM|Nederland|NEDERLAND|The Netherlands|"
@@ -28,12 +32,13 @@ _COUNTRIES = (
 )
 COUNTRY = re.compile(rf"(?:\(\s?)?(?:{_COUNTRIES})(?:\s?\))?(?!\w)")
 _COUNTRY_BEHIND = re.compile(rf"[ \t]{{0,2}}(?:,\s{{0,2}}|[-–]\s|\s)?(?:\((?:{_COUNTRIES})\)|(?:{_COUNTRIES})(?!\w|-))")
-_TOWN_WORD = re.compile(r"[^\W\d_][\w'’./-]*")
+_TOWN_WORD = re.compile(r"(?:['’]s[- ]|['’]t[- ])?[^\W\d_][\w'’./-]*")
 _JOINED = re.compile(r"[ \t]{1,2}|[ \t]?\n[ \t]?(?=\()|\s?/\s?")
 _SMALL_WORDS = """
     sur sous les lez la le l' du de des d' aux a en aan am an der den dem bei ob im in op upon on by the ter saint
     ste zu vor der
 """
+_SAINTS = frozenset({"st.", "ste.", "skt.", "sint.", "hl.", "b."})
 _SMALL = frozenset(_SMALL_WORDS.split())
 _STREET = re.compile(
     r"straat|laan|plein|steenweg|dreef|kaai|gracht|singel|kade|\bweg\b|weg\s|lei\b|markt|vest\b|baan\b|dijk|"
@@ -76,9 +81,14 @@ _MONTH = re.compile(MONTH + r"\.?\s$", re.IGNORECASE)
 LONGEST = 220
 
 
+_REGISTER = re.compile(r"(?:\bHR[AB]|\bGnR|\bRCS|\bFN)\s?$")
+"""Before the number of a register, which may look like a postal code."""
+
+
 def postcodes(text: str, at: int, limit: int) -> Iterator[re.Match[str]]:
     for code in POSTCODE.finditer(text, at, limit):
-        if not _MONTH.search(text, max(0, code.start() - 12), code.start()):
+        before = (max(0, code.start() - 12), code.start())
+        if not _MONTH.search(text, *before) and not _REGISTER.search(text, *before):
             yield code
 
 
@@ -111,12 +121,13 @@ def town_end(text: str, at: int, limit: int) -> int | None:
                 break
             at = end = number.end()  # `Paris 8`, `CEDEX 09`
         else:
-            if not word[0][0].isupper() and plain(word[0]).rstrip(".") not in _SMALL:
+            capital = word[0].lstrip("'’st").lstrip("- ")[:1].isupper()
+            if not capital and plain(word[0]).rstrip(".") not in _SMALL:
                 break
             at = word.end()
-            if word[0][0].isupper():
+            if capital:
                 end = at - 1 if word[0].endswith(".") and len(word[0]) > 4 else at
-                if word[0].endswith("."):
+                if word[0].endswith(".") and plain(word[0]) not in _SAINTS:
                     break
         words += 1
         gap = _JOINED.match(text, at, limit)
@@ -142,12 +153,35 @@ def street_after(text: str, at: int, limit: int) -> int | None:
     return len(text[: match.end()].rstrip(" \n,.(")) if match else None
 
 
+_ON_STREET = re.compile(
+    r"(?<=[^\W\d_])\s(?:aan|op|an|sur|in|at)\s(?:(?:de|het|den|der|dem|la|le)\s)?"
+    r"(?=(?:[^\W\d_][\w'’.-]*\s){1,6}[0-9]{1,4}\s?[a-zA-Z]?(?!\w))"
+)
+_IN_TOWN = re.compile(r"(?<=[0-9a-zA-Z])\s(?:à|te|in|zu|at)\s(?=(?:[A-Z]{1,2}-)?[1-9][0-9]{3,4}\s[A-ZÀ-Þ])")
+"""`Louvain 288 à 5004 Bouge`: what a sentence has where an address has a comma."""
+
+
+def street_on(text: str, at: int, limit: int) -> int | None:
+    """Where the street ends that a small word joins to the town: `3584 BK Utrecht aan de Padualaan 14`."""
+    joined = _ON_STREET.search(text, at, min(limit, at + 60))
+    return street_after(text, joined.end() - 1, limit) if joined else None
+
+
+_OF_BILL = re.compile(
+    r"(?<=[^\s:])\s+[A-ZÀ-Þ][^\W\d_]+(?:[ -][^\W\d_]+){0,2}\.?\s?:\s?[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4}$"
+)
+"""`Vervaldag: 30-08-2026`, which a scan has on the line of a street beside it."""
+
+
 def in_one_line(text: str) -> str:
     """`Meir 12, 2000 Antwerpen`: lines are joined by commas, and a street that follows the town is put first."""
-    lines = [_PARTS.sub(_part, part).strip(" ,;.|\t") for part in text.split("\n")]
+    lines = [_PARTS.sub(_part, _OF_BILL.sub("", part)).strip(" ,;.|\t") for part in text.split("\n")]
     joined = ", ".join(" ".join(re.sub(r"\s*\|\s*|\t+", ", ", line).split()) for line in lines if line)
     joined = re.sub(r"(?<=[a-zà-ÿ]{4})(?=[0-9])", " ", joined)  # as scans run them together
-    joined = re.sub(r"\s*,(?:\s*,)*\s*", ", ", joined).strip(" ,;")
+    joined = re.sub(r"(?<![0-9])([0-9]{4,5})(?=[A-ZÀ-Ý][a-zà-ÿ]{2})", r"\1 ", joined)
+    joined = re.sub(r"\s*,(?:\s*,)*\s*", ", ", _IN_TOWN.sub(", ", joined)).strip(" ,;")
+    if POSTCODE.match(joined) and "," not in joined:
+        joined = _ON_STREET.sub(", ", joined, count=1)
     return _street_first(joined)
 
 

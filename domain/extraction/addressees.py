@@ -10,16 +10,16 @@ from typing import NamedTuple
 
 from domain.extraction.address_shapes import COUNTRY, country_end, is_british, names_street, postcodes, town_end
 from domain.extraction.blocks import plain
-from domain.extraction.company_shapes import CompanyName, has_form, trimmed_piece
-from domain.extraction.fields import PageFields
+from domain.extraction.company_shapes import FORM, CompanyName, has_form, name_with_form, trimmed_piece
 from domain.extraction.labels import label_at
 from domain.extraction.lines import Piece
+from domain.extraction.page_fields import PageFields
 from domain.naming import core_name
 
 _ROWS = 32
 """From the top, in which a block is looked for."""
 _MOST_LINES = 8
-_LONGEST_LINE = 60
+_LONGEST_LINE, _LONGEST_CELL = 60, 160
 _NOT_OURS = frozenset({"other", "beneficiary", "bank", "issuer"})
 _ENDS_BLOCK = re.compile(
     r"(?<!\w)(?:tel|telefoon|telefon|telephone|fax|www|btw|tva|ust|iban|bic|rpr|rpm|rcs|hrb|hra|vat|klantendienst|"
@@ -66,7 +66,8 @@ class Addressee(NamedTuple):
 
 def addressees(read: PageFields) -> list[Addressee]:
     """The blocks that may be the addressee's, from the top; names need no legal form."""
-    found = [block for number in range(min(_ROWS, len(read.rows))) if (block := _block(read, number)) is not None]
+    rows = range(min(_ROWS, len(read.rows)))
+    found = [block for number in rows if (block := _in_one_cell(read, number) or _block(read, number)) is not None]
     theirs = [block for block in found if not _is_senders(read, block)]
     # Below the letterhead a bill has the sender's account; below the addressee a statement may have its own.
     return [block for block in theirs if not _ACCOUNT.match(_following(read, block))] or theirs
@@ -101,6 +102,26 @@ def _block(read: PageFields, number: int) -> Addressee | None:
     return Addressee(name, street, end, number)
 
 
+def _in_one_cell(read: PageFields, number: int) -> Addressee | None:
+    """The block that is one cell of a table: `Muster GmbH Goethestraße 181 50667 Köln`, beside what a bill says."""
+    cells = read.rows[number].cells
+    if len(cells) < 2 or read.contexts[number].section in _NOT_OURS:
+        return None
+    for cell in cells:
+        form = FORM.search(cell.text)
+        code = next(postcodes(cell.text, form.end(), len(cell.text)), None) if form else None
+        if form is None or code is None or ":" in cell.text or len(cell.text) > _LONGEST_CELL:
+            continue
+        end = len(cell.text) if is_british(code[0]) else town_end(cell.text, code.end(), len(cell.text))
+        name = name_with_form(cell.text, form)
+        street = cell.text[form.end() : code.start()].strip(" ,")
+        if name and end == len(cell.text) and any(map(str.isdigit, street)) and cell.text[form.end()] == " ":
+            start = cell.start + cell.text.index(street, form.end())
+            placed = CompanyName(cell.start + name.start, cell.start + name.end, name.normalized)
+            return Addressee(placed, start, cell.end, number)
+    return None
+
+
 def _lines_above(read: PageFields, number: int) -> Iterator[Piece]:
     """The lines of the block above its last one, from the bottom."""
     for above in range(number - 1, max(-1, number - _MOST_LINES), -1):
@@ -118,6 +139,8 @@ def _lines_above(read: PageFields, number: int) -> Iterator[Piece]:
         if cell == read.rows[above].cells[-1] and not _adjoins(read, above, number):
             return
         yield cell
+        if cell != read.rows[above].cells[0] and _is_label_alone(plain(read.rows[above].cells[0].text)):
+            return
 
 
 def _in_block(read: PageFields, above: int, number: int) -> Piece:
@@ -132,6 +155,12 @@ def _is_label(words: str) -> bool:
     return label is not None and (label.colon or not words[label.end :].strip())
 
 
+def _is_label_alone(words: str) -> bool:
+    """Whether the cell beside has its value: the block, of which this is the label, begins there."""
+    label = label_at(words)
+    return label is not None and not words[label.end :].strip()
+
+
 def _adjoins(read: PageFields, above: int, number: int) -> bool:
     """Whether a line stands in the column of the block's last line and next to the line below; true without places."""
     if not read.places or read.places[above] is None or read.places[number] is None:
@@ -139,7 +168,8 @@ def _adjoins(read: PageFields, above: int, number: int) -> bool:
     line, below, last = read.places[above], read.places[above + 1], read.places[number]
     if line is None or below is None or last is None:
         return True
-    return abs(line.x0 - last.x0) < last.height and below.y0 - line.y0 < 2.6 * max(line.height, last.height)
+    aligned = min(abs(line.x0 - last.x0), abs(line.x1 - last.x1)) < last.height
+    return aligned and below.y0 - line.y0 < 2.6 * max(line.height, last.height)
 
 
 def _name(lines: list[Piece]) -> CompanyName | None:
@@ -156,7 +186,10 @@ def _name(lines: list[Piece]) -> CompanyName | None:
             and _may_be_name(line.text)
         ):
             before.append(line)
-    chosen = next((line for line in before if has_form(line.text)), before[0] if before else None)
+    with_form = [line for line in before if has_form(line.text)]
+    if len(with_form) > 1 and with_form[0].start == 0:
+        with_form = with_form[1:]  # the sender's name stands right above, without a gap that a layout would show
+    chosen = next(iter(with_form or before), None)
     return trimmed_piece(chosen) if chosen else None
 
 
@@ -208,6 +241,8 @@ def _is_senders(read: PageFields, block: Addressee) -> bool:
     if core in head and first > 1:
         return True
     feet = [
-        row.text for row in read.rows[block.row + 3 :] if re.search(r"BTW|TVA|USt|VAT|RPR|RCS|HRB|Registered", row.text)
+        row.text
+        for row in (*read.rows[:first], *read.rows[block.row + 3 :])
+        if re.search(r"BTW|TVA|USt|VAT|RPR|RCS|HRB|Registered", row.text)
     ]
     return any(core and plain(foot).startswith(words) for foot in feet)

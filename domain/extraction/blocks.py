@@ -19,6 +19,8 @@ _BETWEEN_CELLS = re.compile(r"[ \t|\u00a0]{2,}|[\t|]")
 _SPACE = re.compile(r"\[[^\]]*\]|\\s[?+*{]?")
 _WIDE = 1.1
 """In heights of the higher word. Spaces between words have a quarter to a half, in justified lines up to one."""
+_EVEN, _FEWEST_SPACES = 1.35, 4
+"""By how much the spaces of a justified line differ at most, and how many it has at least."""
 _MOST_CELLS = 40
 _MOST_WORDS = 400
 """From whose places the direction of a page is told."""
@@ -30,6 +32,18 @@ class Row(NamedTuple):
     text: str
     plain: str
     cells: tuple[Piece, ...]
+
+
+_FULL_ROW = 60
+"""Characters of a row of running text at least."""
+
+
+def runs_on(rows: Sequence[Row], number: int) -> bool:
+    """Whether a row goes on with the sentence of the one above it: in lower case, below a full row of running text."""
+    row, above = rows[number], rows[number - 1] if number else None
+    if above is None or len(above.cells) > 1 or len(row.cells) > 1 or not row.text[0].islower():
+        return False
+    return len(above.text) >= _FULL_ROW and above.text[-1] not in ".:;!?"
 
 
 class _Plain(dict[int, str]):
@@ -94,7 +108,9 @@ def _cells(line: Piece, gaps: tuple[int, ...]) -> tuple[Piece, ...]:
 
 def _gaps(text: str, words: Sequence[Word]) -> tuple[int, ...]:
     """Where a word ends and the next of its line stands far to the right of it, or back to the left."""
-    gaps = []
+    gaps: list[int] = []
+    distances: list[tuple[int, float]] = []
+    """Of the line: where each word ends, and how far away the next one is."""
     for word, following in pairwise(words):
         if abs(following.y0 - word.y0) > abs(following.x0 - word.x0):  # a turned page, or the next line
             height = max(word.x1 - word.x0, following.x1 - following.x0)
@@ -104,9 +120,22 @@ def _gaps(text: str, words: Sequence[Word]) -> tuple[int, ...]:
             height = max(word.y1 - word.y0, following.y1 - following.y0)
             distance = following.x0 - word.x1
             back = following.x1 < word.x0
-        if (distance > _WIDE * height or back) and "\n" not in text[word.char_end : following.char_start]:
+        if "\n" in text[word.char_end : following.char_start]:
+            gaps, distances = _without_justified(gaps, distances), []
+            continue
+        distances.append((word.char_end, distance))
+        if distance > _WIDE * height or back:
             gaps.append(word.char_end)
-    return tuple(gaps)
+    return tuple(_without_justified(gaps, distances))
+
+
+def _without_justified(gaps: list[int], distances: list[tuple[int, float]]) -> list[int]:
+    """Without those of a line of running text whose words are spread evenly to its end."""
+    widths = [distance for _, distance in distances]
+    if len(widths) < _FEWEST_SPACES or min(widths) <= 0 or max(widths) > _EVEN * min(widths):
+        return gaps
+    line = {end for end, _ in distances}
+    return [gap for gap in gaps if gap not in line]
 
 
 def _running(text: str, words: Sequence[Word]) -> tuple[int, int]:

@@ -8,6 +8,7 @@ import re
 from itertools import pairwise
 
 from domain.extraction.folding import phrases
+from domain.extraction.number_labels import LABELS
 
 _FUNCTIONS = phrases(r"""
     bestuurders?
@@ -87,7 +88,7 @@ _PROFESSIONS = phrases(r"""
     office notarial
     notary(?: public)?
     solicitors?
-    (?:expert-)?comptable
+    (?:expert-)?comptable(?! public)
     steuerberater(?:in)?
     reviseurs?(?: d'entreprises)?
     ondernemingsloket
@@ -113,7 +114,9 @@ _COMPANY = re.compile(
 _ANOTHER_THING = re.compile(r"\n|\s[|·•]\s")
 """What parts a label from a number that is of something else: `Geschäftsführer: Jan Maier | USt-IdNr. DE…`."""
 _REACH = 160
-_SHORT = 40
+_SHORT, _PROSE = 40, 60
+_LABELLED = re.compile(r"\s*(?:ondernemings?-?(?:nr\.?|nummer)|(?:n°|numero) d'entreprise|company number)\s?:\s?")
+"""What a form asks of the company itself: the line above does not lead to it."""
 _BLOCK_LINES, _LONGEST_HEADING, _TITLE = 6, 48, 150
 """What stands within the first characters is the title of a document about them, and heads no form."""
 _HEADING = re.compile(
@@ -130,6 +133,10 @@ _HEREAFTER = re.compile(
 )
 
 
+_NAME_IN_BRACKETS = re.compile(r"\s[a-z. ]{2,12}\s\((?:registered|ingeschreven|inscrite|eingetragen|immatricul)[^()]*$")
+"""`Petrusse Holding S.à r.l. (registered … under B198822`: a word of the name that the brackets are about."""
+
+
 def of_bystander(text: str, start: int) -> bool:
     """Whether the line of the value, before it, or the running text that leads to it, speaks of somebody else."""
     if _HEREAFTER.match(text, start) or _under_heading(text, start):
@@ -137,11 +144,16 @@ def of_bystander(text: str, start: int) -> bool:
     before = text[max(0, start - _REACH) : start]
     above, _, own = before.rpartition("\n")
     above = above.rstrip().rpartition("\n")[2]
-    led = f"{above}\n{own}" if above and len(own.strip()) < _SHORT else own
+    labelled = len(above) >= _PROSE and _LABELLED.fullmatch(own) is not None
+    led = f"{above}\n{own}" if above and len(own.strip()) < _SHORT and not labelled else own
     last = next(reversed(list(_NAMED.finditer(led))), None)
     if last is None:
         return False
+    if last[0] == "holding" and last.end() < len(led) - len(own) and LABELS.search(own):
+        return False  # a word of the company's own name, on the line above a label
     between = led[last.end() :]
+    if last[0] == "holding" and _NAME_IN_BRACKETS.match(between):
+        return False
     if last["profession"]:
         return True
     if _OF_THE_COMPANY.match(between.lstrip()) or (last["function"] and _OF.match(between)):

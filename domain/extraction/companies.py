@@ -9,12 +9,13 @@ from collections.abc import Iterator, Sequence
 
 from domain.extraction.account_holders import account_holders
 from domain.extraction.blocks import plain
-from domain.extraction.company_names import names_of_subject
+from domain.extraction.company_names import ADDRESSED, names_of_subject
 from domain.extraction.company_sentences import Named
 from domain.extraction.company_shapes import FORM, FORM_IN_WORDS, form_span
-from domain.extraction.fields import Field, PageFields, fields_of
+from domain.extraction.fields import fields_of
 from domain.extraction.found import Found
 from domain.extraction.issuers import issuers
+from domain.extraction.page_fields import Field, PageFields
 from domain.naming import legal_form, legal_form_family
 from schemas.extraction import DocumentType, Language, PageText
 
@@ -54,7 +55,7 @@ def _legal_forms(pages: Sequence[PageFields], names: list[Named], kind: Document
     elif in_name:
         written = in_name[0].value_normalized
         yield from (found for found in in_name if found.value_normalized == written)
-    elif names:
+    elif names and kind not in ADDRESSED:
         yield from _in_words(pages, names[0])
 
 

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from domain.extraction.acting_for import acted_for, between, past_acting
+from domain.extraction.address_shapes import has_postcode
 from domain.extraction.addressees import addressees
 from domain.extraction.blocks import plain
 from domain.extraction.company_sentences import (
@@ -12,19 +14,24 @@ from domain.extraction.company_sentences import (
     first_introduced,
     may_be_name,
     names_in_sentences,
-    names_in_titles,
+    seated,
 )
 from domain.extraction.company_shapes import (
     FORM,
+    FORM_IN_WORDS,
     CompanyName,
+    form_span,
     has_form,
     looks_like_company,
     name_with_form,
     trimmed_piece,
 )
-from domain.extraction.fields import Field, PageFields
+from domain.extraction.company_titles import names_in_titles
 from domain.extraction.leases import tenants
 from domain.extraction.lines import Piece
+from domain.extraction.page_fields import Field, PageFields
+from domain.extraction.private_names import is_persons
+from domain.extraction.table_heads import heads_column
 from domain.naming import core_name, legal_form
 from schemas.extraction import DocumentType
 
@@ -52,7 +59,12 @@ def names_of_subject(pages: Sequence[PageFields], kind: DocumentType) -> list[Na
     """The places that give the best evidenced name; empty if none is."""
     if kind == "identity_document":
         return []
-    named = [name for read in pages for name in _names_on(read, kind)]
+    named = [
+        name
+        for read in pages
+        for name in _names_on(read, kind)
+        if name.strength > 2 or not between(read.text, name.start)
+    ]
     best = max((name.strength for name in named), default=0)
     chosen = _most_often([name for name in named if name.strength == best])
     if chosen is None:
@@ -72,55 +84,94 @@ def names_of_subject(pages: Sequence[PageFields], kind: DocumentType) -> list[Na
 def _most_often(named: list[Named]) -> Named | None:
     """What is said most often of the equally strong; the first if all are said once."""
     counts: dict[str, int] = {}
-    for name in {(name.page_index, name.start): name for name in named}.values():
-        counts[core_name(name.normalized)] = counts.get(core_name(name.normalized), 0) + 1
+    for core in {(name.page_index, name.start, core_name(name.normalized)) for name in named}:
+        counts[core[2]] = counts.get(core[2], 0) + 1
     return max(named, key=lambda name: counts[core_name(name.normalized)], default=None)
 
 
 def _names_on(read: PageFields, kind: DocumentType) -> Iterator[Named]:
     yield from (name for field in read.fields if (name := _labelled(read, field, kind)))
+    yield from _in_full(read)
     if kind in ADDRESSED or kind in ("tax_certificate", "unknown"):
         yield from addressee(read, kind)
     if kind == "bank_statement":
         yield from certified(read)
+        yield from seated(read)
     if kind in ADDRESSED:
         return
     if kind == "lease":
         yield from (Named(3, read.page_index, *name) for name, _ in tenants(read.text))
         return
+    if kind == "certificate_of_incorporation":
+        yield from _quoted(read)
     yield from names_in_titles(read)
     yield from names_in_sentences(read)
     if kind == "power_of_attorney":
         yield from first_introduced(read)
+    if kind == "ubo_declaration":
+        yield from (Named(4, read.page_index, *name) for name in acted_for(read.text))
     if kind != "unknown":
         yield from _alone(read)
     yield from _mentioned(read)
+
+
+_IN_FULL = re.compile(r"\((?:voluit|en entier|in full)\)\s?:\s?")
+
+
+def _in_full(read: PageFields) -> Iterator[Named]:
+    """`(voluit) : Korenbloem` below `Naam`, as the forms of the Belgian Gazette have it."""
+    for row in read.rows:
+        label = _IN_FULL.match(row.plain)
+        name = trimmed_piece(Piece(row.start + label.end(), row.end, row.text[label.end() :])) if label else None
+        if name and may_be_name(name.normalized, 5):
+            yield Named(5, read.page_index, *name)
 
 
 def _labelled(read: PageFields, field: Field, kind: DocumentType) -> Named | None:
     strength = _strength(field, kind)
     if not strength or field.value.text.endswith((":",)):
         return None
-    value = without_rest(_with_form_below(read, field))
+    value = without_rest(past_acting(_with_form_below(read, field)))
     name = trimmed_piece(value)
     if name is None or len(name.normalized) > _LONGEST or not may_be_name(name.normalized, strength):
         return None
-    if plain(field.label) in _WEAK_LABELS and not has_form(name.normalized):
+    if not has_form(name.normalized) and (
+        plain(field.label) in _WEAK_LABELS or (kind in ADDRESSED and heads_column(read, field))
+    ):
         return None
     if strength < 5 and not has_form(name.normalized) and not _is_registered_name(read, field, kind):
         # A person's name, or the first line of a block.
-        return None
+        if not _is_customers(field, kind, name):
+            return None
+        strength = 1
     return Named(strength, read.page_index, name.start, name.end, name.normalized)
 
 
+def _is_customers(field: Field, kind: DocumentType, name: CompanyName) -> bool:
+    """The holder of a business's account may be written without a form, as `Maison Perrault`; a person is none."""
+    return (
+        kind == "bank_statement"
+        and field.meaning == "account_holder"
+        and field.section == "account_holder"
+        and not any(map(str.isdigit, name.normalized))
+        and not is_persons(name.normalized)
+    )
+
+
 def _with_form_below(read: PageFields, field: Field) -> Piece:
-    """The value, and what a narrow column writes of the name in the row below it: `Limited`."""
-    below = read.rows[field.row + 1] if field.row + 1 < len(read.rows) else None
-    if below is None or len(below.cells) > 1 or has_form(field.value.text) or len(below.text) > 40:
-        return field.value
-    if FORM.fullmatch(below.text) is None or read.text[field.value.end : below.start].strip():
-        return field.value
-    return Piece(field.value.start, below.end, read.text[field.value.start : below.end])
+    """The value, and what a narrow column writes of its form in the two rows below it: `Limited`."""
+    value, end = field.value, field.value.end
+    for below in () if has_form(value.text) else read.rows[field.row + 1 : field.row + 3]:
+        if len(below.cells) > 1 or len(below.text) > 40 or read.text[end : below.start].strip():
+            break
+        end = below.end
+        written = read.text[value.start : end]
+        forms = (*FORM.finditer(written), *FORM_IN_WORDS.finditer(plain(written)))
+        if FORM.fullmatch(below.text) or any(
+            form.end() == len(written) for form in forms if form.start() < value.end - value.start
+        ):
+            return Piece(value.start, end, written)
+    return value
 
 
 def _is_registered_name(read: PageFields, field: Field, kind: DocumentType) -> bool:
@@ -140,7 +191,7 @@ def _is_registered_name(read: PageFields, field: Field, kind: DocumentType) -> b
 
 def _strength(field: Field, kind: DocumentType) -> int:
     if field.meaning == "company":
-        return 0 if field.section in _NOT_OURS or (field.section == "shareholders") else 5
+        return 0 if field.section in _NOT_OURS | {"shareholders", "nobody"} else 5
     if field.section in _NOT_OURS or field.section in _OF_PERSONS:
         return 0
     match field.meaning:
@@ -148,19 +199,33 @@ def _strength(field: Field, kind: DocumentType) -> int:
             return 4 if kind in _REGISTERS or field.section == "subject" else 3
         case "subject":
             return 4
+        case "supply_address":
+            return 4 if kind in ADDRESSED else 0
         case "account_holder":
             return 4 if kind in ("bank_statement", "unknown") else 2
         case _:
             return 0
 
 
-_WEAK_LABELS = frozenset({"bezeichnung", "designation"})
+_WEAK_LABELS = frozenset({"bezeichnung", "designation", "handelsname", "bedrijf", "appellation"})
 """They also head columns of goods."""
 _ENDS_NAME = re.compile(
     r"\s(?:met\s(?:maatschappelijke\s)?zetel|ayant\sson|mit\sSitz|with\sregistered|\(hierna|\(ci-après|"
-    r"\((?:taal|langue|sprache|sinds|depuis|seit|since)|"
+    r"\((?:FR|NL|DE|EN)(?=\)$)|\((?:taal|langue|sprache|sinds|depuis|seit|since)|"
     r",\s?(?:met|ayant|mit|with|dont|waarvan|vertegenwoordigd|représentée|vertreten|represented))\b"
 )
+
+
+_GOES_ON = re.compile(r"[,;(–-]|(?:of|at|te|à|sise?)\s[\w'’.-]*\s?[0-9A-Z]")
+_QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]{3,90})[\"”“»]")
+
+
+def _quoted(read: PageFields) -> Iterator[Named]:
+    """The company that a certificate names in quotes, which may run over the end of a line."""
+    for match in _QUOTED.finditer(read.text):
+        name = trimmed_piece(Piece(match.start(1), match.end(1), match[1]))
+        if name and form_span(name.normalized) and may_be_name(name.normalized, 3):
+            yield Named(3, read.page_index, *name)
 
 
 def without_rest(value: Piece) -> Piece:
@@ -173,9 +238,10 @@ def without_rest(value: Piece) -> Piece:
     comma = text.find(",")
     if 0 < comma < end and re.search(r"[0-9]{2}", text[comma:]) and not FORM.match(text, comma + 2):
         end = comma
-    for form in FORM.finditer(text[:end]):
+    for form in (*FORM.finditer(text[:end]), *FORM_IN_WORDS.finditer(plain(text[:end]))):
         behind = text[form.end() : end].strip()
-        if form.start() > 0 and behind and not FORM.match(behind) and behind[0] in ",;(-–" and len(behind) > 3:
+        goes_on = _GOES_ON.match(behind) or (any(map(str.isdigit, behind)) and has_postcode(behind))
+        if form.start() > 0 and behind and not FORM.match(behind) and goes_on and len(behind) > 3:
             end = form.end()
             break
     return Piece(value.start, value.start + len(text[:end].rstrip()), text[:end].rstrip())
@@ -189,7 +255,8 @@ def _alone(read: PageFields) -> Iterator[Named]:
         context = read.contexts[number]
         if context.section in _NOT_OURS or context.section in _OF_PERSONS or context.is_label:
             continue
-        name = looks_like_company(Piece(row.start, row.end, row.text))
+        value = row.cells[-1] if len(row.cells) == 2 and not has_form(row.cells[0].text) else None
+        name = looks_like_company(value or Piece(row.start, row.end, row.text))
         if name and may_be_name(name.normalized, 1):
             yield Named(3 if _has_number_below(read, number) else 1, read.page_index, *name)
 

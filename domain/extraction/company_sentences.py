@@ -1,54 +1,31 @@
-"""The names that titles and sentences give a company: `STATUTEN VAN …`, `la société est dénommée …`."""
+"""The names that sentences give a company: `la société est dénommée …`, `de NV Korenbloem`."""
 
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from domain.extraction.address_sentences import is_landlords
+from domain.extraction.address_shapes import MONTH
 from domain.extraction.blocks import over_lines, plain
 from domain.extraction.company_shapes import (
     FORM,
     FORM_IN_WORDS,
+    SENTENCE,
     CompanyName,
     capitals_after,
     has_form,
-    looks_like_company,
     name_after,
     name_before,
     name_with_form,
     trimmed,
-    trimmed_piece,
 )
-from domain.extraction.fields import PageFields
-from domain.extraction.lines import Piece
+from domain.extraction.page_fields import PageFields
+from domain.extraction.private_names import is_persons, is_titled
 
-_TITLE = re.compile(
-    r"^(?:(?:ge)?co[öo]rdineerde\s)?(?:statuten|oprichtingsakte|akte\svan\soprichting|oprichting|"
-    r"jaarrekening(?:\s[0-9]{4})?)\s(?:van|der)\s(?:de\s|het\s)?|"
-    r"^(?:statuts(?:\scoordonn[ée]s|\smis\sà\sjour|\sconstitutifs)?|acte\sconstitutif|constitution|"
-    r"comptes\sannuels(?:\s[0-9]{4})?)\s(?:de|du|d['’])\s?(?:la\s|l['’])?|"
-    r"^(?:gesellschaftsvertrag|satzung|jahresabschluss(?:\s[0-9]{4})?|gr[üu]ndung)\s(?:der|von|des)\s|"
-    r"^(?:articles\sof\s(?:association|incorporation)|memorandum(?:\sand\sarticles)?\sof\sassociation|"
-    r"constitution|annual\saccounts|financial\sstatements|"
-    r"certificate\sof\sincorporation|by-?laws)\s(?:of|for)\s(?:the\scompany\s)?|"
-    r"^(?:uittreksel|extrait|auszug|extract)\s[^\n]{0,60}?\s(?:betreffende|van|concernant|de\sla\ssoci[ée]t[ée]|"
-    r"der|betreffend|for|of|regarding)\s",
-    re.IGNORECASE,
-)
-_TITLE_ALONE = re.compile(
-    r"^(?:(?:ge)?co[öo]rdineerde\s)?(?:statuten(?:\svan(?:\sde)?(?:\s\w+\svennootschap)?)?|"
-    r"oprichtingsakte(?:\svan)?|statuts(?:\scoordonn[ée]s)?(?:\sde(?:\sla\ssoci[ée]t[ée])?)?|"
-    r"gesellschaftsvertrag(?:\sder)?|satzung(?:\sder)?|(?:the\s)?articles\sof\sassociation(?:\sof)?|of|van|de|"
-    r"der|betreffende|concernant|"
-    r"certificate\sof\sincorporation(?:\sof)?|memorandum\sof\sassociation(?:\sof)?|jaarrekening(?:\svan)?|"
-    r"comptes\sannuels(?:\sde)?|jahresabschluss(?:\sder)?|"
-    r"annual\saccounts(?:\sof)?|(?:akte\svan\s)?oprichting(?:\svan)?|acte\sconstitutif|"
-    r"[^\n]{0,60}(?:hereby\s)?certif(?:y|ies)\sthat)\s?:?$",
-    re.IGNORECASE,
-)
 _NAMED = re.compile(
     over_lines(
         r"(?:wordt\sgenoemd|bears\sthe\sname|est\sappel[ée]e|tr[äa]gt\sden\snamen|has\sthe\sname|"
+        r"(?:vennootschap|soci[ée]t[ée]|gesellschaft|company)\s(?:wordt|is|est|wird)(?=\s?[\"“„«])|"
         r"draagt\sde\s(?:maatschappelijke\s)?(?:naam|benaming)|(?:met\s)?als\s(?:maatschappelijke\s)?(?:naam|"
         r"benaming)(?:\sis)?|de\snaam\s(?:van\sde\svennootschap\s)?(?:luidt|is)(?:\sals\svolgt)?|"
         r"zij\s(?:draagt|heeft)\s(?:als|de)\s(?:naam|benaming)|(?:is\s|wordt\s)?genaamd|onder\sde\s(?:naam|benaming)|"
@@ -72,7 +49,8 @@ _MAY_BE_NAMED = re.compile(
 )
 _REPRESENTED = re.compile(
     over_lines(
-        r"(?:ondergetekende|soussign[ée]e?|unterzeichn(?:ete|er)|undersigned|verklaart\sdat|huurder|locataire|mieter|"
+        r"(?:attest[ée]\sque|certifi[ée]\sque|bescheinigt,?\sdass|bestätigt,?\sdass|bevestigd\sdat|certified\sthat|"
+        r"ondergetekende|soussign[ée]e?|unterzeichn(?:ete|er)|undersigned|verklaart\sdat|huurder|locataire|mieter|"
         r"tenant|namens|au\snom\sde|on\sbehalf\sof|"
         r"de\svennootschap|la\ssoci[ée]t[ée]|die\sgesellschaft|the\scompany)(?!\w)[\s:,]{0,3}(?-i:(?:de|la|die|the|"
         r"het|der)\s)?"
@@ -81,36 +59,57 @@ _REPRESENTED = re.compile(
     re.IGNORECASE,
 )
 _HEREINAFTER = re.compile(r"hierna|ci-apr[èe]s|nachfolgend|hereinafter|hereafter|verder", re.IGNORECASE)
-_CAPITAL = re.compile(
-    rf"(?:(?:{FORM_IN_WORDS.pattern})|s\.?a\.?s\.?u?|s\.?a\.?r\.?l\.?|s\.?a\.?|eurl|sci|"
-    rf"snc)\s(?:unipersonnelle\s)?au\scapital"
-)
-"""As a French company writes below its name: `Société par actions simplifiée au capital de 10 000 euros`."""
 _NO_COMPANY = re.compile(
     r"(?:(?:the|an?|of an?|of the) )?(?:companies|limited liability partnerships) acts?\b|"
     r"(?:(?:of )?an? )?(?:private|public) (?:company|limited)|wetboek|"
     r"code (?:des|de|civil)|loi |gesetz|(?:registered|company) n(?:o|umber)|ondernemingsnummer|numero|companies house"
 )
 """What deeds and certificates have in capitals above the name, in plain text."""
+_DAY = re.compile(rf"[0-9]{{1,2}}(?:er|\.)?\s{MONTH}\s[0-9]{{4}}", re.IGNORECASE)
+_DATED = re.compile(r"[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4}")
 _NOT_THE_FIRST = frozenset({"of", "for", "van", "de", "der", "voor", "pour", "by", "between", "and", "a", "an", "the"})
 _APPOSITION = re.compile(r"\s?,\s{1,3}(?:een\s|eine\s|une\s|an?\s)?(?:belgische\s|französische\s)?$", re.IGNORECASE)
 _OTHERS_BEFORE = re.compile(
     r"bij|bank|banque|aupr[èe]s|notari|nota[ir]|with|to|aan|mandatee|attorney|conseil|in\sfavour\sof", re.IGNORECASE
 )
-_NO_NAME = re.compile(r"(?:een|une|un|eine|einer|a|an|de|la|the)\s|(?:vennootschap|societe|gesellschaft|company)\b")
-
-
 _FORM_LED = re.compile(rf"(?<!\w)(?:[Ll]a|[Dd]e|[Dd]er|[Dd]ie|[Tt]he)\s(?={FORM.pattern}\s[A-ZÀ-Þ])")
 """`la SAS LUMIERE CONSEIL`, `de NV Korenbloem`."""
 _CERTIFIED = re.compile(
     over_lines(
         r"(?:confirm|certify|certifions|attestons|confirmons|bevestigen|verklaren|bestätigen|"
-        r"bescheinigen)(?:\shiermee|\shiermit|\shereby)?\s?,?\s"
+        r"bescheinigen|attesteren|certificeren)(?:\s(?:wij|nous|wir|we|u|Ihnen|vous|you|gerne?|graag|gaarne|volontiers|"
+        r"hiermee|hierbij|hiermit|hereby|bien|par\sla\spr[ée]sente|auf\sWunsch|to\syou)){0,4}\s?,?\s"
         r"(?:that|que|qu['’]|dat|dass)\s?(?:(?:the\scompany|la\ssoci[ée]t[ée]|de\svennootschap|de\sfirma|die\sfirma|"
-        r"die|the|de|la)\s)?"
+        r"de\sonderneming|l['’]entreprise|das\sUnternehmen|our\s(?:client|customer)|onze\s(?:cli[ëe]nt|klant)e?|"
+        r"notre\scliente?|unser(?:e\sKundin|\sKunde)|die|the|de|la|het|le)\s)?,?\s?"
     ),
     re.IGNORECASE,
 )
+_BEFORE_NUMBER = re.compile(
+    over_lines(
+        r"(?:l['’]entreprise|la\ssoci[ée]t[ée]|l['’]entit[ée]|de\sonderneming|de\svennootschap|das\sUnternehmen|"
+        r"die\sGesellschaft|the\scompany|the\sbusiness)\s"
+        r"(?-i:(?P<name>[A-ZÀ-Þ0-9][^\n,;:()]{2,60}))\s?[,(]\s?(?:dont\s|met\s|mit\s|with\s|inscrite\s|ingeschreven\s)?"
+        r"(?:SIREN|SIRET|TVA|RCS|n°|BCE|KBO|KvK|BTW|btw-nummer|ondernemingsnummer|USt-Id|HR[AB]|Steuernummer|VAT|company\sn|"
+        r"registration\sn|registered\sn)"
+    ),
+    re.IGNORECASE,
+)
+"""`l'entreprise Les Vergers, SIREN 411 045 610`: what has a number of its own is a company, also without its form."""
+
+
+_WITH_SEAT = re.compile(
+    over_lines(
+        r"(?:la\ssoci[ée]t[ée]|l['’]entreprise|(?:la\s)?soussign[ée]e|certifi(?:e|ons)\sque|attest(?:e|ons)\sque|"
+        r"confirmons\sque|de\svennootschap|de\sonderneming|de\sondergetekende|(?:verklaart|bevestigt|bevestigen)\sdat|"
+        r"die\sfirma|die\sgesellschaft|the\scompany|(?:certify|confirm)\sthat)\s?,?\s"
+        r"(?-i:(?P<name>[A-ZÀ-Þ0-9][^\n,;:()]{2,50}))\s?,\s"
+        r"(?:dont\sle\ssi[èe]ge|ayant\sson\ssi[èe]ge|sise?\s|[ée]tablie\s|domicili[ée]e\s|met\s(?:maatschappelijke\s)?zetel|"
+        r"gevestigd|mit\s(?:dem\s)?sitz|mit\sgesch[äa]ftsanschrift|whose\sregistered|having\sits|with\s(?:its\s)?registered)"
+    ),
+    re.IGNORECASE,
+)
+"""`certifions que Atelier Boréal, dont le siège est sis …`: what has a seat is a company, also without its form."""
 
 
 class Named(NamedTuple):
@@ -125,7 +124,9 @@ class Named(NamedTuple):
 
 def may_be_name(name: str, strength: int) -> bool:
     words = name.split()
-    if _NO_COMPANY.match(plain(name)) or all(plain(word) in _NOT_THE_FIRST for word in words):
+    if _NO_COMPANY.match(plain(name)) or _DAY.fullmatch(name) or all(plain(word) in _NOT_THE_FIRST for word in words):
+        return False
+    if _DATED.search(name) or SENTENCE.search(name):
         return False
     if not name[0].isalnum() or re.search(r"[.:;]\s+[A-Za-z]{3,}\s[a-z]", name):
         return False
@@ -139,41 +140,6 @@ def may_be_name(name: str, strength: int) -> bool:
     )
 
 
-def names_in_titles(read: PageFields) -> Iterator[Named]:
-    for number, row in enumerate(read.rows[:60]):
-        if len(row.text) > 160:
-            continue
-        title = _TITLE.match(row.text)
-        if title:
-            name = name_after(read.text, _past_form(read, row.start + title.end()), row.end)
-            name = name or _upper_rest(read, row.start + title.end(), row.end)
-            if name and may_be_name(name.normalized, 4):
-                yield Named(4, read.page_index, *name)
-                continue
-        below = read.rows[number + 1] if number + 1 < len(read.rows) else None
-        if (
-            below
-            and (_CAPITAL.match(below.plain) or _form_alone(below.plain, row.text))
-            and not read.contexts[number].is_label
-            and len(row.text) < 80
-        ):
-            name = trimmed_piece(Piece(row.start, row.end, row.text))
-            if name and may_be_name(name.normalized, 4):
-                yield Named(4, read.page_index, *name)
-        if _TITLE_ALONE.match(row.text) and number + 1 < len(read.rows):
-            below = read.rows[number + 1]
-            name = looks_like_company(Piece(below.start, below.end, below.text))
-            if name and may_be_name(name.normalized, 4) and not read.contexts[number + 1].is_label:
-                yield Named(4, read.page_index, *name)
-
-
-def _form_alone(below: str, name: str) -> bool:
-    """A name in capitals or quotes over a row with its legal form."""
-    form = FORM_IN_WORDS.match(below)
-    alone = form is not None and not re.match(r"\s\w", below[form.end() :])
-    return alone and (name.isupper() or name[0] in '"“«„') and len(name.split()) <= 6 and not _TITLE_ALONE.match(name)
-
-
 def certified(read: PageFields) -> Iterator[Named]:
     """The company of which a bank certifies that it has an account."""
     for match in _CERTIFIED.finditer(read.text):
@@ -182,30 +148,29 @@ def certified(read: PageFields) -> Iterator[Named]:
             yield Named(3, read.page_index, *name)
 
 
-def _past_form(read: PageFields, at: int) -> int:
-    """Past `de naamloze vennootschap` before the name."""
-    row = next(row for row in read.rows if row.start <= at <= row.end)
-    words = re.compile(r"\s*(?:de |het |la |l'|the |der |die )?").match(row.plain, at - row.start)
-    begin = words.end() if words else at - row.start
-    form = FORM_IN_WORDS.match(row.plain, begin)
-    if form:
-        return row.start + form.end()
-    company = re.compile(r"(?:besloten |naamloze )?(?:vennootschap|societe|gesellschaft|company)\s").match(
-        row.plain, begin
-    )
-    return row.start + company.end() if company else at
+def seated(read: PageFields) -> Iterator[Named]:
+    """The companies of which a sentence says where they have their seat."""
+    for named in with_seat(read):
+        settled = _SETTLED.match(read.text, named.end) is not None
+        if not (is_persons(named.normalized) if settled else is_titled(named.normalized)):
+            yield named
 
 
-def _upper_rest(read: PageFields, at: int, end: int) -> CompanyName | None:
-    """The rest of a title in capitals, as titles write names."""
-    name = trimmed(read.text, _past_form(read, at), end)
-    if name is None or not name.normalized.isupper() or len(name.normalized.split()) > 8:
-        return None
-    return None if _NO_NAME.match(plain(name.normalized)) else name
+_SETTLED = re.compile(r"\s?,\s{1,3}(?:[ée]tabli|domicili|gevestigd)")
+"""What is said of persons as well; a seat is a company's, or of somebody who has a title: `Maître Dupont`."""
+
+
+def with_seat(read: PageFields) -> Iterator[Named]:
+    """Companies, and the persons who practise a profession, of whom a sentence says where they are established."""
+    for match in _WITH_SEAT.finditer(read.text):
+        name = trimmed(read.text, *match.span("name"))
+        if name and may_be_name(name.normalized, 2) and not is_landlords(read.text, name.end):
+            yield Named(2, read.page_index, *name)
 
 
 def names_in_sentences(read: PageFields) -> Iterator[Named]:
     text = read.text
+    yield from seated(read)
     if _MAY_BE_NAMED.search(text):
         for match in _NAMED.finditer(text):
             if _HEREINAFTER.search(text, max(0, match.start() - 40), match.start()):
@@ -224,6 +189,10 @@ def names_in_sentences(read: PageFields) -> Iterator[Named]:
             if name and may_be_name(name.normalized, 3) and not is_landlords(text, name.end):
                 yield Named(3, read.page_index, *name)
     yield from _in_apposition(read)
+    for match in _BEFORE_NUMBER.finditer(text):
+        name = trimmed(text, *match.span("name"))
+        if name and may_be_name(name.normalized, 2) and not is_landlords(text, name.end):
+            yield Named(2, read.page_index, *name)
     for match in _FORM_LED.finditer(text):
         name = name_after(text, match.end(), len(text))
         if name and has_form(name.normalized) and not is_landlords(text, name.end):
@@ -247,11 +216,17 @@ def _in_apposition(read: PageFields) -> Iterator[Named]:
         for form in FORM_IN_WORDS.finditer(row.plain):
             at = row.start + form.start()
             comma = _APPOSITION.search(text, max(0, at - 40), at)
-            name = name_before(text, comma.start()) if comma else None
+            name = (_before_comma(text, comma.start()) or name_before(text, comma.start())) if comma else None
             if name is None or not may_be_name(name.normalized, 3) or is_landlords(text, row.start + form.end()):
                 continue
             if not _OTHERS_BEFORE.fullmatch(text[: name.start].split()[-1] if text[: name.start].split() else ""):
                 yield Named(3, read.page_index, *name)
+
+
+def _before_comma(text: str, at: int) -> CompanyName | None:
+    """The name whose abbreviated form ends at a place: `Atelier Boréal S.à r.l., société à responsabilité limitée`."""
+    forms = (form for form in FORM.finditer(text, max(0, at - 24), at) if form.end() == at)
+    return next((name for form in forms if (name := name_with_form(text, form))), None)
 
 
 def _how_sure(words: str) -> int:
@@ -286,8 +261,37 @@ _INTRODUCED = re.compile(
 
 def first_introduced(read: PageFields) -> Iterator[Named]:
     """The company that a power of attorney introduces first, with its seat or its representative: who gives it."""
-    for form in FORM.finditer(read.text):
+    led = form_led(read.text)
+    for form in FORM.finditer(read.text, 0, led.end if led else len(read.text)):
         name = name_with_form(read.text, form)
         if name and _INTRODUCED.match(read.text, name.end) and may_be_name(name.normalized, 2):
             yield Named(2, read.page_index, *name)
             return
+    if led and may_be_name(led.normalized, 2):
+        yield Named(2, read.page_index, *led)
+
+
+def form_led(text: str) -> CompanyName | None:
+    """The first company that is introduced with its form before its name: `de la SA Carrières de l'Ourthe, dont le
+    siège`, `de besloten vennootschap Koeltechniek, met zetel`. The words of a form are no part of its name."""
+    words = plain(text)
+    for match in _SEAT_BEHIND.finditer(text):
+        if _TO_OTHERS.search(text, max(0, match.start() - 20), match.start()):
+            continue
+        form = FORM.match(text, match.start("led"))
+        in_words = FORM_IN_WORDS.match(words, match.start("led"))
+        end = form.end() if form else in_words.end() if in_words else match.end()
+        if end < match.end("led") and text[end].isspace() and (text[end + 1].isupper() or text[end + 1].isdigit()):
+            return trimmed(text, match.start("led") if form else end, match.end("led"))
+    return None
+
+
+_TO_OTHERS = re.compile(r"(?<!\w)(?:aan|bij|à|chez|auprès de|to|with|an|bei)\s?:?\s{1,2}$", re.IGNORECASE)
+_SEAT_BEHIND = re.compile(
+    over_lines(
+        r"(?<!\w)(?:[Ll]a|[Dd]e|[Dd]ie|[Dd]er|[Tt]he)\s(?P<led>(?=[A-ZÀ-Þ]|besloten|naamloze|co[öo]peratieve|soci[ée]t[ée]|"
+        r"gesellschaft|private|public)[^,;:.()\"“„«\n]{2,90}(?:\n[^,;:.()\"“„«\n]{4,60})?)\s?,\s"
+        r"(?:dont\sle\ssi[èe]ge|ayant\sson\ssi[èe]ge|met\s(?:maatschappelijke\s)?zetel|mit\s(?:dem\s)?[Ss]itz|"
+        r"having\sits|whose\sregistered|with\s(?:its\s)?registered)"
+    )
+)

@@ -4,25 +4,27 @@ import re
 from typing import NamedTuple
 
 from domain.extraction.blocks import plain
+from domain.extraction.forms_abroad import FORMS_ABROAD, IN_WORDS_ABROAD
 from domain.extraction.lines import Piece
+from domain.extraction.words_of_names import NO_PART, OF_DOCUMENTS, SMALL_WORDS
 
 _FORMS = (
     r"GmbH\s?&\s?Co\.?\s?(?:KG|OHG)(?:aA)?|AG\s?&\s?Co\.?\s?KG(?:aA)?|"
     r"UG\s?\(haftungsbeschränkt\)\s?&\s?Co\.?\s?KG|UG\s?\(haftungsbeschr(?:ä|a|ae)nkt\)|"
-    r"gGmbH|GmbH|GMBH|G\.m\.b\.H\.|Ges\.m\.b\.H\.|mbH|KGaA|OHG|oHG|KG|AG|SE|UG|e\.\s?V\.|e\.\s?K\.|e\.\s?G\.|eG|"
+    r"gGmbH|GmbH|GMBH|G\.m\.b\.H\.|Ges\.m\.b\.H\.|Gesellschaft\s(?:mbH|m\.\s?b\.\s?H\.)|mbH|KGaA|OHG|oHG|OG|KG|AG|SE|UG|e\.\s?V\.|e\.\s?K\.|e\.\s?G\.|eG|"
     r"PartG(?:\smbB)?|GbR|"
     r"N\.\s?V\.|NV|nv|bvba|n\.v\.|B\.\s?V\.\s?B\.\s?A\.|BVBA|B\.\s?V\.|BV|bv|b\.v\.|C\.V\.B\.A\.|CVBA|CVOA|C\.V\.|CV|"
-    r"Comm\.\s?V\.?|CommV|GCV|V\.O\.F\.|VOF|VZW|v\.z\.w\.|IVZW|U\.A\.|"
+    r"Comm\.\s?V\.?|CommV|GCV|V\.O\.F\.|VOF|VZW|vzw|ivzw|asbl|aisbl|v\.z\.w\.|IVZW|U\.A\.|"
     r"S\.\s?A\.\s?S\.\s?U\.|SASU|S\.\s?A\.\s?S\.|SAS|S\.\s?A\.\s?R\.\s?L\.|S\.\s?à\s?r\.\s?l\.|"
     r"S\.\s?a\.\s?r\.\s?l\.|S\.?à\.?r\.?l\.?-S|SARL|SÀRL|Sàrl|S\.P\.R\.L\.|SPRL|S\.\s?R\.\s?L\.|SRL|S\.r\.l\.|"
-    r"S\.\s?A\.|SA|S\.N\.C\.|SNC|SCS|SCA|SCRL|SCI|SCOP|SC|SELARL|EURL|E\.U\.R\.L\.|ASBL|A\.S\.B\.L\.|AISBL|GIE|"
-    r"SpA|S\.p\.A\.|ApS|A/S|Oy|AB|s\.r\.o\.|Sp\. z o\.o\.|S\.L\.U?\.?|"
-    r"P\.L\.C\.|PLC|Plc|plc|LIMITED|Limited|limited|LTD\.?|Ltd\.?|LLP|LLC|L\.L\.C\.|LP|DAC|CLG|Inc\.?|INC\.?|CIC|"
+    r"S\.\s?A\.|SA|S\.N\.C\.|SNC|SCSp|SCS|SCA|SCRL|SCI|SCOP|SC|SELARL|EURL|E\.U\.R\.L\.|ASBL|A\.S\.B\.L\.|AISBL|GIE|"
+    r"SpA|S\.p\.A\.|ApS|A/S|Oy|AB|"
+    r"P\.L\.C\.|PLC|Plc|plc|(?:LIMITED|Limited|limited)(?!\s(?:LIABILITY|COMPANY|[Ll]iability|[Cc]ompany|by|BY)\b)|LTD\.?|Ltd\.?|LLP|LLC|L\.L\.C\.|LP|DAC|CLG|Inc\.?|INC\.?|CIC|"
     r"Corp\.?"
 )
-FORM = re.compile(rf"(?<![\w.&-])(?:{_FORMS})(?![\w&-])")
+FORM = re.compile(rf"(?<![\w.&-])(?:{FORMS_ABROAD}|{_FORMS})(?![\w&-])")
 _FORM_FIRST = re.compile(
-    rf"(?:{_FORMS}|[Ss]tichting|STICHTING|[Cc]oöperatie|[Ff]ondation|Société|Vennootschap|Gesellschaft)(?=\s)"
+    rf"(?:{FORMS_ABROAD}|{_FORMS}|[Ss]tichting|STICHTING|[Cc]oöperatie|[Ff]ondation|Société|Vennootschap|Gesellschaft)(?=\s)"
 )
 _IN_WORDS = (
     r"naamloze vennootschap|besloten vennootschap(?: met beperkte aansprakelijkheid)?|commanditaire vennootschap|"
@@ -31,7 +33,7 @@ _IN_WORDS = (
     r"societe anonyme|societe a responsabilite limitee(?: unipersonnelle)?|"
     r"societe par actions simplifiee(?: unipersonnelle)?|"
     r"societe privee a responsabilite limitee|"
-    r"societe en nom collectif|societe en commandite(?: simple| par actions)?|societe cooperative|"
+    r"societe en nom collectif|societe en commandite(?: simple| par actions| speciale)?|societe cooperative|"
     r"societe civile immobiliere|societe civile|"
     r"entreprise unipersonnelle a responsabilite limitee|association sans but lucratif|"
     r"gesellschaft mit beschrankter haftung|aktiengesellschaft|kommanditgesellschaft(?: auf aktien)?|"
@@ -42,33 +44,16 @@ _IN_WORDS = (
     r"limited liability company|designated activity company|company limited by guarantee|europese vennootschap|"
     r"societe europeenne|societas europaea"
 )
-FORM_IN_WORDS = re.compile(rf"(?<!\w)(?:{_IN_WORDS})(?!\w)".replace(" ", r"\s{1,3}"))
+FORM_IN_WORDS = re.compile(rf"(?<!\w)(?:{_IN_WORDS}|{IN_WORDS_ABROAD})(?!\w)".replace(" ", r"\s{1,3}"))
 """In plain text."""
 _QUOTES = {'"': '"', "“": "”", "„": '“”"', "«": "»", "'": "'", "‘": "’", "”": "”"}
 _TRIMMED = " \t\n,;:.\"“”„«»'‘’|-–—*"
 _NAME_WORD = re.compile(r"[\w&+@!'’./-]+")
-_SMALL_WORDS_WORDS = """
-    & and en et und of the van de der den du des la le les l d von zu for voor pour + i a à
-"""
-_SMALL_WORDS = frozenset(_SMALL_WORDS_WORDS.split())
-_NO_PART_WORDS = """
-    de la societe vennootschap company gesellschaft onderneming firma naam named called genaamd denommee door par
-    von by voor pour for statuten statuts satzung articles oprichting constitution tussen between entre zwischen
-    ondergetekende soussignee bestuurder bestuurders zaakvoerder gerant president director klant client kunde en
-    et und and van of du des der die das the het een une un
-"""
-_NO_PART = frozenset(_NO_PART_WORDS.split())
-_OF_DOCUMENTS_WORDS = """
-    owner owners ownership verklaring ubo-verklaring declaration begunstigde begunstigden beneficiaire beneficiaires
-    effectif effectifs berechtigte berechtigten statuten statuts satzung uittreksel extrait auszug certificate
-    certificat attest attestation jaarrekening comptes annuels rapport shareholders aandeelhouders actionnaires
-    gesellschafter directors bestuurders administrateurs virement overschrijving beneficial uberweisung lastschrift
-    domiciliering domiciliation transfer payment betaling paiement register extract oprichting volmacht procuration
-    vollmacht overeenkomst contrat contract vertrag bestatigung bescheinigung executed signed deed bezeichnung
-    designation denomination signe getekend unterzeichnet
-"""
-_OF_DOCUMENTS = frozenset(_OF_DOCUMENTS_WORDS.split())
-"""Words that stand before a company's name in a title or a booking, and are none of it."""
+SENTENCE = re.compile(
+    r"(?<![\w'’])(?:is|wordt|heeft|draagt|luidt|genaamd|genoemd|est|sera|porte|prend|d[ée]nomm[ée]e|ist|führt|lautet|wird|"
+    r"shall|will|has|agissant|handelend|handelnd|soussignée?|ondergetekende|undersigned)(?!\w)"
+)
+"""What only a sentence has that names a company, or in whose name somebody acts."""
 _BOOKED = re.compile(
     r"(?:credit|debit|gutschrift|paid|received|re[çc]u|ontvangen)\s(?:from|to|de|van|von|an|à|aan)\s", re.IGNORECASE
 )
@@ -76,8 +61,17 @@ _ARTICLES = frozenset({"de", "het", "la", "le", "les", "the", "der", "die", "das
 _LONGEST = 120
 _CAPITALS = re.compile(
     r"[A-ZÀ-Þ0-9][\w&+'’-]*(?: (?:[A-ZÀ-Þ0-9&][\w&+'’-]*|en|et|und|and|de|du|des|van|of|the|der|la|"
-    r"le)){0,7}(?=[.,;]?(?:\s*\n|\s*$|\s+[A-ZÀ-Þ])|[.,;]\s| \()"
+    r"le)){0,7}+(?=[.,;]?(?:\s*\n|\s*$|\s+[A-ZÀ-Þ])|[.,;]\s| \(|\s(?:is|was|has|est|a [ée]t[ée]|ist|wurde|werd)\s)"
 )
+
+
+_ENTRY = re.compile(r"(?:(?:[0-9]{1,2}\s)?[a-z]\)|der)\s(?=[A-ZÀ-Þ0-9])")
+"""`1 a) Muster GmbH`, as the columns of a register have it; `der Muster GmbH` below the title of its articles."""
+_LEADS = frozenset({"BY", "BETWEEN", "DOOR", "TUSSEN", "PAR", "ENTRE", "ZWISCHEN"})
+"""Before a party to a deed, which is not itself in capitals: `17 July 2024 BY Acme Limited`."""
+_DUTCH_POSTCODE = re.compile(r"[1-9][0-9]{3}\s[A-Z]{2}")
+_NUMBER_BEHIND = re.compile(r"\s?\([^()]{0,50}[0-9]{4,}[^()]{0,20}\)?$")
+"""`Acme Ltd (company number 01234567)`."""
 
 
 class CompanyName(NamedTuple):
@@ -90,8 +84,12 @@ def trimmed(text: str, start: int, end: int) -> CompanyName | None:
     """A name without quotes and punctuation around it; `B.V.` keeps its last point. None if nothing is left."""
     if text[start : start + 1] == "(" and text[end - 1 : end] == ")":
         start, end = start + 1, end - 1
+    letter = _ENTRY.match(text, start, end)
+    start = letter.end() if letter else start
     while start < end and text[start] in _TRIMMED:
         start += 1
+    number = _NUMBER_BEHIND.search(text, start, end)
+    end = number.start() if number else end
     while (
         end > start and text[end - 1] in _TRIMMED and not (text[end - 1] == "." and _ends_with_dotted(text, start, end))
     ):
@@ -102,7 +100,8 @@ def trimmed(text: str, start: int, end: int) -> CompanyName | None:
 
 def _ends_with_dotted(text: str, start: int, end: int) -> bool:
     last = text[max(start, end - 16) : end].split()[-1:]
-    return bool(last) and (last[0].count(".") >= 2 or plain(last[0]) in ("ltd.", "inc.", "corp.", "co.", "v."))
+    dotted = bool(last) and (last[0].count(".") >= 2 or plain(last[0]) in ("ltd.", "inc.", "corp.", "co.", "v."))
+    return dotted or any(form.end() == end for form in FORM.finditer(text, max(start, end - 16), end))
 
 
 def has_form(name: str) -> bool:
@@ -137,7 +136,9 @@ def _is_no_word(form: str) -> bool:
 def name_with_form(text: str, form: re.Match[str], since: int = 0) -> CompanyName | None:
     """The name that a legal form ends: the capitalised words before it, back to `since`."""
     start = _capitals_before(text, form.start(), since)
-    return trimmed(text, start, form.end()) if start < form.start() else None
+    if start >= form.start() or _DUTCH_POSTCODE.fullmatch(text, start, form.end()):
+        return None
+    return trimmed(text, start, form.end())
 
 
 def name_before(text: str, at: int, since: int = 0) -> CompanyName | None:
@@ -157,19 +158,29 @@ def _capitals_before(text: str, at: int, since: int) -> int:
             break
         word = text[before[0] : before[1]]
         if (
-            plain(word).strip("-") in _OF_DOCUMENTS
-            or re.fullmatch(r"[0-9]{1,2}\.", word)
-            or ("\n" in text[before[1] : start] and _first_word(text, start) in _ARTICLES)
+            plain(word).strip("-") in OF_DOCUMENTS
+            or re.fullmatch(r"[0-9]{1,2}\.|[0-9]{1,4}[./-][0-9]{1,2}[./-][0-9]{1,4}", word)
+            or (word in _LEADS and not text[start : start + 4].isupper())
+            or ("\n" in text[before[1] : start] and _begins_a_line(text, before[1], start))
         ):
             break
         if word[0].isupper() or word[0].isdigit() or word == "&":
             start = lower_at = before[0]
-        elif plain(word) in _SMALL_WORDS:
+        elif plain(word) in SMALL_WORDS:
             start = before[0]
         else:
             break
         words += 1
     return _without_lead(text, lower_at, at)
+
+
+def _begins_a_line(text: str, end: int, start: int) -> bool:
+    """Whether a name does not run on from the line above: it begins with an article, or below a title in capitals."""
+    if _first_word(text, start) in _ARTICLES:
+        return True
+    above = text[text.rfind("\n", 0, end) + 1 : end]
+    word = _NAME_WORD.match(text, start)
+    return above.isupper() and len(above) > 3 and word is not None and not word[0].isupper()
 
 
 def _first_word(text: str, at: int) -> str:
@@ -200,7 +211,7 @@ def _without_lead(text: str, start: int, end: int) -> int:
         if match[0][0].isupper() and plain(match[0]) in _ARTICLES and not begins:
             return start
         if (
-            plain(match[0]) not in _NO_PART
+            plain(match[0]) not in NO_PART
             or match.end() >= end
             or (text[start : match.end()].isupper() and len(match[0]) > 4)
         ):
@@ -244,7 +255,7 @@ def capitals_after(text: str, at: int) -> CompanyName | None:
 
 def _are_parts_of_a_name(words: str) -> bool:
     return all(
-        not word[0].islower() or plain(word).strip(",.") in _SMALL_WORDS or plain(word)[:2] in ("d'", "l'", "'t")
+        not word[0].islower() or plain(word).strip(",.") in SMALL_WORDS or plain(word)[:2] in ("d'", "l'", "'t")
         for word in words.split()
     )
 
@@ -268,7 +279,7 @@ def looks_like_company(value: Piece) -> CompanyName | None:
     if len(value.text) > _LONGEST or ":" in value.text or not has_form(value.text):
         return None
     span = form_span(value.text)
-    if not _OF_DOCUMENTS.isdisjoint(re.findall(r"[\w-]+", plain(value.text))):
+    if SENTENCE.search(value.text) or not OF_DOCUMENTS.isdisjoint(re.findall(r"[\w-]+", plain(value.text))):
         return None
     if span is None or FORM_IN_WORDS.match(plain(value.text)) or _BOOKED.match(value.text):
         return None

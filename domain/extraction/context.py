@@ -10,6 +10,8 @@ _LONG_LINE = 40
 _LONG_RUN = 60
 """How long a line is at least that may run on."""
 _SENTENCE_ENDS = (".", ":", ";", "!", "?")
+_ABBREVIATED = re.compile(r"(?<![a-z])(?:(?:[a-z]\.){2,}|(?:nr|no|num|reg|id)\.)$")
+"""`inscrite au R.C.S.` at the end of a line ends no sentence."""
 _EMPTY = re.compile(
     r"(?:op|le|la|am|den|der|on|the|du|vom|van|de|of|n|no|nr|num|numero|nummer|number|date|datum|[^a-z])*"
 )
@@ -39,7 +41,7 @@ def _above(text: str, line_start: int, floor: int, start: int, own: str) -> str:
         begin = text.rfind("\n", 0, end) + 1
         line = text[begin:end].strip()
         label = number == 0 and alone
-        prose = len(line) >= _LONG_LINE and not line.endswith(_SENTENCE_ENDS)
+        prose = len(line) >= _LONG_LINE and (not line.endswith(_SENTENCE_ENDS) or _ABBREVIATED.search(line) is not None)
         if not (label or prose):
             break
         first = begin

@@ -29,7 +29,7 @@ _FORMS = (
     re.compile(r"(?<![0-9.,/-])(?<![0-9] )(?P<day>[0-3][0-9]) (?P<month>[01][0-9]) (?P<year>(?:19|20)[0-9]{2})"
                r"(?![0-9]|[-./,]?[0-9]| [0-9])"),
     re.compile(r"(?<![0-9.,/-])(?P<day>[0-9]{1,2})\s{0,2}(?:°|\.|ste|st|nd|rd|th|eme|er|de|re|e)?\s{0,2}"
-               rf"(?:day of |of |de |van )?[-/. ]?(?P<name>{_MONTH})(?![a-z])(?:/(?:{_MONTH})(?![a-z]))?"
+               rf"(?:day of |of |de |van )?[-/. ]?(?P<name>{_MONTH})(?![a-z])(?: ?/ ?(?:{_MONTH})(?![a-z]))?"
                rf"\.?,?\s{{0,2}}(?:of |de |van )?[-/]?{_YEAR}"),
     re.compile(rf"(?<![a-z])(?P<name>{_MONTH})\.?\s{{0,2}}(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?(?:,\s{{0,2}}|\s{{1,2}})"
                r"(?P<year>(?:1[89]|20)[0-9]{2})(?![0-9])"),

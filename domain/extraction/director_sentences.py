@@ -5,46 +5,28 @@ from collections.abc import Iterator
 from itertools import islice
 
 from domain.extraction.blocks import over_lines, plain
-from domain.extraction.fields import PageFields
+from domain.extraction.company_shapes import FORM
+from domain.extraction.director_bystanders import is_anothers
+from domain.extraction.director_words import GLUE, LONGEST_GLUE
 from domain.extraction.found import Found
 from domain.extraction.functions import FUNCTION, HAVE_LEFT, PLURALS, names_no_director, singular
+from domain.extraction.page_fields import PageFields
 from domain.extraction.person_shapes import TITLED, Name, name_at
 from domain.extraction.persons_before import last_name_before, name_ending_at
+from domain.extraction.ticked_boxes import is_unticked
 
 _APPOINTED = re.compile(
     over_lines(
         r"(?:\b(?:benoemd|aangesteld|aangewezen|nomm[ée]e?s?|d[ée]sign[ée]e?s?|bestellt|ernannt|appointed|designated|"
         r"elected)\b[^.;\n]{0,60}?|"
-        r"\b(?:in\s(?:zijn|haar|hun)?\s?hoedanigheid\svan|handelend\sals|optredend\sals|"
+        r"\b(?:in\s(?:zijn/haar|haar/zijn|zijn|haar|hun)?\s?hoedanigheid\svan|handelend\sals|optredend\sals|"
         r"agissant\sen\s(?:sa\s)?qualit[ée]\sde|en\s(?:sa\s)?qualit[ée]\sde|en\stant\sque|handelnd\sals|"
         r"in\s(?:seiner|ihrer)\sEigenschaft\sals|"
         r"acting\s(?:as|in\s(?:his|her|their)\scapacity\s(?:as|of))|in\s(?:his|her|their)\scapacity\s(?:as|of)|als|"
-        r"comme|as|tot|zum|zur)\s)"
+        r"comme|as|tot|zum|zur)\s|"
+        r"\b(?:agissant\s)?en\s(?:sa\s)?qualit[ée]\sd['’])"
     )
 )
-_GLUE = re.compile(
-    over_lines(
-        r"(?:[\s:,]|\b(?:is|zijn|wordt|worden|est|sont|ist|sind|are|was|de|le|la|der|die|den|the|van|du|des|of|"
-        r"company|vennootschap|soci[ée]t[ée]|gesellschaft|"
-        r"benoemd|nomm[ée]e?s?|bestellt|appointed|namelijk|te\sweten|voor\sonbepaalde\sduur|"
-        r"voor\sde\seerste\s(?:maal|keer)|pour\sla\spremi[èe]re\sfois|erstmals|for\sthe\sfirst\stime|treden\sop|"
-        r"treedt\sop|fungeren|optreden|bestellt\sworden|die\sgezamenlijk\soptreden|gezamenlijk|handelend|samen|"
-        r"in\soffice\sat\sthe\sdate\s(?:of\s(?:adoption|incorporation)\sof\sthese\sarticles|hereof)|agissant\sconjointement|"
-        r"qui\sagissent\sconjointement|gemeinsam\shandelnd|acting\sjointly|"
-        r"pour\sune\sdur[ée]e\s(?:ind[ée]termin[ée]e|illimit[ée]e)|[àa]\ssavoir|n[äa]mlich|namely|haar|zijn|son|sa|"
-        r"ihren|seinen|its|enige|unique|wird|werden|"
-        r"est\snomm[ée]e?|has\sbeen|have\sbeen|hereby|statutaire?|eerste|premiers?|ersten?|first|als|comme|as|en|"
-        r"qualit[ée]|door|par|durch|by|zum|zur|tot)\b(?!\.)){0,14}\s{0,2}"
-    ),
-    re.IGNORECASE,
-)
-_AROUND_OTHERS = re.compile(
-    r"notar|notaris|notaire|notary|verhuurder|bailleur|vermieter|landlord|lessor|banque|\bbank\b|commissaris\b|"
-    r"revisor|auditor|r[ée]viseur",
-    re.IGNORECASE,
-)
-_WITH_A_DIRECTOR = re.compile(r"prokura\s(?:[a-z]+\s){0,2}mit\s(?:[a-z]+\s)?$")
-"""`Gesamtprokura gemeinsam mit einem Geschäftsführer: …` names those who sign with a director."""
 _GOES_ON = re.compile(r"\s{1,3}(?!(?:en|et|und|and|wordt|worden|est|sont|wird|werden|is|are)\b)\w")
 _REPRESENTS = re.compile(
     over_lines(
@@ -54,10 +36,21 @@ _REPRESENTS = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(
-    r"\b(?:door|par|durch|by)\s(?:(?:haar|zijn|hun|de|son|sa|ses|le|la|l['’]|den|die|ihren|ihre|seinen|its|their|"
-    r"the|enige|unique)\s?)?$"
+    over_lines(
+        r"\b(?:door|par|durch|by)\s(?:(?:haar|zijn|hun|de|son|sa|ses|le|la|l['’]|den|die|ihren|ihre|seinen|its|their|"
+        r"the|enige|unique)\s?)?(?:[a-zà-ÿ-]{5,34}\s)?$"
+    )
 )
-_MANY = re.compile(r"\b(?:worden|zijn|treden|sont|sind|werden|are|Worden|Sont|Zijn)\b")
+"""`vertreten durch die alleinvertretungsberechtigte`, before the function."""
+_MANY = re.compile(
+    r"\b(?:waren|were|shall\sbe|will\sbe|seront|étaient|worden|zijn|treden|sont|sind|werden|are|Worden|Sont|Zijn)\b"
+)
+_LEADS_TO_NAME = re.compile(
+    r"[:,]|\b(?:is|zijn|est|sont|sera|seront|shall\sbe|will\sbe|ist|sind|are|waren|were|benoemd|nomm|bestellt|appointed|"
+    r"als|door|par)"
+)
+_BEFORE = 60
+"""Characters before a function in which it is said that somebody acts by whoever has it."""
 _MOST_FUNCTIONS = 300
 """Of a page."""
 _BACK = 260
@@ -78,12 +71,14 @@ def directors_in_sentences(read: PageFields, of_founders: bool = False) -> Itera
             continue
         if of_founders and _REPRESENTS.search(text, max(0, match.start() - 60), match.start()):
             continue
+        if is_unticked(text, match.start()):
+            continue
         function = text[slice(*match.span())]
         name = _after_function(text, match.end())
-        if name is None and _BY.search(text, max(0, match.start() - 30), match.start()):
+        if name is None and _BY.search(text, max(0, match.start() - _BEFORE), match.start()):
             name = name_at(text, match.end())
-        name = name or _before_function(read, match.start())
-        if name and not _is_anothers(text, name, match.span()):
+        name = name or _company_after_function(text, match.end()) or _before_function(read, match.start())
+        if name and not is_anothers(text, name, match.span()):
             yield director_found(read, name, singular(function))
             yield from _and_before(read, name, match.start(), function)
             many = _MANY.search(text, max(0, match.start() - 60), max(name.start, match.end())) is not None
@@ -92,18 +87,13 @@ def directors_in_sentences(read: PageFields, of_founders: bool = False) -> Itera
 
 def _after_function(text: str, at: int) -> Name | None:
     """`… tot bestuurder: de heer Jan Peeters`, `its director, Ms Jane Doe`. A title or a sign must lead to it."""
-    glue = _GLUE.match(text, at, min(len(text), at + 90))
+    glue = GLUE.match(text, at, min(len(text), at + LONGEST_GLUE))
     begin = glue.end() if glue else at
     between = text[at:begin]
-    bullet = re.compile(r"(?:[-•*–]|[0-9a-z][.)])\s{1,3}").match(text, begin)
+    bullet = re.compile(r"(?:[-•*–]|[0-9a-z][.)/])\s{1,3}").match(text, begin)
     begin = bullet.end() if bullet else begin
     titled = TITLED.match(text, begin) or (TITLED.match(text, begin - 3) if begin >= 3 else None)
-    if begin == at or (
-        titled is None
-        and not re.search(
-            r"[:,]|\b(?:is|zijn|est|sont|ist|sind|are|benoemd|nomm|bestellt|appointed|als|door|par)", between
-        )
-    ):
+    if begin == at or (titled is None and not _LEADS_TO_NAME.search(between)):
         return None
     if "\n\n" in between:
         return None
@@ -111,6 +101,25 @@ def _after_function(text: str, at: int) -> Name | None:
     if name is None or (titled is None and ":" not in between and _GOES_ON.match(text, name.end)):
         return None
     return name
+
+
+def _company_after_function(text: str, at: int) -> Name | None:
+    """`Tot bestuurders worden benoemd: Korenbloem Holding B.V. en …`, of whom no representative is named."""
+    glue = GLUE.match(text, at, min(len(text), at + 90))
+    if glue is None or not _ARE_APPOINTED.search(glue[0]):
+        return None
+    company = _COMPANY.match(text, glue.end())
+    form = FORM.search(text, company.end() - 1, company.end() + 24) if company else None
+    if company is None or form is None or form.start() > company.end():
+        return None
+    if _ACTS_BY.search(text, form.end(), form.end() + _BACK):
+        return None
+    return Name(company.start(), form.end(), " ".join(text[company.start() : form.end()].split()))
+
+
+_ARE_APPOINTED = re.compile(r"\b(?:benoemd|nomm[ée]e?s?|bestellt|appointed)\s?:\s", re.IGNORECASE)
+_COMPANY = re.compile(r"(?:[A-ZÀ-Þ][\w&'’-]*\s){1,5}")
+_ACTS_BY = re.compile(r"vertegenwoordig|repr[ée]sent|vertreten|ständiger Vertreter", re.IGNORECASE)
 
 
 def _before_function(read: PageFields, at: int) -> Name | None:
@@ -154,17 +163,25 @@ _BODY = re.compile(
         r"(?:were|are)(?:\sas\sfollows)?\s?:?\s?|"
         r"\b(?:vennootschap|soci[ée]t[ée]|company|gesellschaft)\s(?:est|is|wordt|wird)\s(?:administr[ée]e|"
         r"g[ée]r[ée]e|dirig[ée]e|bestuurd|geleid|managed|"
-        r"gef[üu]hrt|geleitet)\s(?:par|door|by|von)\s"
+        r"gef[üu]hrt|geleitet)\s(?:par|door|by|von)\s|"
+        r"\bappel[ée]{1,2}s?\s[àa]\sce(?:s|tte)\sfonctions?\s?:\s?|"
+        r"\bgesch[äa]fte\s(?:der\sgesellschaft\s)?(?:f[üu]hrte?n?|leitete?n?|wurden\svon|werden\svon)\s"
+        r"(?:(?:im|in\sdiesem|w[äa]hrend\sdes)\s(?:gesch[äa]fts|berichts)?jahre?s?\s(?:[0-9]{4}\s)?)?|"
+        r"\b(?:affairs|business)\sof\sthe\scompany\s(?:were|was|are|is)\s(?:managed|conducted|run)\sby\s|"
+        r"\b(?:dagelijkse\s)?leiding\s(?:berustte|berust|lag|ligt|was|is)\s(?:tijdens\shet\sboekjaar\s|in\shet\s"
+        r"verslagjaar\s)?(?:bij|in\shanden\svan)\s|"
+        r"\b(?:gestion|direction|g[ée]rance)\s(?:de\sla\ssoci[ée]t[ée]\s)?(?:a\s[ée]t[ée]|est|[ée]tait)\s(?:assur[ée]e|"
+        r"exerc[ée]e|confi[ée]e)\s(?:par|[àa])\s"
     ),
     re.IGNORECASE,
 )
 _JOINT = re.compile(
-    r"(?:\s\([^()\n]{1,40}\))?"
+    r"(?:\s\([^()\n]{1,40}\))?(?:,\s[A-ZÀ-Þ][\w-]{3,25}(?=,?\s(?:en|et|und|and)\s))?"
     r"(?:,?\s\(?(?:voornoemd|pr[ée]nomm[ée]e?|susnomm[ée]e?|vorgenannt|aforesaid)\)?(?=,?\s(?:en|et|und|and)\b)|"
     r",?\s\(?(?:voornoemd|pr[ée]nomm[ée]e?|vorgenannt|geboren|n[ée]e?|wonende|demeurant|domicili\w*|wohnhaft|"
     r"residing|born|of)\b[^;\n]{0,160})?"
     r"(?:\s{0,2}(?:,\s?(?:en|et|und|and)|[,;]|\ben|\bet|\bund|\band)\s{1,3}|[.,;]?\s?(?:(?:en|et|und|"
-    r"and)\s?)?\n)(?:(?:[-•*–]|[0-9a-z][.)])\s{1,3})?"
+    r"and)\s?)?\n)(?:(?:[-•*–]|[0-9a-z][.)/])\s{1,3})?"
 )
 
 
@@ -209,20 +226,27 @@ def _and_more(read: PageFields, name: Name, since: int, function: str, many: boo
         if following is None:
             joint = _next_bullet(read.text, name, at)
             following = name_at(read.text, joint.end()) if joint else None
+        if following is None and (begin := _next_titled(read.text, at)) and (many or plain(function) in PLURALS):
+            following = name_at(read.text, begin)
+            if following:
+                yield director_found(read, following, singular(function))
+                at = following.end
+                continue
         if joint is None or following is None:
             return
         bulleted = "\n" in joint[0] and joint[0].split("\n")[-1].strip()
         titled = "\n" not in joint[0] and TITLED.match(read.text, joint.end())
-        several = many and re.search(r"\b(?:en|et|und|and)\b|,", joint[0]) is not None
+        listed = ";" in joint[0] and ":" in read.text[since : name.start]
+        several = listed or (many and re.search(r"\b(?:en|et|und|and)\b|,", joint[0]) is not None)
         if not bulleted and not titled and not several and plain(function) not in PLURALS:
             return
         yield director_found(read, following, singular(function))
         at = following.end
 
 
-_BULLET = re.compile(r"(?:[-•*–]|[0-9a-z][.)])\s{1,3}(?:[^\s]{1,9}\s){0,3}$")
+_BULLET = re.compile(r"(?:[-•*–]|[0-9a-z][.)/])\s{1,3}(?:[^\s]{1,9}\s){0,3}$")
 _NEXT_BULLET = re.compile(
-    r"[^\n]{0,200}(?:\n(?!\s?(?:[-•*–]|[0-9a-z][.)])\s)[^\n]{1,200}){0,2}\n\s?(?:[-•*–]|[0-9a-z][.)])\s{1,3}"
+    r"[^\n]{0,200}(?:\n(?!\s?(?:[-•*–]|[0-9a-z][.)/])\s)[^\n]{1,200}){0,2}\n\s?(?:[-•*–]|[0-9a-z][.)/])\s{1,3}"
 )
 
 
@@ -232,17 +256,23 @@ def _next_bullet(text: str, first: Name, at: int) -> re.Match[str] | None:
     return _NEXT_BULLET.match(text, at) if _BULLET.search(line) else None
 
 
-def _is_anothers(text: str, name: Name, function: tuple[int, int]) -> bool:
-    first, last = min(name.start, function[0]), max(name.end, function[1])
-    before = re.split(r"[.:;]\s|\n", text[max(0, first - 60) : first])[-1]
-    around = before + " " + text[name.end : name.end + 25]
-    if HAVE_LEFT.search(text[max(0, first - 50) : last + 30]):
-        return True
-    behind = re.search(
-        r"(?:hierna|ci-après|nachfolgend|hereinafter|hereafter)[^.]{0,40}?(verhuurder|bailleur|vermieter|landlord|"
-        r"lessor)",
-        text[last : last + 200],
-        re.IGNORECASE,
-    )
-    jointly = _WITH_A_DIRECTOR.search(plain(before)) is not None
-    return jointly or _AROUND_OTHERS.search(around) is not None or behind is not None
+def _next_titled(text: str, at: int) -> int | None:
+    """Where the next person with a title begins in the same sentence, past the domicile of the one before: `Monsieur A,
+    domicilié à 4020 Liège, quai 3, et Madame B`. Not past words that say something else of them."""
+    for title in TITLED.finditer(text, at, at + _BACK):
+        said = text[at : title.start()]
+        if _SENTENCE_OVER.search(said):
+            return None
+        if _LEADS_ON.search(said):
+            words = plain(said)
+            other = HAVE_LEFT.search(said) or _ANOTHER_MATTER.search(words) or names_no_director(words)
+            return None if other else title.start()
+    return None
+
+
+_SENTENCE_OVER = re.compile(r"\n\n|:|[.!?]\s+[A-ZÀ-Þ][a-zà-ÿ]")
+_LEADS_ON = re.compile(r"(?:[,;]|\b(?:en|et|und|and))\s{1,3}(?:\(?[0-9a-z][.)/]\s)?$")
+_ANOTHER_MATTER = re.compile(
+    r"vertegenwoordig|represent|vertret|in vervanging|remplac|ersetz|replac|volmacht|pouvoir|vollmacht|attorney|"
+    r"in plaats|au lieu|anstelle|aanwezig|present\b|anwesend|aandeel|actions?\b|parts\b|shares?\b|anteil"
+)

@@ -2,34 +2,46 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise, product
 
-from domain.extraction.blocks import over_lines, plain
+from domain.extraction.address_shapes import has_postcode
+from domain.extraction.blocks import Row, plain, runs_on
 from domain.extraction.company_shapes import FORM, looks_like_company, trimmed_piece
-from domain.extraction.director_sentences import director_found, directors_in_sentences, directors_of_body
-from domain.extraction.fields import Context, Field, PageFields
+from domain.extraction.director_bystanders import of_a_landlord, said_behind
+from domain.extraction.director_lists import (
+    LABEL_OF_FUNCTION,
+    REPRESENTED,
+    listed,
+    others_of_row,
+)
+from domain.extraction.director_sentences import (
+    director_found,
+    directors_in_sentences,
+    directors_of_body,
+)
+from domain.extraction.director_signatures import signed, signed_as, undersigned
 from domain.extraction.found import Found
 from domain.extraction.functions import FUNCTION, HAVE_LEFT, MAY_NAME_A_FUNCTION, names_no_director, singular
 from domain.extraction.labels import after_numbering
 from domain.extraction.lines import Piece
-from domain.extraction.mandates import day_made, has_ended
+from domain.extraction.mandates import day_made, has_ended, in_dated_table, row_has_ended
 from domain.extraction.named_persons import has_fields_of_persons, name_over_two_cells, persons_by_fields
 from domain.extraction.officer_cards import has_officer_cards, officer_cards
+from domain.extraction.owner_sentences import PERCENT
+from domain.extraction.page_fields import Context, Field, PageFields
 from domain.extraction.person_shapes import Name, name_at
+from domain.extraction.table_columns import ENDS_OPEN as _DANGLES
+from domain.extraction.table_columns import has_column
+from domain.extraction.ticked_boxes import is_unticked
+from domain.extraction.wrapped_names import name_over_rows
 from schemas.extraction import DocumentType, Language
 
 OF_SENDERS: frozenset[DocumentType] = frozenset(
     {"utility_bill", "bank_statement", "invoice", "tax_certificate", "identity_document"}
 )
 """The directors whom these name are those of the sender."""
+_MOST_ROWS_OF_CARD, _ROWS_TO_FUNCTION = 6, 3
 _IN_SECTION: frozenset[str | None] = frozenset({"directors", "function_label"})
-_LIST_BREAK = re.compile(r"\s*(?:;|\s(?:en|et|und|and|&)\s|,|\n|/)\s*")
-_REPRESENTED = re.compile(
-    over_lines(
-        r"(?:vertegenwoordigd\sdoor|repr[ée]sent[ée]e?\s(?:[^.;\n]{0,20})?par|vertreten\sdurch|represented\sby|"
-        r"vaste?\svertegenwoordiger|repr[ée]sentante?\spermanente?|permanent\srepresentative|st[äa]ndiger\svertreter)"
-    ),
-    re.IGNORECASE,
-)
 
 
 def directors(pages: Sequence[PageFields], kind: DocumentType, language: Language) -> Iterator[Found]:
@@ -37,38 +49,51 @@ def directors(pages: Sequence[PageFields], kind: DocumentType, language: Languag
     if kind in OF_SENDERS:
         return
     made = day_made(pages, language)
+    gone = [item for read in pages for item in _gone(read)]
     for read in pages:
         for found in _of_page(read, kind, made, language):
-            behind = read.text[found.char_end : found.char_end + _BEHIND].split("\n")[0]
-            if not has_ended(behind.split(";")[0], made, language):
+            behind = said_behind(read.text, found.char_end)
+            place = (read.page_index, found.char_start)
+            has_left = any(name == found.value_normalized and place <= at for name, at in gone)
+            if not has_left and (in_dated_table(read, found.char_start) or not has_ended(behind, made, language)):
                 yield found
 
 
-_BEHIND = 40
-"""Characters behind a name in which it is told that the person has left: `Bernd Rettig (bis 30.06.2023)`."""
+_NO_LONGER = re.compile(r"(?:nicht mehr|ausgeschieden|abberufen|no longer|resigned|n'est plus)\b[^:]{0,40}:\s?$")
+
+
+def _gone(read: PageFields) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Who a later entry of a chronological register says is no longer in office, and where: `Nicht mehr Vorstand:`."""
+    for row, below in pairwise(read.rows):
+        name = name_at(read.text, below.start, below.end) if _NO_LONGER.search(row.plain) else None
+        if name:
+            yield name.normalized, (read.page_index, name.start)
 
 
 def _of_page(read: PageFields, kind: DocumentType, made: str | None, language: Language) -> Iterator[Found]:
-    if has_officer_cards(read):
-        yield from officer_cards(read)
+    in_table = any("function" in context.header and context.columns > 1 for context in read.contexts)
+    if has_officer_cards(read) and ((cards := officer_cards(read)) or not in_table):
+        yield from cards
         return
     yield from _by_fields(read, made, language)
-    for number, row in enumerate(read.rows):
-        if not has_ended(row.text, made, language):
+    for number in range(len(read.rows)):
+        if not row_has_ended(read, number, made, language):
             yield from _in_row(read, number)
     yield from directors_in_sentences(read, kind == "articles_of_association")
     yield from directors_of_body(read)
-    yield from _signed(read)
-    yield from _signed_as(read)
+    yield from undersigned(read)
+    yield from signed(read)
+    yield from signed_as(read)
 
 
 def _by_fields(read: PageFields, made: str | None, language: Language) -> Iterator[Found]:
     for field in read.fields:
         named = field.meaning == "function_label" or (field.meaning == "directors" and not field.below)
-        if has_ended(read.rows[field.row].text, made, language) or (named and _represents_another(read, field)):
+        if row_has_ended(read, field.row, made, language) or (named and _represents_another(read, field)):
             continue
         if named and field.section not in ("other", "owners", "shareholders") and field.section in _IN_SECTION:
-            yield from _listed(read, field.value, field.label if field.meaning == "function_label" else None)
+            label = field.label if field.meaning == "function_label" else None
+            yield from listed(read, _into_next_row(read, field), label)
     for person, row, heading in persons_by_fields(read, _IN_SECTION):
         yield director_found(read, person, _function_near(read, row) or singular(heading))
 
@@ -79,54 +104,60 @@ def _by_fields(read: PageFields, made: str | None, language: Language) -> Iterat
                 yield director_found(read, name, field.value.text[:80])
         elif field.meaning == "company" and field.section in _IN_SECTION and (company := trimmed_piece(field.value)):
             yield director_found(read, Name(*company), singular(field.heading))
+        elif field.meaning == "name" and field.section in _IN_SECTION and (company := looks_like_company(field.value)):
+            below = read.rows[field.row + 1 : field.row + _MOST_ROWS_OF_CARD]
+            if FORM.search(field.value.text) and not any(REPRESENTED.match(row.text) for row in below):
+                yield director_found(read, Name(*company), singular(field.heading))
+
+
+def _into_next_row(read: PageFields, field: Field) -> Piece:
+    """The value, with the next row where an imprint's full row breaks it: `… Directie: Jan Claeys`, `en Els Maes.`"""
+    row, value = read.rows[field.row], field.value
+    below = read.rows[field.row + 1] if field.row + 1 < len(read.rows) else None
+    full = len(row.cells) == 1 and len(row.text) >= _FULL_ROW and value.end == row.end and row.start < value.start - 1
+    if not full or below is None or value.text[-1] in ".;:" or len(below.cells) > 1:
+        return value
+    if _GOES_ON.match(below.text) is None:
+        return value
+    return Piece(value.start, below.end, read.text[value.start : below.end])
+
+
+_FULL_ROW = 80
+_GOES_ON = re.compile(
+    r"(?:en|et|und|and|&)\s[A-ZÀ-Þ]|[A-ZÀ-Þ][\w'’-]+\s(?:en|et|und|and|&)\s[A-ZÀ-Þ]|[A-ZÀ-Þ][\w'’-]+\.$"
+)
 
 
 def _represents_another(read: PageFields, field: Field) -> bool:
     """Whether `Vertegenwoordigd door: Jan Peeters` follows an auditor, whom he represents."""
-    if FUNCTION.search(plain(field.label)) or not _REPRESENTED.search(field.label):
+    if FUNCTION.search(plain(field.label)) or not REPRESENTED.search(field.label):
         return False
     return any(names_no_director(row.plain) for row in read.rows[max(0, field.row - 3) : field.row + 1])
 
 
 def _name_above(read: PageFields, field: Field) -> Name | None:
     """The name in a row of its own above `Functie: Bestuurder`, with an address between them maybe."""
-    if FUNCTION.search(plain(field.value.text)) is None or names_no_director(plain(field.value.text)):
+    function = FUNCTION.search(plain(field.value.text))
+    if function is None or names_no_director(plain(field.value.text)):
         return None
-    for row in reversed(read.rows[max(0, field.row - 3) : field.row]):
+    if is_unticked(read.text, field.value.start + function.start()):
+        return None
+    for named in read.fields:
+        near = 0 < field.row - named.row <= _ROWS_TO_FUNCTION
+        if named.meaning == "name" and near and named.section == field.section:
+            return name_at(read.text, named.value.start, named.value.end)
+    for row in reversed(read.rows[max(0, field.row - _ROWS_TO_FUNCTION) : field.row]):
         name = name_at(read.text, row.start, row.end)
-        if name and not read.text[name.end : row.end].strip(" ,;"):
+        rest = read.text[name.end : row.end].strip(" ,;") if name else ""
+        if name and (not rest or (read.text[name.end] == "," and has_postcode(rest))):
             return name
+        if row.plain.startswith(_FUNCTION_LABELS):
+            return None
     return None
 
 
-def _listed(read: PageFields, value: Piece, label: str | None) -> Iterator[Found]:
-    """One name or several: `Jan Peeters, Marie Claes en Piet Maes`."""
-    text = read.text
-    represented = _REPRESENTED.search(value.text)
-    at, end = value.start + (represented.end() if represented else 0), value.end
-    found = False
-    for _ in range(8):
-        while at < end and text[at] in " :,-–(":
-            at += 1
-        name = name_at(text, at, end)
-        if name is None or HAVE_LEFT.search(text, name.end, end):
-            break
-        found = True
-        yield director_found(read, name, _function_in(read, value, label))
-        brk = _LIST_BREAK.match(text, name.end, end)
-        if brk is None:
-            break
-        at = brk.end()
-    if not found and (company := looks_like_company(value)):
-        yield director_found(read, Name(*company), _function_in(read, value, label))
-
-
-def _function_in(read: PageFields, value: Piece, label: str | None) -> str | None:
-    """The function as the document writes it: in the value, or as the label."""
-    match = FUNCTION.search(plain(value.text))
-    if match:
-        return value.text[slice(*match.span())]
-    return singular(label) if label else None
+_FUNCTION_LABELS = ("fonction", "functie", "funktion", "function", "qualite", "hoedanigheid", "role")
+"""Labels at which the entry of another person begins to end."""
 
 
 def _function_near(read: PageFields, row: int) -> str | None:
@@ -146,54 +177,50 @@ def _in_row(read: PageFields, number: int) -> Iterator[Found]:
     if context.section in ("other", "beneficiary", "owners", "shareholders", "bank", "nobody") or len(row.text) > 260:
         return
     functions = list(FUNCTION.finditer(row.plain)) if MAY_NAME_A_FUNCTION.search(row.plain) else []
-    if not functions and context.section not in _IN_SECTION:
+    if functions and not (functions := [each for each in functions if not is_unticked(row.text, each.start())]):
+        return
+    if broken := _with_broken_function(read, number):
+        yield broken
+        return
+    if (not functions and context.section not in _IN_SECTION) or runs_on(read.rows, number):
         return
     if names_no_director(row.plain) or HAVE_LEFT.search(row.text):
         return
     if not functions:
+        if _is_of_owners(row, context):
+            return
         yield from _name_alone(read, number, context)
         return
     if _is_sentence(row.text, len(row.cells)):
         return
     function = row.text[slice(*functions[0].span())]
     name = _name_in_row(read, number, functions[0].span())
-    if name:
+    if name is None and row.plain.startswith(functions[0][0]):
+        name = name_over_rows(read, number)
+    if name and not of_a_landlord(read.text, max(name.end, row.start + functions[0].end())):
         yield director_found(read, name, function)
 
 
-def _signed(read: PageFields) -> Iterator[Found]:
-    """A name over a function, as signatures have it, where the function heads no list."""
-    for number in range(1, len(read.rows)):
-        row, above = read.rows[number], read.rows[number - 1]
-        if len(row.text) > 50 or not MAY_NAME_A_FUNCTION.search(row.plain):
-            continue
-        function = FUNCTION.fullmatch(row.plain.strip(" .,()"))
-        before = read.contexts[number - 1]
-        if function is None or before.section in ("other", "nobody", "owners", "shareholders") or before.is_label:
-            continue
-        name = name_at(read.text, above.start, above.end)
-        below = read.rows[number + 1] if number + 1 < len(read.rows) else None
-        heads = below is not None and name_at(read.text, below.start, below.end) is not None
-        if name and name.end == above.end and not heads and not FORM.search(above.text):
-            yield director_found(read, name, singular(row.text))
+def _with_broken_function(read: PageFields, number: int) -> Found | None:
+    """Of `Keller, Ursula, von Wil | Mitglied des`, below it `Verwaltungsrates`: a narrow column has broken it."""
+    row, below = read.rows[number], read.rows[number + 1] if number + 1 < len(read.rows) else None
+    if len(row.cells) < 2 or below is None or HAVE_LEFT.search(row.text) or not has_column(read, number, "function"):
+        return None
+    for cell, rest in product((each for each in row.cells[1:] if _DANGLES.search(each.text)), below.cells):
+        written = f"{cell.text} {rest.text}"
+        function = FUNCTION.match(plain(written))
+        if function and function.end() > len(cell.text) and not names_no_director(plain(written)):
+            others = (name_at(read.text, each.start, each.end) for each in row.cells if each != cell)
+            name = name_over_two_cells(read, number, 0) or next(filter(None, others), None)
+            return director_found(read, name, written[slice(*function.span())]) if name else None
+    return None
 
 
-def _signed_as(read: PageFields) -> Iterator[Found]:
-    """`Signed: Jane Doe` and `Position: Director` below it, under whichever heading a form has them."""
-    for number, row in enumerate(read.rows[:-1]):
-        signs, below = _SIGNS.match(row.plain), read.rows[number + 1]
-        stands = _AS_WHAT.match(below.plain)
-        function = FUNCTION.search(below.plain) if signs and stands else None
-        name = name_at(read.text, row.start + signs.end(), row.end) if signs and function else None
-        if name and function and not names_no_director(below.plain):
-            yield director_found(read, name, below.text[slice(*function.span())])
-
-
-_SIGNS = re.compile(
-    r"(?:signed(?: by)?|signature|name of signatory|getekend|ondertekend(?: door)?|handtekening|signee?(?: par)?|"
-    r"unterschrift|unterzeichnet(?: von)?|gezeichnet)\s?:\s?"
-)
-_AS_WHAT = re.compile(r"(?:position|capacity|title|role|function|functie|hoedanigheid|fonction|qualite|funktion)\s?:")
+def _is_of_owners(row: Row, context: Context) -> bool:
+    """Whether a row is one of a table of owners that stands under a heading of directors."""
+    if "share" in context.header and "function" not in context.header:
+        return True
+    return len(row.cells) > 2 and any(PERCENT.fullmatch(cell.text) for cell in row.cells[1:])
 
 
 def _is_sentence(text: str, cells: int) -> bool:
@@ -212,7 +239,7 @@ def _name_in_row(read: PageFields, number: int, function: tuple[int, int]) -> Na
     """The name that begins the row or one of its cells, or follows the function."""
     row = read.rows[number]
     before = row.start + after_numbering(row.plain)
-    represented = _REPRESENTED.search(row.text)
+    represented = REPRESENTED.search(row.text)
     begins = [row.start + represented.end()] if represented else []
     begins += [before, *(cell.start for cell in row.cells[1:])]
     after = row.start + function[1]
@@ -234,10 +261,10 @@ def _name_in_row(read: PageFields, number: int, function: tuple[int, int]) -> Na
 def _is_row_of_name(read: PageFields, name: Name, function: tuple[int, int], start: int, end: int) -> bool:
     """Whether between name and function there is only what parts them in a list or a table."""
     one, other = sorted([(name.start, name.end), (start + function[0], start + function[1])])
-    between = read.text[one[1] : other[0]]
+    between = LABEL_OF_FUNCTION.sub(", ", read.text[one[1] : other[0]])
     return (
         len(between) <= 90
-        and re.search(r"\.\s+[A-Z]|[;!?]", between) is None
+        and re.search(r"(?<!\bSt)(?<!\bSte)\.\s+[A-Z]|[;!?]", between) is None
         and not FORM.match(read.text, name.end + 1)
     )
 
@@ -250,6 +277,9 @@ def _name_alone(read: PageFields, number: int, context: Context) -> Iterator[Fou
         return
     if not context.header and has_fields_of_persons(read, _IN_SECTION, number):
         return
+    below = read.rows[number + 1] if number + 1 < len(read.rows) else None
+    if below and REPRESENTED.match(row.text) and names_no_director(below.plain):
+        return  # of the auditor
     begin = row.start + after_numbering(row.plain)
     name = name_at(read.text, begin, row.cells[0].end if len(row.cells) > 1 else row.end)
     name = name or name_over_two_cells(read, number, 0)
@@ -264,20 +294,4 @@ def _name_alone(read: PageFields, number: int, context: Context) -> Iterator[Fou
         return
     heading = singular(context.heading)
     yield director_found(read, name, heading)
-    yield from _others_of_row(read, name, row.end, heading)
-
-
-_AND = re.compile(r"(?:\s?\([^()]{1,40}\))?\s?(?:;|,|\s(?:en|et|und|and|&)\s)\s?")
-
-
-def _others_of_row(read: PageFields, first: Name, end: int, heading: str | None) -> Iterator[Found]:
-    """The rest of `Jan Peeters; Marie Claes`, if it holds nothing but names."""
-    others, at = [], first.end
-    while joint := _AND.match(read.text, at, end):
-        name = name_at(read.text, joint.end(), end)
-        if name is None:
-            return
-        others.append(name)
-        at = name.end
-    if not re.sub(r"\([^()]*\)", "", read.text[at:end]).strip(" ."):
-        yield from (director_found(read, name, heading) for name in others)
+    yield from others_of_row(read, name, row.end, heading)

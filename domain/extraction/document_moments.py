@@ -23,9 +23,13 @@ DOCUMENT = r"""
     record (?:date|as of)
     (?:gegevens |situatie |uittreksel )?geldig op
     (?:printed|generated|issued|created|produced|signed)(?=\s?:)
-    (?:printed|generated|produced)(?=\s$)
-    (?:factuur|afrekening|nota)(?: nr\.? ?\S{1,20}| \S{1,20})? (?:van|d\.d\.|dd\.?)
-    (?:invoice|bill|statement)(?: (?:no\.?|number))? \S{1,20} (?:of|dated)
+    (?:printed|generated|produced|downloaded|retrieved)(?=\s$)
+    downloaded
+    stichtag
+    register as (?:at|of|on)
+    verhandelt zu
+    (?:factuur|afrekening|nota)(?: nr\.? ?<number>| <number>)? (?:van|d\.d\.|dd\.?)
+    (?:invoice|bill|statement)(?: (?:no\.?|number))? <number> (?:of|dated)
     datum (?:van )?(?:de |het |dit |deze )?(?:aanmaak|raadpleging|consultatie|afdruk|overeenkomst|brief|opvraging)
     datum (?:van )?(?:de |het |dit |deze )?(?:uittreksel|rekeninguittreksel|bewijs|formulier|opgave|aanslag)
     datum (?:en plaats|opgemaakt|ondertekend|afgegeven|uitgereikt)
@@ -67,6 +71,7 @@ DOCUMENT = r"""
     given (?:on|at|under|this)
     (?:signed|sworn|declared|subscribed) (?:and dated|and delivered|by)? ?(?:on|at|this)
     place and date
+    date of (?:this |the )?(?:annual )?return
     datum (?:van )?(?:de |het )?(?:afgifte|uitgifte|uitreiking|ondertekening|opmaak|verzending|opstelling)
     datum (?:van )?(?:de |het )?(?:rekening)?(?:uittreksel|afschrift|overzicht)
     datum (?:van )?(?:de |het )?(?:factuur|document|attest|verklaring|akte|nota|rekening|certificaat|volmacht)
@@ -96,7 +101,7 @@ DOCUMENT = r"""
     faite (?:a|le)
     signee? (?:a|le)
     en date du
-    (?:extrait|releve|facture|attestation|releve de compte) (?:n°? ?\S{1,20} )?(?:du|au|en date du)
+    (?:extrait|releve|facture|attestation|releve de compte) (?:n°? ?<number> )?(?:du|au|en date du)
     arrete au
     imprime le
     l'an
@@ -119,25 +124,33 @@ DOCUMENT = r"""
     auszugsdatum
     (?:konto)?auszug vom
     (?<!\()(?:abruf|abdruck|ausdruck|stand|auszug|urkunde|bescheinigung)(?:s?datum)?(?: vom)?
-    rechnung(?: nr\.? ?\S{1,20})? vom
+    rechnung(?: nr\.? ?<number>)? vom
     abgerufen
     heute
     date (?:of )?(?:the |this )?(?:issue|issuance|statement|invoice|bill|document|extract|certificate|report)
     date (?:of )?(?:the |this )?(?:signature|signing|declaration|execution)
     (?:issue|statement|invoice|bill|billing|document|extract|certificate) date
-    (?:signing|signature|report|print|tax point) date
+    (?:signing|signature|report|print|printout|print-out|run|tax point) date
     date issued
     issued
     granted
     dated
     (?:company )?(?:snapshot|report|extract|overview|page|file|document) (?:generated|created|printed|produced)
-    (?:ihre|unsere) (?:ab)?rechnung (?:\S{1,20} )?vom
-    facture d'(?:eau|electricite|energie|acompte) (?:n°? ?\S{1,20} )?du
-    facture (?:de )?(?:gaz|telephone|telecom) (?:n°? ?\S{1,20} )?du
-    (?:releve|extrait) (?:bancaire|de compte|d'identite bancaire) (?:n°? ?\S{1,20} )?(?:au|du|en date du)
-    (?:kontoauszug|auszug|ausdruck) (?:nr\.? ?\S{1,20} )?(?:vom|per|zum)
-    (?:electricity|gas|water|energy|telephone) (?:bill|invoice|statement) (?:no\.? ?\S{1,20} )?(?:of|dated)
-    (?:stroom|gas|water|energie)(?:factuur|afrekening) (?:nr\.? ?\S{1,20} )?(?:van|d\.d\.)
+    (?:ihre|unsere) (?:ab)?rechnung (?:<number> )?vom
+    facture d'(?:eau|electricite|energie|acompte) (?:n°? ?<number> )?du
+    facture (?:de )?(?:gaz|telephone|telecom) (?:n°? ?<number> )?du
+    (?:releve|extrait) (?:bancaire|de compte|d'identite bancaire) (?:n°? ?<number> )?(?:au|du|en date du)
+    (?:kontoauszug|auszug|ausdruck) (?:nr\.? ?<number> )?(?:vom|per|zum)
+    (?:electricity|gas|water|energy|telephone) (?:bill|invoice|statement) (?:no\.? ?<number> )?(?:of|dated)
+    (?:stroom|gas|water|energie)(?:factuur|afrekening) (?:nr\.? ?<number> )?(?:van|d\.d\.)
+    adopted by (?:(?:a |the )?(?:special|written|ordinary) )?resolution(?: (?:passed|dated))?(?: on)?
+    date of (?:the |this )?(?:lease|tenancy|mandate|authori[sz]ation|letter of authority)
+    date (?:du |de la |de )(?:bail|convention de bail|mandat|pouvoir|lettre|contrat de bail)
+    datum (?:van )?(?:de |het )?(?:huurovereenkomst|huurcontract|machtiging|verslag)
+    datum (?:des|der) (?:mietvertrag(?:e?s)|vertragsschluss(?:es)|vertragsunterzeichnung|vertretungsvollmacht)
+    mise?s? a jour (?:suivant|selon|par|suite a|apres|en vertu de)(?: [a-z'’]+){1,7}? (?:du|le|en date du)
+    gecoordineerd (?:op|per|na)
+    (?:in der )?fassung (?:vom|des beschlusses vom)
     statement as of
     (?:generated|printed|produced|created|prepared|extracted|downloaded|made) (?:on|at|this)
     witness whereof
@@ -147,4 +160,5 @@ DOCUMENT = r"""
     as at
     editee? (?:le|a|du)
     signee? electroniquement (?:le|a)
-"""
+""".replace("<number>", r"\S{1,20}(?:\s[0-9]{2,4}){0,5}")
+"""A number of a bill may be written in groups: `Facture n° 10 188 442 907 du 19 février 2025`."""

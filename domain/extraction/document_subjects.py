@@ -26,7 +26,7 @@ _SUBJECTS: dict[DocumentType, tuple[str, str]] = {
     ),
     "tax_certificate": (
         _CERTIFICATES,
-        "fodfinancien|spffinances|belastingdienst|finanzamt|fiscaleschulden|belastingschuld|dettesfiscales|desimpots"
+        "fodfinancien|spffinances|servicepublicfederalfinances|federaleoverheidsdienstfinancien|belastingdienst|finanzamt|fiscaleschulden|belastingschuld|dettesfiscales|desimpots"
         "|steuerlich|taxaffairs|taxliabilit|hmrevenue|financespubliques|revenuecommissioners",
     ),
     "certificate_of_incorporation": (

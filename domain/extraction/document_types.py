@@ -7,17 +7,19 @@ title or several words of its own, and more of them than any other type has.
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from domain.extraction.document_subjects import SUBJECTS
-from domain.extraction.document_titles import TITLES, WHOLE_TITLES
+from domain.extraction.document_titles import KEEPERS, TITLES, WHOLE_TITLES
 from domain.extraction.document_words import SHORT_WORDS, WORDS
 from domain.extraction.folding import folded
 from schemas.extraction import DocumentType, Language, PageText
 
 _TITLE_LINES = 20
 _LONGEST_TITLE = 90
+_RUNNING = 60
+"""Characters of a line of running text at least."""
 _BODY = 4000
 _PAGES = 2
 _GRAM = 5
@@ -61,7 +63,9 @@ def document_type_of(pages: Sequence[PageText], language: Language) -> DocumentT
 def _text(pages: Sequence[PageText]) -> _Text:
     whole = "\n".join(folded(page.text[:_BODY]) for page in pages[:_PAGES])
     first = folded(pages[0].text[:_BODY]) if pages else ""
-    lines = [line for line in first.split("\n") if line.strip()][:_TITLE_LINES]
+    written = pages[0].text[:_BODY].split("\n") if pages else []
+    both = zip_longest(first.split("\n"), written, fillvalue="")
+    lines = [line for line, as_is in both if _may_be_title(line, as_is)][:_TITLE_LINES]
     body = _NOT_LETTERS.sub("", whole)
     return _Text(
         tuple(_NOT_LETTERS.sub("", line) for line in lines if len(line) <= _LONGEST_TITLE),
@@ -70,6 +74,11 @@ def _text(pages: Sequence[PageText]) -> _Text:
         frozenset(_NOT_LETTERS.split(whole)),
         _MACHINE_READABLE.search(whole) is not None,
     )
+
+
+def _may_be_title(line: str, as_written: str) -> bool:
+    """No title begins in the middle of a sentence."""
+    return bool(line.strip()) and not (as_written.lstrip()[:1].islower() and len(line) > _RUNNING)
 
 
 def _score(kind: DocumentType, text: _Text) -> float:
@@ -91,6 +100,8 @@ def _title_score(title: str, text: _Text) -> float:
         return 0.0
     for number, line in enumerate(text.titles):
         if title in line:
+            if title in KEEPERS:
+                return _IN_TITLE - number * 0.25
             weight = _IS_TITLE if len(title) * 2 >= len(line) else _IN_TITLE
             later = _LATER_IN_LINE * line.index(title) / len(line)
             return weight + min(5.0, len(title) / 9) - later - number * 0.25

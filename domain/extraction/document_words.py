@@ -6,7 +6,9 @@ from schemas.extraction import DocumentType
 
 _WORDS: dict[DocumentType, str] = {
     "articles_of_association": """
-        voor mij notaris, verschenen voor mij, zijn verschenen, maatschappelijk doel, voorwerp van de
+        requis le notaire, lesquels comparants, les comparants, dont acte, ont constitue une societe, constituent entre
+        eux, de comparanten, waarvan akte, notarissen vervangend, voor mij notaris, verschenen voor mij, zijn
+        verschenen, maatschappelijk doel, voorwerp van de
         vennootschap, algemene vergadering, artikel 1, artikel 2, hebben volgende statuten, duur van de
         vennootschap, gecoordineerde tekst, devant nous notaire, par-devant, ont comparu, a comparu, objet
         social, assemblee generale, article 1, article 2, duree de la societe, titre i, vor mir dem notar,
@@ -15,7 +17,8 @@ _WORDS: dict[DocumentType, str] = {
         articles, general meeting, transfer of shares, alteration of articles, liability of members, subscribers
     """,
     "register_extract": """
-        hr-nummer, handelsregister b, vertretungsberechtigt, tag der eintragung, datum des auszugs,
+        identifiant siren, identifiant siret, activite principale exercee, hr-nummer, handelsregister b,
+        vertretungsberechtigt, tag der eintragung, datum des auszugs,
         identification de la personne morale, immatriculation principale, gestion direction, numero de gestion,
         extrait conforme, rcsl, maatschappelijke naam, juridische vorm, datum akte van oprichting, geplaatst
         kapitaal, uittreksel vervaardigd, waarmerk, bevoegdheid, datum in functie, nature of business, officers,

@@ -7,80 +7,31 @@ the following rows are about, until another heading or a field of the company it
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from domain.extraction.address_shapes import has_postcode
-from domain.extraction.blocks import Row, rows_of
+from domain.extraction.blocks import Row, rows_of, runs_on
+from domain.extraction.broken_rows import whole_rows
 from domain.extraction.company_shapes import looks_like_company
 from domain.extraction.labels import Label, after_numbering, label_at
 from domain.extraction.lines import Piece, stripped
+from domain.extraction.page_fields import Context, Field, PageFields
 from domain.extraction.person_shapes import name_at
-from domain.extraction.places import Place, places_of, rows_beside
+from domain.extraction.places import places_of, rows_beside
+from domain.extraction.sections import (
+    OF_PERSONS,
+    Sections,
+    head,
+    words_of,
+)
+from domain.extraction.table_columns import goes_on_cell
+from domain.extraction.table_heads import header_of, plain_of
 from domain.legal_forms import family_of
 from domain.naming import folded
 from schemas.extraction import PageText
 
-_SECTIONS = frozenset(
-    {
-        "subject",
-        "other",
-        "directors",
-        "owners",
-        "shareholders",
-        "function_label",
-        "account_holder",
-        "bank",
-        "issuer",
-        "company",
-        "nobody",
-        "beneficiary",
-    }
-)
-_OF_THE_COMPANY = frozenset({"legal_form", "registered_address", "company", "supply_address"})
-_OF_PERSONS = frozenset({"directors", "function_label", "owners", "shareholders", "nobody"})
-_COLUMNS_OF_PERSONS = frozenset({"name", "surname", "share", "function"})
-_FORGOTTEN_AFTER = 14
-"""Rows; a section without any field for so long has ended."""
 _MOST_FIELDS = 500
 """Of a page; what has more is no form."""
 _MOST_FIELDS_IN_A_CELL = 6
-
-
-class Field(NamedTuple):
-    meaning: str
-    page_index: int
-    row: int
-    value: Piece
-    section: str | None
-    """Whom the row is about: `directors`, `other`, …"""
-    label: str
-    heading: str
-    """The words of the heading that the section began with: a function, maybe."""
-    below: bool
-    """The value stands below its label."""
-
-
-class Context(NamedTuple):
-    """What is known of a row besides what it says."""
-
-    section: str | None
-    heading: str
-    header: frozenset[str]
-    """The meanings of the columns, if the row is in a table with a head."""
-    columns: int
-    """How many cells that head has."""
-    is_label: bool
-    """It is a heading, a head of a table or begins with a label."""
-
-
-class PageFields(NamedTuple):
-    page_index: int
-    text: str
-    rows: tuple[Row, ...]
-    contexts: tuple[Context, ...]
-    fields: tuple[Field, ...]
-    places: tuple[Place | None, ...] = ()
-    """Where the last cell of each row stands."""
 
 
 def fields_of(pages: Sequence[PageText]) -> list[PageFields]:
@@ -88,7 +39,7 @@ def fields_of(pages: Sequence[PageText]) -> list[PageFields]:
     read: list[PageFields] = []
     section, heading = None, ""
     for page in pages:
-        rows = rows_of(page)
+        rows = whole_rows(page.text, rows_of(page))
         places = places_of(page, rows)
         page_fields = _read(page.page_index, page.text, rows, section, heading, rows_beside(rows, places))
         read.append(page_fields._replace(places=places))
@@ -96,42 +47,6 @@ def fields_of(pages: Sequence[PageText]) -> list[PageFields]:
         # A table goes on overleaf, running text does not.
         section, heading = (last.section, last.heading) if last and last.header else (None, "")
     return read
-
-
-class _State:
-    """What was read before a row."""
-
-    def __init__(self, section: str | None, heading: str, beside: dict[int, int]) -> None:
-        self.section = section
-        self.heading = heading
-        self.beside = beside
-        """The row with the value of a label, where a column of labels comes before that of its values."""
-        self.header: frozenset[str] = frozenset()
-        self.columns = 0
-        self.quiet = 0
-        self.headed_just_now = False
-        """The row before was the heading of the section."""
-        self.of_a_company = False
-        """The section is about a company that has the function of its heading."""
-        self.in_one_row = False
-        """The section was named beside a value, not above a block."""
-
-    def enter(self, section: str | None, heading: str, in_one_row: bool = False) -> None:
-        self.section, self.heading, self.in_one_row = section, heading, in_one_row
-        self.headed_just_now, self.of_a_company = False, False
-        self.header, self.columns, self.quiet = frozenset(), 0, 0
-
-    def is_another(self, label: Label) -> bool:
-        """Whether the name of a company is that of an auditor, under a heading of its own."""
-        return label.meaning == "company" and self.section == "nobody" and not self.in_one_row
-
-    def pass_row(self) -> None:
-        self.quiet += 1
-        if self.quiet > _FORGOTTEN_AFTER:
-            self.enter(None, "")
-
-    def context(self, is_label: bool) -> Context:
-        return Context(self.section, self.heading, self.header, self.columns, is_label)
 
 
 @lru_cache(maxsize=16)
@@ -143,20 +58,24 @@ def _read(
     heading: str,
     beside: tuple[tuple[int, int], ...],
 ) -> PageFields:
-    state = _State(section, heading, dict(beside))
+    state = Sections(section, heading, dict(beside))
     fields: list[Field] = []
     contexts: list[Context] = []
     for number, row in enumerate(rows):
-        header = _header(row)
+        header = header_of(row)
         if header:
             state.header, state.columns, state.quiet = header, len(row.cells), 0
             fields += _columns(page_index, rows, number, state)
             contexts.append(state.context(True))
             continue
-        found = list(_row_fields(page_index, rows, number, state)) if len(fields) < _MOST_FIELDS else []
+        if contexts and _goes_on_head(row, contexts[-1]):
+            contexts.append(state.context(True))
+            continue
+        prose = runs_on(rows, number) or (bool(state.header) and goes_on_cell(rows, number))
+        found = [] if prose or len(fields) >= _MOST_FIELDS else list(_row_fields(page_index, rows, number, state))
         fields += found
-        headed = _is_heading(row, state)
-        labelled = bool(found) or headed or _begins_with_colon(row)
+        headed = not prose and _is_heading(row, state)
+        labelled = bool(found) or headed or (not prose and _begins_with_colon(row))
         state.headed_just_now = headed and state.section == "function_label"
         if labelled:
             state.quiet = 0
@@ -166,69 +85,43 @@ def _read(
     return PageFields(page_index, text, rows, tuple(contexts), tuple(fields))
 
 
-def _header(row: Row) -> frozenset[str]:
-    """The meanings of the columns, if the row has labels side by side and no values: the head of a table."""
-    if len(row.text) > 160 or ":" in row.text:
-        return frozenset()
-    meanings = [_meanings(_plain_of(row, cell)) for cell in row.cells]
-    kinds = frozenset(meaning for each in meanings for meaning in each)
-    if sum(map(len, meanings)) < 2:
-        return frozenset()
-    if _is_pairs(meanings):
-        return frozenset()
-    if all(meanings):
-        return kinds if len(row.cells) > 1 or kinds & {"name", "surname"} else frozenset()
-    # One of the columns may have a name that we do not know.
-    several = sum(map(bool, meanings)) > 1 and kinds & _COLUMNS_OF_PERSONS
-    return kinds if several and not any(map(str.isdigit, row.text)) else frozenset()
+def _goes_on_head(row: Row, above: Context) -> bool:
+    """Whether a row is the rest of the head above it, of which narrow columns have broken the labels: `Name of
+    beneficial | Date of birth`, below it `owner`."""
+    return (
+        above.is_label
+        and bool(above.header)
+        and row.text[0].islower()
+        and len(row.cells) < above.columns
+        and not any(map(str.isdigit, row.text))
+    )
 
 
-def _is_pairs(meanings: list[list[str]]) -> bool:
-    """Labels with their values in turn: `Nom | Thill | Prénom(s) | Marc`, `Funktion | Geschäftsführer`."""
-    values = meanings[1::2]
-    if len(meanings) == 2:
-        return meanings[0] == ["function"] and values == [["function_label"]]
-    return len(meanings) % 2 == 0 and all(meanings[::2]) and not any(values)
-
-
-def _meanings(words: str) -> list[str]:
-    """Those of the labels of which words consist; none if there is more than labels."""
-    meanings = []
-    at = 0
-    while at < len(words):
-        label = label_at(words, at)
-        if label is None or label.colon:
-            return []
-        meanings.append(label.meaning)
-        at = label.end
-        while at < len(words) and words[at] in " \t|\u00a0":
-            at += 1
-    return meanings
-
-
-def _columns(page_index: int, rows: tuple[Row, ...], number: int, state: _State) -> Iterator[Field]:
+def _columns(page_index: int, rows: tuple[Row, ...], number: int, state: Sections) -> Iterator[Field]:
     """Labels side by side with their values in the row below them."""
     row = rows[number]
     below = rows[number + 1] if number + 1 < len(rows) else None
     if below is None or len(below.cells) != len(row.cells) or len(row.cells) < 2:
         return
-    if any(label_at(_plain_of(below, cell)) for cell in below.cells[:1]):
+    if any(label_at(plain_of(below, cell)) for cell in below.cells[:1]):
         return
     for cell, value in zip(row.cells, below.cells, strict=True):
-        label = label_at(_plain_of(row, cell))
+        label = label_at(plain_of(row, cell))
+        if label and label.meaning == "name" and state.section is None and "function" in state.header:
+            continue  # of somebody who has a function, not of the company
         if label:
             yield Field(
-                label.meaning, page_index, number + 1, value, state.section, _words_of(cell, label), state.heading, True
+                label.meaning, page_index, number + 1, value, state.section, words_of(cell, label), state.heading, True
             )
 
 
-def _row_fields(page_index: int, rows: tuple[Row, ...], number: int, state: _State) -> Iterator[Field]:
+def _row_fields(page_index: int, rows: tuple[Row, ...], number: int, state: Sections) -> Iterator[Field]:
     row = rows[number]
     cell_number = 0
     while cell_number < len(row.cells):
         cell = row.cells[cell_number]
-        words = _plain_of(row, cell)
-        at = after_numbering(words) if cell_number == 0 else 0
+        words = plain_of(row, cell)
+        at = after_numbering(words) if cell_number == 0 or _LETTERED.match(words) else 0
         label = label_at(words, at)
         cell_number += 1
         if label is None:
@@ -241,26 +134,41 @@ def _row_fields(page_index: int, rows: tuple[Row, ...], number: int, state: _Sta
             continue
         following_is_label = cell_number < len(row.cells) and _is_label(row, row.cells[cell_number])
         if cell_number < len(row.cells) and (not following_is_label or _names_function(label, row, cell_number)):
-            following = row.cells[cell_number]
+            following = _past_colon(row.cells[cell_number])
             cell_number += 1
             yield _field(page_index, number, cell, label, following, state)
             continue
         if len(row.cells) > 1 and not label.colon:
             continue
-        _head(cell, label, state, False)
+        head(cell, label, state, False)
         if number in state.beside:
             at = state.beside[number]
             yield _field(page_index, at, cell, label, rows[at].cells[0], state)
             continue
         below = rows[number + 1] if number + 1 < len(rows) else None
-        if below and not _begins_with_label(below, state) and not _header(below) and not _is_sentence(below):
+        if below and not _begins_with_label(below, state) and not header_of(below) and not _is_sentence(below):
             yield Field(
-                label.meaning, page_index, number + 1, below.cells[0], state.section, _words_of(cell, label),
+                label.meaning, page_index, number + 1, _past_entry(below), state.section, words_of(cell, label),
                 state.heading, True,
             )  # fmt: skip
 
 
-def _with_rest(page_index: int, number: int, cell: Piece, words: str, label: Label, state: _State) -> Iterator[Field]:
+_LETTERED = re.compile(r"[a-z]\)\s")
+"""`b) Vorstand:` within a row of a register."""
+
+
+def _past_entry(row: Row) -> Piece:
+    """The value of a row without the number of its entry, which the Austrian register has before each."""
+    numbered = len(row.cells) == 2 and row.cells[0].text.isdigit() and len(row.cells[0].text) <= 2
+    return row.cells[1] if numbered else row.cells[0]
+
+
+def _past_colon(cell: Piece) -> Piece:
+    """A value whose cell begins with the colon of its label: `Achternaam | : Hoekstra`."""
+    return stripped(cell.start + 1, cell.text[1:]) if cell.text.startswith(":") and len(cell.text) > 1 else cell
+
+
+def _with_rest(page_index: int, number: int, cell: Piece, words: str, label: Label, state: Sections) -> Iterator[Field]:
     """The value after a label in its cell, and the labels that follow with their own colons."""
     current = label
     for _ in range(_MOST_FIELDS_IN_A_CELL):
@@ -292,30 +200,12 @@ def _label_within(words: str, since: int) -> tuple[int, Label] | None:
     return None
 
 
-def _field(page_index: int, number: int, cell: Piece, label: Label, value: Piece, state: _State) -> Field:
-    _head(cell, label, state, True)
-    words = _words_of(cell, label)
+def _field(page_index: int, number: int, cell: Piece, label: Label, value: Piece, state: Sections) -> Field:
+    head(cell, label, state, True)
+    if label.meaning == "name" and state.section in OF_PERSONS:
+        state.of_a_company = looks_like_company(value) is not None
+    words = words_of(cell, label)
     return Field(label.meaning, page_index, number, value, state.section, words, state.heading, False)
-
-
-def _words_of(cell: Piece, label: Label) -> str:
-    """The label as the document writes it."""
-    return cell.text[label.start : label.start + len(label.written)]
-
-
-def _head(cell: Piece, label: Label, state: _State, with_value: bool) -> None:
-    """A label of a party begins a section; one of the company itself ends that of a person."""
-    if label.meaning in _OF_THE_COMPANY:
-        if state.section == "function_label" and label.meaning == "company" and state.headed_just_now:
-            state.of_a_company = True
-        elif (
-            (state.section in ("issuer", "bank"))
-            or (state.section in _OF_PERSONS and not state.of_a_company and not state.is_another(label))
-            or (label.meaning == "company" and state.in_one_row)
-        ):
-            state.enter(None, "")
-    elif label.meaning in _SECTIONS:
-        state.enter(label.meaning, _words_of(cell, label), with_value)
 
 
 _VERB = re.compile(
@@ -329,12 +219,12 @@ def _is_sentence(row: Row) -> bool:
     return len(row.text.split()) > 4 and _VERB.search(row.plain) is not None
 
 
-def _is_sure(label: Label, state: _State) -> bool:
+def _is_sure(label: Label, state: Sections) -> bool:
     """Under a heading of persons even `Naam Jansen` is a label and its value."""
-    return label.sure or (label.meaning in ("name", "surname", "given") and state.section in _OF_PERSONS)
+    return label.sure or (label.meaning in ("name", "surname", "given") and state.section in OF_PERSONS)
 
 
-def _is_heading(row: Row, state: _State) -> bool:
+def _is_heading(row: Row, state: Sections) -> bool:
     """A row that is one label of a section, without a value: `BESTUURDERS`, `3. Verhuurder`."""
     if len(row.text) > 90:
         return False
@@ -344,7 +234,7 @@ def _is_heading(row: Row, state: _State) -> bool:
     if not row.plain[label.end :].strip(" .:-"):
         if label.meaning == "elsewhere":
             state.enter(None, "")
-        _head(Piece(row.start, row.end, row.text), label, state, False)
+        head(Piece(row.start, row.end, row.text), label, state, False)
         return True
     return False
 
@@ -354,7 +244,7 @@ def _begins_with_colon(row: Row) -> bool:
     return label is not None and label.colon
 
 
-def _begins_with_label(row: Row, state: _State) -> bool:
+def _begins_with_label(row: Row, state: Sections) -> bool:
     label = label_at(row.plain, after_numbering(row.plain))
     if label is None:
         return False
@@ -365,19 +255,15 @@ def _begins_with_label(row: Row, state: _State) -> bool:
 
 
 def _is_label(row: Row, cell: Piece) -> bool:
-    words = _plain_of(row, cell)
+    words = plain_of(row, cell)
     label = label_at(words)
     return label is not None and (label.colon or not words[label.end :].strip())
 
 
 def _names_function(label: Label, row: Row, cell_number: int) -> bool:
     """`Functie | Bestuurder`: a function is the value of a label, though it may head a list as well."""
-    following = label_at(_plain_of(row, row.cells[cell_number]))
+    following = label_at(plain_of(row, row.cells[cell_number]))
     return label.meaning == "function" and following is not None and following.meaning == "function_label"
-
-
-def _plain_of(row: Row, cell: Piece) -> str:
-    return row.plain[cell.start - row.start : cell.end - row.start]
 
 
 def _fits(label: Label, rest: str) -> bool:

@@ -33,14 +33,27 @@ _FUNCTIONS = """
     officer, chief executive, ceo, chairman of the board, chairwoman of the board, chairman, chairwoman,
     chairperson, chair of the board, board member, member of the board, member of the board of directors, director,
     directors, corporate director, permanent representative, director general, general manager, managing partner,
-    manager, nominee director
+    manager, managers, nominee director, company director, verwaltungsratsprasident, verwaltungsratsprasidentin,
+    verwaltungsratsvorsitzender, verwaltungsratsvorsitzende, prasident des verwaltungsrats, prasidentin des
+    verwaltungsrats, prasident des verwaltungsrates, prasidentin des verwaltungsrates, vizeprasident des
+    verwaltungsrats, vizeprasidentin des verwaltungsrats, mitglied des verwaltungsrates, mitglied der
+    geschaftsleitung, vereinsprasident, vereinsprasidentin, stiftungsratsprasident, stiftungsratsprasidentin,
+    stiftungsrat, stiftungsratin, mitglied des stiftungsrats, mitglied des stiftungsrates, penningmeester,
+    ondervoorzitter, vice-voorzitter, secretaris-penningmeester, tresorier, tresoriere, vice-president,
+    vice-presidente, secretaire-tresorier, schatzmeister, schatzmeisterin, kassier, kassierin, kassenwart,
+    kassenwartin, treasurer, honorary treasurer, vice-chair, deputy chair, prasident, prasidentin,
+    vizeprasident, vizeprasidentin, member of the management board, member of the executive board, chairman of the
+    management board, president of the management board, president of the board, member of the board of management,
+    vice-president of the management board, lid van de directie, lid van het bestuur, membre de la gerance,
+    mitglied der geschaftsfuhrung, prasident der geschaftsleitung, vorsitzender der geschaftsleitung
 """
 FUNCTION_LABELS = (
     _FUNCTIONS
     + """
     , bestuurder(s), zaakvoerder(s), naam van de bestuurder(s), administrateur(s), gerant(s), namen bestuurders,
     director(s), noms des administrateurs, gedelegeerd bestuurders, administrateurs delegues, managing directors,
-    bestuurder a, bestuurder b, bestellt als geschaftsfuhrer, geschaftsfuhrer(innen), nicht mehr geschaftsfuhrer,
+    bestuurder a, bestuurder b, bestellt als vorstand, bestellt als geschaftsfuhrer, geschaftsfuhrer(innen), nicht
+    mehr geschaftsfuhrer,
     names of directors, namen der geschaftsfuhrer, name of director, naam bestuurder, naam zaakvoerder, nom du
     gerant, nom de l'administrateur, name des geschaftsfuhrers
 """
@@ -50,7 +63,8 @@ NO_DIRECTORS = """
     commissaris, revisor, procuratiehouder, procuratiehouders, fonde de pouvoir, commissaire aux comptes titulaire,
     commissaire aux comptes suppleant, liquidateur, vereffenaar, liquidator, aufsichtsrat, mitglied des
     aufsichtsrats, vorsitzender des aufsichtsrats, raad van commissarissen, commissaire aux comptes, nicht mehr
-    geschaftsfuhrer, ausgeschieden, former director, gewezen bestuurder, ontslagnemend bestuurder, voormalig
+    geschaftsfuhrer, nicht mehr vorstand, ausgeschieden, former director, gewezen bestuurder, ontslagnemend
+    bestuurder, voormalig
     bestuurder, ancien gerant, ancien administrateur, resigned directors, previous directors, supervisory board,
     conseil de surveillance, membre du conseil de surveillance, commissaire-reviseur, former directors, bijzonder
     gevolmachtigde, gevolmachtigden, supervisory board members, supervisory board member,
@@ -61,7 +75,9 @@ NO_DIRECTORS = """
 """
 _AUDITORS = """
     commissarissen, bedrijfsrevisor, bedrijfsrevisoren, reviseur d'entreprises, commissaires aux comptes, auditor,
-    auditors, wirtschaftsprufer, abschlussprufer, proxy holder
+    auditors, wirtschaftsprufer, abschlussprufer, proxy holder, griffier, greffier, greffiere, rechtspfleger,
+    rechtspflegerin, urkundsbeamter, urkundsbeamtin, justizangestellte, justizsekretarin, justizbeschaftigte, registrar,
+    clerk, court clerk, registrar of companies, notaris, notaire, notar, notarin, notary, notary public
 """
 
 _LEAD_NOTHING = f"{NO_DIRECTORS}, {_AUDITORS}"
@@ -75,7 +91,7 @@ FUNCTION = re.compile(rf"(?<![\w-])(?:{_LONGEST_FIRST})(?![\w-])")
 """One function in plain text."""
 MAY_NAME_A_FUNCTION = re.compile(
     r"stuur|zaakvo|voorzit|direct|adminis|geran|presid|pdg|vorst|schaftsf|verwalt|manag|chair|ceo|vertege|repres|"
-    r"chief|deleg"
+    r"chief|deleg|prasid|mitglied|stiftungsr|penning|tresor|schatzm|kassier|kassenw|treasur"
 )
 _OTHERS = re.compile(
     rf"(?<![\w-])(?:{'|'.join(re.escape(' '.join(item.split())) for item in _LEAD_NOTHING.split(','))})(?![\w-])"
@@ -89,7 +105,7 @@ def names_no_director(text: str) -> bool:
 
 _PLURALS_WORDS = (
     "geschaftsfuhrern vorstandsmitgliedern vorstandsmitglieder bestuurders zaakvoerders administrateurs "
-    "administratrices gerants gerantes bestuursters directors"
+    "administratrices gerants gerantes bestuursters directors managers"
 )
 
 PLURALS = frozenset(_PLURALS_WORDS.split())
@@ -99,11 +115,16 @@ _SINGULARS = {"vorstandsmitgliedern": "Vorstandsmitglied", "vorstandsmitglieder"
 _BODIES = frozenset({"vorstande", "geschaftsfuhrerinnen", "verwaltungsrat"})
 
 HAVE_LEFT = re.compile(
-    r"\b(?:ontslag|ontslagen|ontslagnemend|d[ée]mission|d[ée]missionnaire|abberufen|ausgeschieden|resign(?:ed|"
-    r"ation)|ceased|cess[ée]e?|radi[ée]e?|gel[öo]scht|erloschen|partante?|sortante?|uitgeschreven|terminated|"
-    r"r[ée]vocation|nicht mehr|be[ëe]indigd|uitgetreden)\b",
+    r"\b(?:ontslag|ontslagen|ontslagnemend|d[ée]mission|d[ée]missionnaire|abberufen(?! werden)|ausgeschieden|"
+    r"resign(?:ed|ation)|ceased|cess[ée]e?|radi[ée]e?|gel[öo]scht|erloschen|partante?|sortante?|uitgeschreven|terminated|"
+    r"r[ée]vocation|nicht mehr|be[ëe]indigd|uitgetreden|"
+    r"ten einde (?:gekomen|gelopen)|niet (?:wordt )?(?:verlengd|hernieuwd)|pris fin|"
+    r"(?:non|pas) renouvel[ée]e?|(?<!être )(?<!etre )(?<!être\n)r[ée]voqu[ée]e?s?|"
+    r"(?:Amt|Mandat|Funktion)\b[^.;\n]{0,60}\bniedergelegt|niedergelegt (?:am|zum|per)|ausgelaufen|stepped down|"
+    r"(?:has|have) (?:expired|ended)|(?<!is )(?<!be )vacated|ontheven)\b",
     re.IGNORECASE,
 )
+"""What has happened. A clause on how a mandate may end says it of those who serve: `qui ne peut être révoqué que …`."""
 
 
 def singular(function: str) -> str | None:

@@ -17,7 +17,7 @@ CHECKSUM = "checksum"
 """The problem of a number whose check digits do not hold."""
 
 _START = re.compile(
-    r"(?<![a-z0-9])[a-z]{2}[0-9oil]{2}(?=[ \t.-]{0,2}[a-z0-9])|(?<=iban)[a-z]{2}[0-9]{2}(?=[ ]?[0-9a-z])"
+    r"(?<![a-z0-9])[a-z]{2}[0-9oil]{2}(?=[ \t.\n-]{0,2}[a-z0-9])|(?<=iban)[a-z]{2}[0-9]{2}(?=[ ]?[0-9a-z])"
 )
 _AFTER = re.compile(r"[a-z0-9]")
 _TO_DIGIT = str.maketrans("OILSB", "01158")
@@ -59,11 +59,18 @@ def _read(text: str, start: int) -> WrittenIban | None:
                 return iban if not broken or (iban and iban.valid) else None
         elif character in " \t.-" and gap < 2:
             gap += 1
-        elif character == "\n" and place - text.rfind("\n", 0, place) > _FULL_LINE and not broken:
+        elif character == "\n" and not broken and _runs_on(text, place, length - len(characters)):
             broken = True
         else:
             return None
     return None
+
+
+def _runs_on(text: str, at: int, left: int) -> bool:
+    """Whether a number may go on below: in running text, or where a narrow cell has nothing but its rest there."""
+    end = text.find("\n", at + 1)
+    below = re.sub(r"[ .-]", "", text[at + 1 : end if end >= 0 else len(text)])
+    return at - text.rfind("\n", 0, at) > _FULL_LINE or len(below) == left
 
 
 def _checked(text: str, start: int, end: int, value: str) -> WrittenIban | None:

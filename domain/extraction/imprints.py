@@ -56,7 +56,14 @@ _OFFICES = phrases(r"""
     client account
 """)
 _OFFICE = re.compile(rf"(?<![a-z])(?:{_OFFICES})(?![a-z])")
-_JOINT = re.compile(r"\s(?:[-|/*]|·|•|∙|●)\s|[a-z0-9)]\.\s(?=[a-z])|\t|\s{3,}|;\s")
+_REGISTERED_WITH = re.compile(
+    r"(?:ingeschreven|geregistreerd|inscrite?|immatriculee?|enregistree?|registered|eingetragen|filed)"
+    r"\s(?:bij|in|aupres|a|au|at|with|by|bei|beim)(?:\s(?:de|het|la|l'|du|the|der|dem))?\s?$"
+)
+"""Before an office with which a sentence says that somebody is registered: it does not name itself there."""
+_JOINT = re.compile(
+    r"\s(?:[-|/*]|·|•|∙|●)\s|(?<!\bno)(?<!\bnr)(?<!\bnum)(?<!\breg)(?<=[a-z0-9)])\.\s(?=[a-z])|\t|\s{3,}|;\s"
+)
 _MARK = re.compile(
     r"(?<![a-z])(?:bic|swift|rpr|rpm|rcs|r\.c\.s\.?|hr[ab]|amtsgericht|kapitaal|capital|stammkapital|fsma|www\.|tel\.?|fax"
     r"|authori[sz]ed|registered (?:in|office)|siege(?: social)?|(?:maatschappelijke )?zetel|sitz der gesellschaft"
@@ -67,6 +74,8 @@ _MARK = re.compile(
 _WRAPPED, _FULL = 60, 110
 """How long a line is that may have been broken, and one that has been: its last word is a line of its own."""
 _LONGEST, _LINES_OF_PAGE = 300, 15
+_MANY = 4
+"""Marks of one line, whatever parts them: `Bank X SA, TVA BE…, RPM Liège, BIC …, IBAN …`."""
 
 
 def in_imprint(text: str, start: int, end: int) -> bool:
@@ -74,7 +83,7 @@ def in_imprint(text: str, start: int, end: int) -> bool:
     line = _line_of(text, start, end)
     joints = len(_JOINT.findall(line))
     marks = len({mark[0] for mark in _MARK.finditer(line)})
-    return joints >= 2 or (joints >= 1 and marks >= (1 if _in_foot(text, end) else 2))
+    return joints >= 2 or marks >= _MANY or (joints >= 1 and marks >= (1 if _in_foot(text, end) else 2))
 
 
 def _in_foot(text: str, end: int) -> bool:
@@ -85,7 +94,10 @@ def _in_foot(text: str, end: int) -> bool:
 def is_of_office(text: str, start: int, end: int) -> bool:
     """Whether the line is that of an office of the state, of a notary or of a lawyer, who names itself in it."""
     line = _line_of(text, start, end)
-    return _JOINT.search(line) is not None and _OFFICE.search(line) is not None
+    return _JOINT.search(line) is not None and any(
+        _REGISTERED_WITH.search(line, max(0, office.start() - 50), office.start()) is None
+        for office in _OFFICE.finditer(line)
+    )
 
 
 def names_office(text: str) -> bool:

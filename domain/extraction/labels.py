@@ -7,6 +7,7 @@ and address follow.
 import re
 from typing import NamedTuple
 
+from domain.extraction.composed_labels import composed_label
 from domain.extraction.functions import FUNCTION_LABELS, NO_DIRECTORS
 from domain.extraction.label_table import LABELS
 
@@ -95,6 +96,11 @@ def label_at(text: str, at: int = 0) -> Label | None:
 
 
 def _one_label(text: str, at: int) -> tuple[str, int] | None:
+    listed, composed = _listed(text, at), composed_label(text, at)
+    return composed if composed and composed[1] > (listed[1] if listed else 0) else listed
+
+
+def _listed(text: str, at: int) -> tuple[str, int] | None:
     word = _WORD.match(text, at)
     for phrase, meaning in _BY_FIRST_WORD.get(word[0], ()) if word else ():
         end = at + len(phrase)

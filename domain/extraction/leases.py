@@ -6,7 +6,8 @@ from itertools import islice
 from typing import Literal
 
 from domain.extraction.address_sentences import address_from
-from domain.extraction.company_shapes import FORM, CompanyName, name_with_form
+from domain.extraction.blocks import plain
+from domain.extraction.company_shapes import FORM, FORM_IN_WORDS, CompanyName, name_before, name_with_form
 
 Party = Literal["landlord", "tenant"]
 _LANDLORD = r"verhuurder|bailleur|bailleresse|vermieter(?:in)?|landlord|lessor"
@@ -32,9 +33,18 @@ def _is_heading(text: str, match: re.Match[str]) -> bool:
 
 def tenants(text: str) -> Iterator[tuple[CompanyName, tuple[int, int] | None]]:
     """The companies that are called tenant, each with the address that follows its name."""
-    for form in islice(FORM.finditer(text), 20):
-        name = name_with_form(text, form)
+    names = [name_with_form(text, form) for form in islice(FORM.finditer(text), 20)]
+    for name in (*names, *_named_in_apposition(text)):
         if name is None or party_behind(text, name.end) != "tenant" or _PARTY.search(name.normalized):
             continue
         gap = _GAP.match(text, name.end)
         yield name, address_from(text, gap.end()) if gap else None
+
+
+def _named_in_apposition(text: str) -> Iterator[CompanyName]:
+    """`la société Maison Verte, société à responsabilité limitée au capital de …`."""
+    for form in islice(FORM_IN_WORDS.finditer(plain(text)), 20):
+        before = text[: form.start()].rstrip(" \n")
+        name = name_before(text, len(before) - 1) if before.endswith(",") else None
+        if name:
+            yield name

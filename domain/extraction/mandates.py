@@ -8,8 +8,9 @@ from collections.abc import Sequence
 
 from domain.extraction.blocks import plain
 from domain.extraction.dates import dates_in
-from domain.extraction.fields import PageFields
 from domain.extraction.functions import HAVE_LEFT
+from domain.extraction.page_fields import PageFields
+from domain.extraction.table_columns import head_above
 from schemas.extraction import Language
 
 _MADE = re.compile(
@@ -26,6 +27,40 @@ _UNTIL = re.compile(
 _SINCE = re.compile(r"(?<![a-z])(?:seit(?: dem)?|since|depuis(?: le)?|sinds|sedert)\s?:?\s?$")
 """Before the begin of a mandate, whatever other day stands before it: `08.04.1982 | vertritt seit 25.09.2014`."""
 _DIGIT = re.compile(r"[0-9]{4}")
+
+
+_BORN = re.compile(
+    r"(?<![a-z])(?:birth|born|dob|d\.o\.b|naissance|nee?\b(?! \w+ing)|geb(?:oren|urt\w*|oorte\w*)?\b|geboortedatum|"
+    r"geburtsdatum|geburtstag)"
+)
+_LEFT = re.compile(
+    r"(?<![a-z])(?:ceased|resigned|resignation|left office|terminated|cessation|cessee?|sortie|demission|ontslag|"
+    r"uit functie|uitgetreden|ausgeschieden|ausscheiden|abberufen|geloscht|loschung)(?![a-z])"
+)
+"""The head of a column of the days at which people left: there, a day behind that of the appointment is over."""
+_YOUNGEST = 15
+"""Years between a birth and an appointment at least."""
+
+
+def row_has_ended(read: PageFields, number: int, made: str | None, language: Language) -> bool:
+    """The same of a row of a table, whose head may tell which of its days are those of births and departures."""
+    row, head = read.rows[number], head_above(read, number)
+    words = f"{head.plain} {row.plain}" if head else row.plain
+    said = [written.value for written in dates_in(row.plain, language) if written.problem is None]
+    if HAVE_LEFT.search(row.text) or len(said) < 2 or _BORN.search(words) is None:
+        return has_ended(row.text, made, language)
+    later = sorted(said)
+    if int(later[1][:4]) - int(later[0][:4]) >= _YOUNGEST:
+        later = later[1:]
+    over = made or (later[-1] + "~" if head and _LEFT.search(head.plain) else "")
+    return len(later) >= 2 and later[-2] < later[-1] < over
+
+
+def in_dated_table(read: PageFields, at: int) -> bool:
+    """Whether a place is in a row of a table with days of birth, of which `row_has_ended` tells who has left."""
+    number = next((number for number, row in enumerate(read.rows) if row.start <= at < row.end), None)
+    head = head_above(read, number) if number is not None else None
+    return head is not None and _BORN.search(head.plain) is not None
 
 
 def day_made(pages: Sequence[PageFields], language: Language) -> str | None:

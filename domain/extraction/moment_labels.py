@@ -55,6 +55,8 @@ _ROLES: dict[str, str] = {
         tag der (?:grundung|errichtung)
         grundung(?: der gesellschaft)?
         grundungsurkunde
+        errichtungserklarung(?: vom)?
+        erklarung uber die errichtung(?: der gesellschaft)?(?: vom)?
         errichtungsdatum
         errichtet
         incorporated
@@ -80,6 +82,8 @@ _ROLES: dict[str, str] = {
     "incorporation_3": r"""
         registered(?=\s?:)
         tag der eintragung der gesellschaft
+        inscrite? le(?=\s*(?:nature|forme|$))
+        eintragung(?=\s+loschung)(?:\s+loschung)?
         (?:date of )?first registration(?: date)?
         registration date
         datum (?:van )?(?:de )?(?:eerste )?inschrijving (?:in|bij) (?:het|de) (?:handelsregister|kvk|kbo)
@@ -102,6 +106,9 @@ _ROLES: dict[str, str] = {
         date of registration
         registered on
         date de commencement d'activite
+    """,
+    "start_3": r"""
+        start date(?=\s?:)
     """,
     "expiry_1": r"""
         (?:valable|valide) (?:pendant )?[0-9]{1,2} (?:mois|ans|jours),? (?:soit )?jusqu'?(?:au|a)
@@ -151,7 +158,7 @@ _ROLES: dict[str, str] = {
         (?:uiterste )?geldigheidsdatum
         date d'expiration
         date d'echeance
-        date d'exp\.?
+        date d'exp(?:ir)?\.?
         date de (?:fin de )?validite
         fin de validite
         expiration
@@ -182,9 +189,20 @@ _ROLES: dict[str, str] = {
         (?:valable|validite)
     """,
     "document_1": DOCUMENT,
+    "licence_1": r"""
+        4 ?a\.?
+    """,
+    "licence_end_1": r"""
+        4 ?b\.?
+    """,
     "document_2": r"""
         (?:mis )?a jour au
         situation au
+        (?:proces-verbal|pv) d(?:e|es|u) (?:[a-z']+ ){0,2}?l'assemblee[^.:;0-9]{0,90}?(?:du|en date du|tenue? le)
+        (?:proces-verbal|pv) d(?:e|es|u) (?:la )?(?:deliberations?|decisions?|reunion)[^.:;0-9]{0,90}?(?:du|tenue? le)
+        (?:notulen|proces-verbaal|pv) van (?:de |het )?[^.:;0-9]{0,90}?(?:van|op|d\.d\.|gehouden op)
+        (?:protokoll|niederschrift) (?:der|des|uber|zur)[^.:;0-9]{0,90}?(?:vom|am)
+        minutes of (?:a |the )?[^.:;0-9]{0,90}?(?:held )?(?:on|at)
     """,
     "deed_1": r"""
         (?:authentieke |notariele )?akte (?:van|d\.d\.)
@@ -262,3 +280,9 @@ LABELS = re.compile(
     r"(?<![a-z])(?:" + "|".join(f"(?P<{name}>{phrases(lines)})" for name, lines in _ROLES.items()) + r")(?![a-z])"
 )
 """All of them; where several begin at one place, the first role of the table takes it."""
+
+
+def role_of(match: re.Match[str]) -> tuple[str, int]:
+    """The role that a label gives, and how sure it makes."""
+    name, _, rank = (match.lastgroup or "other_9").rpartition("_")
+    return name, int(rank)

@@ -29,14 +29,16 @@ _INCORPORATING = re.compile(
 _FOUNDING = re.compile(
     r"ont (?:etabli|arrete|convenu|decide)[^.]{0,60}\bstatuts"
     r"|\b(?:constituent|constituer|fondent)\s+(?:[a-z]+\s+){0,3}?une\s+societe|\bil\s+est\s+(?:constitue|forme)|societe\s+en\s+(?:cours\s+de\s+)?formation|premiere?s?\s+(?:presidente?|gerante?|administrat|dirigeante?)"
-    r"|\bop\s+te\s+richten|\beerste\s+(?:bestuurder|zaakvoerder)|(?:errichten?|grunden)\s+(?:(?:wir\s+)?hiermit|eine\s+[a-z]*gesellschaft)"
+    r"|\b(?:hebben|heeft)\s+opgericht\b|\bont\s+constitue\b|\bop\s+te\s+richten|\been\s+(?:[a-z]+\s+){0,2}vennootschap\s+(?:[a-z]+\s+){0,6}oprichten\b|\beerste\s+(?:bestuurder|zaakvoerder)|(?:errichten?|grunden)\s+(?:(?:wir\s+)?hiermit|eine\s+[a-z]*gesellschaft)"
     r"|\bersten\s+geschaftsfuhrer|\bfirst\s+directors?|\bsubscribers?\s+(?:to|wish|agree)|wish\s+to\s+form\s+a\s+company"
 )
 _AMENDED = re.compile(
     r"gecoordineerd|coordonne|mis(?:e|es)? a jour|(?:laatst|laatstelijk) gewijzigd|derniere modification"
-    r"|zuletzt geandert|neufassung|neu gefasst|as amended|statutenwijziging|restated|refonte"
+    r"|zuletzt geandert|neufassung|neu gefasst|as amended|statutenwijziging|restated|refonte|special resolution"
 )
-_TOP, _TITLE = 1200, 400
+_TOP, _TITLE = 1200, 600
+_SPACED = re.compile(r"(?<=\b[a-z]) (?=[a-z]\b)")
+"""Between the letters of `O P R I C H T I N G`."""
 _RECENT = 8
 """Years: nobody who signs or owns a company is younger."""
 _FULL_OF_DAYS: frozenset[DocumentType] = frozenset(
@@ -88,7 +90,8 @@ def _founds(start: str, kind: DocumentType) -> bool:
         return _THIS_DAY.search(start) is not None
     if kind != "articles_of_association" or _AMENDED.search(start[:_TOP]):
         return False
-    return (_INCORPORATING.search(start[:_TITLE]) or _FOUNDING.search(start)) is not None
+    title = _SPACED.sub("", start[:_TITLE])
+    return (_INCORPORATING.search(title) or _FOUNDING.search(start)) is not None
 
 
 def _is_of_deed(day: Day, texts: Sequence[tuple[int, str]]) -> bool:

@@ -8,15 +8,15 @@ end of its period. The day a bill falls due is not when the bill expires.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from itertools import groupby
 
 from domain.extraction.columns import labels_by_column
-from domain.extraction.context import header_above, line_around, sentence_after, windows_before
+from domain.extraction.context import line_around, sentence_after, windows_before
 from domain.extraction.dates import Written, dates_in
 from domain.extraction.folding import folded_page
 from domain.extraction.found import Found
-from domain.extraction.moment_labels import LABELS
+from domain.extraction.moment_labels import LABELS, role_of
 from domain.extraction.moment_stand_ins import MADE_AFTER, UNSAID, Day, stand_ins
+from domain.extraction.moment_tables import by_columns, by_header, first_in_grid
 from domain.extraction.mrz import expiry_dates
 from schemas.extraction import DocumentType, FeatureName, Language, PageText
 
@@ -33,9 +33,12 @@ _DUE: frozenset[DocumentType] = frozenset({"invoice", "utility_bill", "bank_stat
 
 _REACH = {
     "incorporation": 200, "document": 90, "deed": 120, "adopted": 90, "filed": 60, "expiry": 60, "validity": 30,
-    "other": 120, "period": 60, "period_end": 40,
+    "other": 120, "period": 60, "period_end": 40, "start": 8, "licence": 3, "licence_end": 3,
 }  # fmt: skip
 """How many characters after its label a date may stand."""
+
+_OF_LICENCES = {"licence": "document", "licence_end": "expiry"}
+"""The numbered fields of driving licences (Directive 2006/126/EC, Annex I): 4a is the issue, 4b the expiry."""
 
 _NOT_OF_REGISTERS: frozenset[DocumentType] = _DUE | {"tax_certificate", "identity_document", "lease"}
 """Types that say when somebody was registered elsewhere, for a tax or with a supplier."""
@@ -52,7 +55,6 @@ _DAY_WORD = (
 )
 _BARE = re.compile(r"(?:^|[\n\t|:;,.)_]|[0-9]\s|\s{2})\s*" + _DAY_WORD)
 _BARE_BEHIND = re.compile(r"\s(?=datum)" + _DAY_WORD + r"|\b(?:on\s+)?this\s+(?:the\s+)?$")
-_BARE_HEADER = re.compile(r"(?<![a-z])(?:datum|date)(?![a-z])(?!\s(?:de|d'|du|of|van))")
 _PLACE = re.compile(
     r"(?:^|[\n\t:]|[0-9] )[ \t]*(?:te |a |in )?[a-z][a-z'. -]{2,30}"
     r"(?:,\s{0,2}(?:op|le|den|am|on|the)?|\s(?:op|le|den))\s{0,2}$"
@@ -76,9 +78,21 @@ _STAMP_AFTER = re.compile(r"(?:\s?-\s?|,?\s(?:a|om|um|at)?\s?)[0-2]?[0-9]:[0-5][
 _GIVEN_AFTER = re.compile(
     r"[ \t](?:verstrekt|afgegeven|uitgereikt|opgemaakt|afgeleverd|vervaardigd|ausgestellt|erstellt|ausgefertigt)\b"
 )
+_APPEARED_AFTER = re.compile(
+    r"[,.]?\s[^.;:]{0,120}?\b(?:verscheen|verschenen|voor mij|voor ons|compar(?:u|aissent)|erschien(?:en)?|appeared"
+    r"|par-?\s?devant|devant (?:moi|nous|maitre))\b"
+)
+"""Of the day on which a deed is done: `Op 19 januari 2023 is voor mij, mr. Jansen, notaris te Gent, verschenen`."""
+_ISSUED_BY = re.compile(
+    r"\b(?:issued|delivree?|afgegeven|uitgereikt|ausgestellt)\b[^.;]{0,200}\b(?:by|par|door|durch|von)\s[^.;:0-9]{3,60}"
+    r"\s(?:on|le|op|am)\s(?:the\s)?$"
+)
+"""`was issued to Ann Hill, born on 3 March 1988, by the City of Vienna on 12 May 2023`."""
+_BEGINS_DEED = re.compile(r"(?:^|\n)\s*(?:op|le|am|on|den|the)?\s*$")
 _FILED_AFTER = re.compile(r"\s{0,2}(?:van de neerlegging|du depot|der hinterlegung)")
 _TOP = 1200
-_AMOUNT = re.compile(r"[0-9][.,][0-9]{2}(?![0-9.,])")
+_LETTERHEAD = 2
+"""Rows at the top of a letter whose right column may be the day alone."""
 _SIGNED = re.compile(r"[^0-9]{0,40}")
 """What may stand beside a place and a day: the name of who signs."""
 
@@ -122,9 +136,12 @@ def _days_of_page(index: int, text: str, kind: DocumentType, language: Language)
     dates = dates_in(text, language)
     days = [Day(*_role(text, dates, number), index, written) for number, written in enumerate(dates)]
     for number, written in enumerate(dates[1:], start=1):
-        if _RANGE.fullmatch(text[dates[number - 1].end : written.start]):
+        again = written.value == dates[number - 1].value  # in words, and in figures behind a dash
+        if again and _RANGE.fullmatch(text[dates[number - 1].end : written.start]):
+            days[number] = days[number - 1]._replace(written=written)
+        elif _RANGE.fullmatch(text[dates[number - 1].end : written.start]):
             days[number - 1 : number + 1] = _range(days[number - 1], days[number])
-    days = list(_by_columns(text, days))
+    days = list(by_columns(text, days))
     return [_adapted(day, kind) for day in days]
 
 
@@ -140,6 +157,10 @@ def _range(first: Day, last: Day) -> tuple[Day, Day]:
 def _adapted(day: Day, kind: DocumentType) -> Day:
     if kind in _NOT_OF_REGISTERS and day.role == "incorporation" and day.rank == _REGISTERED:
         return day._replace(role="other")
+    if day.role in _OF_LICENCES:
+        return day._replace(role=_OF_LICENCES[day.role] if kind == "identity_document" else "other", rank=2)
+    if day.role == "start":
+        return day._replace(role="incorporation" if kind == "register_extract" else "other")
     if day.role == "validity":
         return day._replace(role="expiry")
     own = _OWN_ACTS.get(kind, {}).get(day.role)
@@ -162,6 +183,9 @@ def _role(text: str, dates: list[Written], number: int) -> tuple[str, int]:
         return "document", 1
     windows = (f"{by_column} ",) if by_column else windows_before(text, written.start, floor)
     after = sentence_after(text, written.end)
+    first = None if by_column else first_in_grid(text, written)
+    if first:
+        return first
     for window in windows:
         role = _labelled(window)
         if role is None and _UNTIL.fullmatch(window):
@@ -176,7 +200,11 @@ def _role(text: str, dates: list[Written], number: int) -> tuple[str, int]:
         return "incorporation", 1
     if _ENTERED_AFTER.match(after):
         return "incorporation", 3
-    return _by_header(text, written) or _by_place(text, written, windows[0])
+    if _ISSUED_BY.search(text, max(0, written.start - 280), written.start):
+        return "document", 2
+    if written.start < _TOP and _BEGINS_DEED.search(windows[0]) and _APPEARED_AFTER.match(after):
+        return "deed", 1
+    return by_header(text, written) or _by_place(text, written, windows[0])
 
 
 def _labelled(window: str) -> tuple[str, int] | None:
@@ -185,34 +213,18 @@ def _labelled(window: str) -> tuple[str, int] | None:
     if not labels:
         return None
     last = labels[-1]
-    name, rank = _name(last)
+    name, rank = role_of(last)
     if len(window) - last.end() > _REACH[name]:
         return "other", UNSAID
     if name == "deed":
-        return next((_name(one) for one in reversed(labels[:-1]) if _is_deed_of(one, last, window)), (name, rank))
+        return next((role_of(one) for one in reversed(labels[:-1]) if _is_deed_of(one, last, window)), (name, rank))
     return name, rank
 
 
 def _is_deed_of(earlier: re.Match[str], deed: re.Match[str], window: str) -> bool:
     """Whether the same sentence says what the deed did: `opgericht bij akte verleden …`."""
     between = window[earlier.end() : deed.start()]
-    return _name(earlier)[0] in ("incorporation", "other") and _SENTENCE_END.search(between) is None
-
-
-def _name(match: re.Match[str]) -> tuple[str, int]:
-    name, _, rank = (match.lastgroup or "other_9").rpartition("_")
-    return name, int(rank)
-
-
-def _by_header(text: str, written: Written) -> tuple[str, int] | None:
-    """The role that the head of its table gives, if there is but one that it can give."""
-    head = header_above(text, written.start)
-    roles = {_name(label) for label in LABELS.finditer(head)} if head else set()
-    if head and not roles and len(_BARE_HEADER.findall(head)) == 1:
-        line_start, line_end = line_around(text, written.start, written.end)
-        return None if _AMOUNT.search(text, line_start, line_end) else ("document", 3)
-    name, rank = next(iter(roles)) if len(roles) == 1 else ("other", UNSAID)
-    return (name, min(rank + 1, 3)) if name in _FEATURES else None
+    return role_of(earlier)[0] in ("incorporation", "other") and _SENTENCE_END.search(between) is None
 
 
 def _by_place(text: str, written: Written, own: str) -> tuple[str, int]:
@@ -220,7 +232,8 @@ def _by_place(text: str, written: Written, own: str) -> tuple[str, int]:
     _, line_end = line_around(text, written.start, written.end)
     rest = text[written.end : line_end].strip(" .,:")
     line = text[text.rfind("\n", 0, written.start) + 1 : written.start]
-    if _SIGNED.fullmatch(rest) and line and _PLACE.search(line) and line == own[-len(line) :]:
+    signed = _SIGNED.fullmatch(rest) or text.startswith((". ", ".\n"), written.end)
+    if signed and line and _PLACE.search(line) and line == own[-len(line) :]:
         return "document", 3
     if _FIRST_DAY.fullmatch(line):
         return "period_end", 1
@@ -228,23 +241,13 @@ def _by_place(text: str, written: Written, own: str) -> tuple[str, int]:
         return "other", UNSAID
     if not rest and written.start < _TOP and _PLACE_BEHIND.search(line):
         return "document", 4
+    if (
+        not rest
+        and "\t" in line
+        and text.count("\n", 0, written.start) < _LETTERHEAD
+        and _ALONE.fullmatch(line.rpartition("\t")[2])
+    ):
+        return "document", 4
     if _ALONE.fullmatch(line):
         return "document", 4 if written.start < _TOP else 5
     return "other", UNSAID
-
-
-def _by_columns(text: str, days: list[Day]) -> Iterator[Day]:
-    """Dates in a row under a row of as many labels, such as `Date of issue  Date of expiry`, have one each."""
-    for line_start, row in groupby(days, key=lambda day: text.rfind("\n", 0, day.written.start) + 1):
-        in_row = list(row)
-        yield from _under_labels(text, line_start, in_row) if len(in_row) > 1 and line_start else in_row
-
-
-def _under_labels(text: str, line_start: int, row: list[Day]) -> list[Day]:
-    if LABELS.search(text, line_start, row[-1].written.start):
-        return row
-    above = text[text.rfind("\n", 0, line_start - 1) + 1 : line_start - 1]
-    names = [name for name, _ in groupby(_name(label) for label in LABELS.finditer(above))]
-    if len(names) != len(row):
-        return row
-    return [day._replace(role=name, rank=rank) for day, (name, rank) in zip(row, names, strict=True)]

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from domain.extraction.blocks import plain
-from domain.extraction.fields import Field, PageFields
 from domain.extraction.labels import label_at
+from domain.extraction.page_fields import Field, PageFields
 from domain.extraction.person_shapes import Name, name_at, surname_and_given
 
 _APART = 3
@@ -40,11 +40,11 @@ def name_over_two_cells(read: PageFields, number: int, position: int) -> Name | 
     words = (one.text + " " + other.text).split()
     if name_at(read.text, one.start, other.end) is None or len(words) > _MOST_WORDS:
         return None
-    written = (other.text, one.text) if _given_stands_first(read, number) else (one.text, other.text)
+    written = (other.text, one.text) if given_stands_first(read, number) else (one.text, other.text)
     return Name(one.start, other.end, surname_and_given(*written))
 
 
-def _given_stands_first(read: PageFields, number: int) -> bool:
+def given_stands_first(read: PageFields, number: int) -> bool:
     """Whether the head of the table that a row belongs to has the given names before the surname."""
     for row in reversed(read.rows[max(0, number - _LONGEST_TABLE) : number]):
         labels = [label_at(plain(cell.text)) for cell in row.cells]

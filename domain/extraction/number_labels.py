@@ -7,15 +7,20 @@ from domain.extraction.folding import phrases
 _NO = r"[ .:]{0,2}(?:-?(?:nr|nummer|no|number|num|n°|numero)[.:]?)?"
 
 SHAPES_OF: dict[str, tuple[str, ...]] = {
-    "vat": ("vat", "nl_vat", "ch", "be", "de_bare"),
-    "be": ("be", "vat"),
+    "vat": ("vat", "nl_vat", "ch", "be", "de_bare", "it"),
+    "uid": ("vat", "ch"),
+    "be": ("be", "vat", "fr"),
     "fr": ("fr",),
     "rcs": ("fr", "lu"),
     "kvk": ("eight",),
     "lux": ("lu",),
     "hr": ("de", "at", "eight", "lu", "ch"),
-    "gb": ("gb", "eight", "ie"),
-    "any": ("de", "be", "fr", "gb", "lu", "eight", "ch"),
+    "gb": ("gb", "eight", "ie", "cy", "mt", "be"),
+    "krs": ("krs",),
+    "tin": ("es", "be"),
+    "it": ("it",),
+    "abroad": ("abroad",),
+    "any": ("de", "be", "fr", "gb", "lu", "eight", "ch", "ie", "cy", "mt", "krs", "es"),
 }
 """Which shapes of number a label of a kind can be of."""
 
@@ -36,7 +41,15 @@ _KINDS: dict[str, str] = {
         factuur(?:nummer|nr\.?)?
         facture (?:n°|no|numero)
         rechnungs(?:nummer|nr\.?)
-        invoice (?:number|no\.?)
+        (?:invoice|bill|statement|policy|order|customer reference|account reference) (?:number|no\.?|ref\.?)
+        (?:nota|polis|order|aansluitings|relatie|debiteuren)(?:nummer|nr\.?)
+        (?:releve|avis|police|commande) (?:n°|no|numero)
+        (?:belegs?|auftrags|vertrags|beitrags|mitglieds|kassenzeichen)(?:nummer|nr\.?)
+        vertragskonto
+        supply number
+        mpan
+        mprn
+        authentication
         rijksregister(?:nummer)?
         (?:n°|numero|no)? ?(?:de )?registre national
         national number
@@ -53,6 +66,10 @@ _KINDS: dict[str, str] = {
         steuernummer
         steuer-nr\.?
         tax (?:number|id|reference)
+        tax registration (?:number|no\.?)
+        (?:tax clearance )?access (?:number|no\.?)
+        regon(?: (?:number|no\.?|nr\.?))?
+        rea
         utr
         rsin
         fsma
@@ -94,9 +111,16 @@ _KINDS: dict[str, str] = {
         ust[ .-]{{0,2}}id(?:ent)?(?:[ .-]{{0,2}}nr)?\.?(?:nummer)?
         umsatzsteuer[ -]?(?:identifikations?|id)[ .-]{{0,2}}(?:nummer|nr\.?)
         mwst[ .-]{{0,2}}(?:nr|nummer)?\.?
-        uid(?:[ .-]{{0,2}}nr)?\.?
         (?:vat|v\.a\.t\.)(?: (?:registration|reg\.?|identification|id))?{_NO}
         vat id
+        (?:partita|p\.?) ?iva
+    """,
+    "uid": r"""
+        uid(?:[ .-]{0,2}(?:nr|nummer))?\.?
+        unternehmens-identifikationsnummer
+        nip(?: (?:number|no\.?|nr\.?))?
+        numero d'identification des entreprises
+        ide
     """,
     "be": rf"""
         ondernemings-? (?:en|/|&) btw-?nummer
@@ -132,7 +156,7 @@ _KINDS: dict[str, str] = {
         register of legal entities
     """,
     "fr": rf"""
-        numero unique d'identification
+        (?:numero|n°|no) unique d'identification
         identifiant (?:siren|siret)?
         (?:identifiant|numero) (?:national )?(?:siren|siret)(?: du siege)?
         numero d'identification (?:unique|nationale?|sirene)?
@@ -191,11 +215,40 @@ _KINDS: dict[str, str] = {
         company (?:registration )?(?:number|no\.?|nr\.?|reg\.? no\.?|reg(?:istration)? no\.?)
         companies house(?: number| no\.?| reg\.? no\.?)?
         crn
+        cro(?: registration)?(?: number| no\.?| nr\.?)?
+        incorporation (?:number|no\.?)
+        companies registration office(?: number| no\.?)?
         registered (?:company )?(?:number|no\.?)
         registered in (?:england(?: and wales| & wales)?|scotland|northern ireland|wales)
         reg(?:istered)?\.? no\.?
         incorporated in england(?: and wales| & wales)?
         company
+    """,
+    "krs": rf"""
+        krs{_NO}
+        (?:numer|nr\.?|nummer|number|numero|n°) krs
+        (?:polish )?national court register(?: \(krs\))?{_NO}
+        kraj(?:owy|owego) rejestru? sadow(?:y|ego)(?: \(krs\))?{_NO}
+    """,
+    "tin": rf"""
+        tax(?:payer)? identification(?: (?:number|no\.?|nr\.?|code))?
+        [cn]\.?i\.?f\.?{_NO}
+        (?:codigo|numero) de identificacion fiscal
+    """,
+    "it": r"""
+        codice fiscale
+        cod\. ?fisc\.?
+        c\.f\.
+        (?:italian )?(?:fiscal|tax) code
+    """,
+    "abroad": rf"""
+        (?:nipc|cvr|oib|mbs|ico){_NO}
+        org(?:ani[sz]ation(?:al|s)?)?[ .-]{{0,2}}(?:number|no\.?|nr\.?|nummer)
+        business (?:id|identity code)
+        y-tunnus
+        cegjegyzekszam
+        registrikood
+        (?:registry|company|legal entity) code
     """,
     "any": r"""
         (?:company )?regist(?:er|ration)(?: number| no\.?| nr\.?)

@@ -71,6 +71,8 @@ def _french(match: re.Match[str]) -> tuple[str, bool, bool] | None:
     digits = _digits(match)
     whole = len(digits) == 14
     valid = passes("fr", "siren", digits[:9]) and (not whole or passes("fr", "siret", digits))
+    if "\n" in match[0] and not valid:
+        return None
     return digits[:9], valid, valid
 
 
@@ -80,6 +82,21 @@ def _austrian(match: re.Match[str]) -> tuple[str, bool, bool] | None:
 
 def _irish(match: re.Match[str]) -> tuple[str, bool, bool] | None:
     return _digits(match), True, False
+
+
+def _of_letters(match: re.Match[str]) -> tuple[str, bool, bool] | None:
+    """Letters and figures without check digits: `HE 123456` in Cyprus, `C 12345` in Malta; figures alone elsewhere."""
+    return _characters(match), True, False
+
+
+def _spanish(match: re.Match[str]) -> tuple[str, bool, bool] | None:
+    valid = passes("es", "cif", _characters(match))
+    return _characters(match), valid, valid
+
+
+def _italian(match: re.Match[str]) -> tuple[str, bool, bool] | None:
+    """Of a company its tax code and its VAT number are the same figures, and its number in the register."""
+    return (match[0], True, True) if passes("it", "iva", match[0]) else None
 
 
 def _luxembourgish(match: re.Match[str]) -> tuple[str, bool, bool] | None:
@@ -108,6 +125,8 @@ def _vat(match: re.Match[str]) -> tuple[str, bool, bool] | None:
         compact = compact.zfill(10)
     known = _rules(module, "vat") is not None
     valid = passes(module, "vat", compact) if known else True
+    if "\n" in match[0] and not (valid and known):
+        return None
     return country + compact, valid, valid and known
 
 
@@ -144,13 +163,15 @@ def _rules(country: str, name: str) -> NumberRules | None:
 _BEGIN = r"(?<![0-9a-z])(?<![0-9][.,/-])"
 _END = r"(?![0-9a-z]|[.,/-][0-9])"
 _GAP = r"[ .:-]{0,2}"
+_PART = r"[ .\n-]?"
+"""Between the figures, which may run over the end of a line: only where the check digits hold."""
 _VAT_BODIES = (
-    rf"be{_GAP}[01]?[0-9]{{3}}[ .-]?[0-9]{{3}}[ .-]?[0-9]{{3}}",
-    rf"nl{_GAP}[0-9]{{4}}[ .]?[0-9]{{2}}[ .]?[0-9]{{3}}[ .]?b[ .]?[0-9]{{2}}",
-    rf"fr{_GAP}[0-9a-z]{{2}}[ .]?[0-9]{{3}}[ .]?[0-9]{{3}}[ .]?[0-9]{{3}}",
-    rf"de{_GAP}[0-9]{{3}}[ .]?[0-9]{{3}}[ .]?[0-9]{{3}}",
-    rf"(?:gb|xi){_GAP}[0-9]{{3}}[ .]?[0-9]{{4}}[ .]?[0-9]{{2}}(?:[ .]?[0-9]{{3}})?",
-    rf"lu{_GAP}[0-9]{{3,4}}[ .]?[0-9]{{4,5}}",
+    rf"be{_GAP}[01]?[0-9]{{3}}{_PART}[0-9]{{3}}{_PART}[0-9]{{3}}",
+    rf"nl{_GAP}[0-9]{{4}}{_PART}[0-9]{{2}}{_PART}[0-9]{{3}}{_PART}b{_PART}[0-9]{{2}}",
+    rf"fr{_GAP}[0-9a-z]{{2}}{_PART}[0-9]{{3}}{_PART}[0-9]{{3}}{_PART}[0-9]{{3}}",
+    rf"de{_GAP}[0-9]{{3}}{_PART}[0-9]{{3}}{_PART}[0-9]{{3}}",
+    rf"(?:gb|xi){_GAP}[0-9]{{3}}{_PART}[0-9]{{4}}{_PART}[0-9]{{2}}(?:{_PART}[0-9]{{3}})?",
+    rf"lu{_GAP}[0-9]{{3,4}}{_PART}[0-9]{{4,5}}",
     rf"at{_GAP}u{_GAP}[0-9]{{8}}",
     rf"(?:it|hr){_GAP}[0-9]{{11}}",
     rf"(?:pl|sk){_GAP}[0-9]{{3}}[ -]?[0-9]{{3}}[ -]?[0-9]{{2}}[ -]?[0-9]{{2}}",
@@ -175,13 +196,13 @@ _SHAPES = (
     _Shape("be", re.compile(rf"{_BEGIN}[01]?[0-9]{{3}}[ .-]?[0-9]{{3}}[ .-]?[0-9]{{3}}{_END}"), _belgian),
     _Shape(
         "fr",
-        re.compile(rf"{_BEGIN}[0-9]{{3}}[ .]?[0-9]{{3}}[ .]?[0-9]{{3}}(?:[ .]?[0-9]{{5}})?(?! ?[0-9]{{3}}){_END}"),
+        re.compile(rf"{_BEGIN}[0-9]{{3}}[ .\n]?[0-9]{{3}}[ .\n]?[0-9]{{3}}(?:[ .]?[0-9]{{5}})?(?! ?[0-9]{{3}}){_END}"),
         _french,
     ),
     _Shape(
         "de",
         re.compile(
-            r"(?<![a-z])(?P<register>hr[ab]|gnr|vr|pr)[ .:-]{0,3}(?:nr\.?|nummer|no\.?)?[ :.]{0,3}"
+            r"(?<![a-z])(?P<register>hr[ab]|gnr|vr|pr)[ .:\n-]{0,3}(?:nr\.?|nummer|no\.?)?[ :.]{0,3}"
             r"(?P<figures>[0-9]{1,6})"
             r"(?: ?(?P<suffix>[a-z]{1,2})(?=$|[\s,;.)]))?(?![0-9a-z])"
         ),
@@ -191,7 +212,20 @@ _SHAPES = (
         "at", re.compile(r"(?<![a-z])fn[ .:]{0,2}(?P<figures>[0-9]{4,6}) ?(?P<letter>[a-z])(?![0-9a-z])"), _austrian
     ),
     _Shape("ie", re.compile(rf"{_BEGIN}(?:ie ?)?[0-9]{{6}}{_END}"), _irish),
-    _Shape("lu", re.compile(rf"{_BEGIN}b[ .:-]{{0,2}}[0-9]{{2,3}}[ .]?[0-9]{{3}}(?! [0-9]){_END}"), _luxembourgish),
+    _Shape("lu", re.compile(rf"{_BEGIN}b[ .:\n-]{{0,2}}[0-9]{{2,3}}[ .]?[0-9]{{3}}(?! [0-9]){_END}"), _luxembourgish),
+    _Shape("cy", re.compile(rf"(?<![a-z])(?:he|ηε|ΗΕ)[ .:]{{0,2}}[0-9]{{4,6}}{_END}"), _of_letters),
+    _Shape("mt", re.compile(rf"(?<![a-z])c[ ]?[0-9]{{4,6}}{_END}"), _of_letters),
+    _Shape("krs", re.compile(rf"{_BEGIN}000[0-9]{{7}}{_END}"), _of_letters),
+    _Shape("es", re.compile(rf"{_BEGIN}[a-hjnp-suvw]-?[0-9]{{7}}-?[0-9a-j]{_END}"), _spanish),
+    _Shape(
+        "abroad",
+        re.compile(
+            rf"{_BEGIN}(?:[0-9]{{2}}-[0-9]{{2}}-[0-9]{{6}}|[0-9]{{6}}-[0-9]{{4}}|[0-9]{{7}}-[0-9]|[0-9]{{8,9}}|[0-9]{{11}}"
+            rf"|[0-9]{{3}} [0-9]{{3}} [0-9]{{3}}|[0-9]{{2}} [0-9]{{2}} [0-9]{{2}} [0-9]{{2}}){_END}"
+        ),
+        _of_letters,
+    ),
+    _Shape("it", re.compile(rf"{_BEGIN}[0-9]{{11}}{_END}"), _italian),
     _Shape("gb", re.compile(rf"{_BEGIN}(?:sc|ni|oc|so|nc|fc|sl|lp)[ ]?[0-9]{{6}}{_END}"), _british),
     _Shape(
         "eight",

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from domain.extraction.accounts import find_accounts
 from domain.extraction.columns import labels_by_column
+from domain.extraction.companies_beside import Beside, companies_beside
 from domain.extraction.context import header_above, line_around, windows_before
 from domain.extraction.folding import folded_page
 from domain.extraction.found import Found
@@ -34,12 +35,24 @@ _COURT = re.compile(
     r"(?P<court>[a-z][a-z-]{2,30}(?:\s\([a-z]{3,20}\)|\sam\s[a-z]{3,20})?)"
 )
 _UNDER_ADDRESS = re.compile(r"\n[ \t]*(?:[a-z]{1,2}-)?[0-9]{4,5}(?: [a-z]{2})? [a-z][a-z' -]{2,30}\n[a-z°. :-]{2,24}$")
-_RIGHT_BEFORE = re.compile(r"(?:number|no\.?|nr\.?|crn|cro)[\s:]{1,6}$")
-_OF_IRELAND = re.compile(r"(?<![a-z])(?<!northern )(?:ireland|dublin|cork|galway|limerick|eire)(?![a-z])")
+_RIGHT_BEFORE = re.compile(r"(?:number|no\.?|nr\.?|crn|cro|registration)[\s:]{1,6}$")
+_OF_COMPANY = re.compile(r"company (?:registration |registered )?(?:number|no\.?)[\s:]{1,6}$")
+_OF_BRITAIN = re.compile(r"companies house|(?<![a-z])(?:england|wales|scotland|united kingdom|gb[0-9]{9})(?![a-z])")
+_HOMES = {
+    "ie": re.compile(
+        r"(?<![a-z])(?<!northern )(?:ireland|dublin|cork|galway|limerick|eire|companies registration office)(?![a-z])"
+    ),
+    "cy": re.compile(r"cypr(?:us|iot)|nicosia|limassol|larnaca|paphos|zypern|chypre|lefkosia|lemesos|Λευκωσία|Κύπρο"),
+    "mt": re.compile(r"(?<![a-z])malt(?:a|e|ese)(?![a-z])|valletta|sliema"),
+}
+"""What a document says that speaks of the country whose numbers have the shape, folded."""
 _OF_THE_MINISTRY = re.compile(
     r"(?:nr\.?|nummer|numero|n°|entreprise) (?:de la |du |van de |het )?(?:fod|spf)[ :]{0,4}$"
 )
+_SWISS_VAT = re.compile(r"[ \t-]{0,2}(?:mwst|tva|iva|vat)(?![a-z])")
 _AS_REGISTER = re.compile(r"[ ,(-]{0,4}(?:rpr|rpm)(?![a-z])")
+_RCS_BEHIND = re.compile(r"[ ,(-]{0,3}r\.?\s?c\.?\s?s\.?(?![a-z])")
+"""`401 686 860 RCS Strasbourg`."""
 _REGISTERS: frozenset[DocumentType] = frozenset({"register_extract", "certificate_of_incorporation"})
 """Types that a register prints, whose letterhead and foot have its own VAT number."""
 
@@ -55,14 +68,25 @@ class _Claim(NamedTuple):
 
 def find_numbers(pages: Sequence[PageText], kind: DocumentType, language: Language) -> Iterator[Found]:
     claims: list[_Claim] = []
+    others = companies_beside(pages, kind)
     for page in pages:
         text = folded_page(page)
         if kind != "identity_document":
-            taken = [(iban.start, iban.end) for iban in ibans_in(text)]
-            claims += _claims_of_page(page, text, taken, kind, language)
+            taken = [(iban.start, iban.end, iban.valid) for iban in ibans_in(text)]
+            of_page = _claims_of_page(page, text, taken, kind, language)
+            claims += [_with_party(claim, page.text, others, kind) for claim in of_page]
     for feature in ("registration_number", "vat_number"):
         yield from _chosen([claim for claim in claims if claim.found.feature == feature], kind)
     yield from find_accounts(pages, kind)
+
+
+def _with_party(claim: _Claim, text: str, others: Beside, kind: DocumentType) -> _Claim:
+    """A claim with whose it is as far as the names before it tell."""
+    if others.is_named_before(text, claim.found.char_start):
+        return claim._replace(party="other")
+    unclaimed = claim.party is None and claim.found.feature == "vat_number" and kind in ABOUT_CUSTOMER
+    ours = unclaimed and others.is_ours_above(text, claim.found.char_start)
+    return claim._replace(party="subject") if ours else claim
 
 
 def _chosen(claims: list[_Claim], kind: DocumentType) -> Iterator[Found]:
@@ -104,10 +128,10 @@ def _addressee(claims: list[_Claim]) -> list[_Claim]:
 
 
 def _claims_of_page(
-    page: PageText, text: str, taken: list[tuple[int, int]], kind: DocumentType, language: Language
+    page: PageText, text: str, taken: list[tuple[int, int, bool]], kind: DocumentType, language: Language
 ) -> Iterator[_Claim]:
     numbers = sorted(numbers_in(text, page.text), key=lambda number: (number.start, -number.end))
-    numbers = [one for one in numbers if not any(start <= one.start < end for start, end in taken)]
+    numbers = [one for one in numbers if not _is_of_iban(one, taken)]
     numbers = [one for one in numbers if not any(_within(one, other) for other in numbers)]
     end_before = 0
     for place, number in enumerate(numbers):
@@ -118,6 +142,12 @@ def _claims_of_page(
             end_before = max(end_before, number.end)
 
 
+def _is_of_iban(number: Number, taken: list[tuple[int, int, bool]]) -> bool:
+    """Whether it is part of an IBAN. `NL116780964B01 op de` is none: its check digits make it a VAT number."""
+    sure = number.shape == "vat" and number.certain
+    return any(start <= number.start < end and (valid or not sure) for start, end, valid in taken)
+
+
 def _within(number: Number, other: Number) -> bool:
     """Whether it is but a part of another one, such as the digits of a VAT number."""
     return other.start < number.start and number.end <= other.end
@@ -125,8 +155,8 @@ def _within(number: Number, other: Number) -> bool:
 
 def _claim(page: PageText, text: str, number: Number, feature: FeatureName, rank: int, kind: DocumentType) -> _Claim:
     value, problem = number.value, None if number.valid else CHECKSUM
-    if feature == "vat_number" and number.shape == "be":
-        value = "BE" + value
+    if feature == "vat_number" and number.shape in ("be", "it"):
+        value = number.shape.upper() + value
     if feature == "registration_number" and number.shape == "vat":
         value = value[2:]
     details: tuple[tuple[str, str], ...] = ()
@@ -136,6 +166,9 @@ def _claim(page: PageText, text: str, number: Number, feature: FeatureName, rank
     before = text[max(0, number.start - 90) : number.start]
     if in_imprint(text, number.start, number.end):
         rank += _IN_IMPRINT
+    if feature == "vat_number" and kind == "annual_accounts" and rank == _UNLABELLED and value.startswith("BE"):
+        feature, value = "registration_number", value[2:]  # the number under which they were filed
+        found = found._replace(feature=feature, value_normalized=value)
     party = "other" if _OF_THE_MINISTRY.search(before) else party_at(text, number.start, number.end, kind)
     if feature == "vat_number" and rank > _IN_IMPRINT and (kind in _REGISTERS or names_office(text[: 2 * _HEAD])):
         party = "other"
@@ -153,8 +186,8 @@ def _meanings(
         for kind in kinds
         if number.shape in SHAPES_OF.get(kind, ())
         and _fits(number, kind, numbers, place, language)
-        and (number.shape != "ie" or _is_irish(text, number))
-        for feature in (_feature(kind),)
+        and (number.shape not in _HOMES or _is_at_home(text, number))
+        for feature in (_feature_as(kind, number, text),)
     }
     if number.shape in ("de", "at"):
         meant.add("registration_number")
@@ -166,18 +199,26 @@ def _meanings(
     if not meant and (kind := _below(text, number) or (not kinds and _in_header(text, number)) or None):
         yield _feature(kind), _VAGUELY
         return
+    if not meant and number.shape == "fr" and number.certain and _RCS_BEHIND.match(text, number.end):
+        yield "registration_number", _LABELLED
+        return
     if meant or kinds or not number.certain:
         return
     if number.shape in ("vat", "ch"):
-        yield "vat_number", _UNLABELLED
+        yield _feature_as("vat" if number.shape == "vat" else "uid", number, text), _UNLABELLED
     elif number.shape == "be" and _DOTTED.fullmatch(text, number.start, number.end):
         yield "registration_number", _UNLABELLED
 
 
-def _is_irish(text: str, number: Number) -> bool:
-    """Whether six figures stand right behind their label, in a document that speaks of Ireland."""
-    near = text[max(0, number.start - 30) : number.start]
-    return _RIGHT_BEFORE.search(near) is not None and _OF_IRELAND.search(text) is not None
+def _is_at_home(text: str, number: Number) -> bool:
+    """Whether a short number stands right behind its label, or with its letters, in a document that speaks of its
+    country. Six figures called a company's number are Irish, unless the document speaks of Britain."""
+    near = text[max(0, number.start - 40) : number.start]
+    spoken_of = _HOMES[number.shape].search(text) is not None
+    if number.shape != "ie":
+        return spoken_of
+    sure = _OF_COMPANY.search(near) is not None and _OF_BRITAIN.search(text) is None
+    return _RIGHT_BEFORE.search(near) is not None and (spoken_of or sure)
 
 
 def _prefixed(number: Number) -> bool:
@@ -189,10 +230,17 @@ def _feature(kind: str) -> FeatureName:
     return "vat_number" if kind == "vat" else "registration_number"
 
 
+def _feature_as(kind: str, number: Number, text: str) -> FeatureName:
+    """A Swiss UID is the number of the enterprise; it is its VAT number where `MWST` stands behind it."""
+    if number.shape == "ch":
+        return "vat_number" if kind == "vat" or _SWISS_VAT.match(text, number.end) else "registration_number"
+    return "vat_number" if kind == "uid" else _feature(kind)
+
+
 def _fits(number: Number, kind: str, numbers: list[Number], place: int, language: Language) -> bool:
     """Whether a number of this shape can be what its label calls it, where other shapes fit the same figures."""
     if number.shape == "vat":
-        return kind == "vat" or number.value.startswith("BE")
+        return kind in ("vat", "uid") or number.value.startswith("BE")
     if number.shape == "fr":
         return kind in ("fr", "rcs") or number.certain
     if number.shape == "be":

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 
 from domain.extraction.blocks import Row
 from domain.extraction.director_sentences import director_found
-from domain.extraction.fields import PageFields
 from domain.extraction.found import Found
 from domain.extraction.functions import FUNCTION, HAVE_LEFT, names_no_director, singular
+from domain.extraction.page_fields import PageFields
 from domain.extraction.person_shapes import Name, name_at
 
 _NAME = re.compile(r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.?\s)?[A-ZÀ-Þ][A-ZÀ-Þ'’ -]+,\s[A-ZÀ-Þ][^\d,;:]{1,60}$")

@@ -29,6 +29,7 @@ OTHER = r"""
     amendment
     as amended
     changed
+    (?:was |were |is )?entered (?:in|under|on)
     next (?:accounts|confirmation|statement)
     due (?:by|date|on)?
     payable (?:by|before)
@@ -161,4 +162,10 @@ OTHER = r"""
     protokoll
     ubergabe
     vollmacht vom
+    balance sheet (?:as )?(?:at|of|on)
+    statement of financial position (?:as )?(?:at|of|on)
+    (?:financial )?position as (?:at|of)
+    balans (?:per|op|na winstverdeling per)
+    bilan (?:au|arrete au|clos le)
+    (?:handels)?bilanz (?:zum|per)
 """

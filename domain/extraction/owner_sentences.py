@@ -6,6 +6,8 @@ from itertools import islice
 
 from domain.extraction.blocks import over_lines
 from domain.extraction.company_shapes import FORM
+from domain.extraction.former_holders import held_once
+from domain.extraction.owner_letters import shares_of_writer
 from domain.extraction.person_shapes import TITLED, Name, name_at
 from domain.extraction.persons_before import last_name_before, name_ending_at
 
@@ -63,11 +65,19 @@ def owners_in_sentences(text: str, declared: bool) -> Iterator[tuple[Name, str]]
     """
     if not _SPELT.search(text):
         return
-    before = 0
+    before = shared = 0
     for match in islice(PERCENT.finditer(text), _MOST):
-        since, before = max(before, match.start() - _BACK), match.end()
+        in_row = text.rfind("\n", 0, match.start()) < before
         share = share_of(match[1])
-        if share is None or RANGE.search(text, max(0, match.start() - 30), match.end() + 16):
+        exactly = text[match.start() - 1 : match.start()] == "("  # `less than 75% of the shares (60%)`
+        since = max(shared if exactly and in_row else before, match.start() - _BACK)
+        before = match.end()
+        if share is None or RANGE.search(text, max(0, match.start() - (0 if exactly else 30)), match.end() + 16):
+            continue
+        shared = match.end()
+        writer = shares_of_writer(text, match.start(), since) if declared else None
+        if writer:
+            yield writer, share
             continue
         held = _held_from(text, since, match.start())
         if not declared and (
@@ -82,10 +92,10 @@ def owners_in_sentences(text: str, declared: bool) -> Iterator[tuple[Name, str]]
             or (held is None and _NEW_ITEM.search(text, name.end, match.start()))
         ):
             name = None
-        name = _held_by(text, match.end()) or name
+        name = _held_by(text, match.end()) or (declared and _by_behind(text, match.end())) or name
         if name is None and declared:
             name = _holder_behind(text, match.end())
-        if name:
+        if name and not (name.end <= match.start() and held_once(text, name.end, match.start(), match.end())):
             yield name, share
 
 
@@ -124,6 +134,12 @@ _BY = re.compile(
 def _held_by(text: str, at: int) -> Name | None:
     """`60 % of the shares are held by Jane Doe`."""
     match = _BY.match(text, at)
+    return name_at(text, match.end()) if match else None
+
+
+def _by_behind(text: str, at: int) -> Name | None:
+    """`détenues comme suit : 80 % par Madame Claire Verdier, et 20 % par …`."""
+    match = re.compile(r"\s{1,3}(?:par|door|by|von|durch)\s{1,3}(?=" + TITLED.pattern + ")").match(text, at)
     return name_at(text, match.end()) if match else None
 
 

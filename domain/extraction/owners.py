@@ -9,21 +9,24 @@ from collections.abc import Iterator, Sequence
 
 from domain.extraction.company_shapes import FORM
 from domain.extraction.directors import OF_SENDERS
-from domain.extraction.fields import PageFields
 from domain.extraction.found import Found
 from domain.extraction.functions import HAVE_LEFT
 from domain.extraction.labels import after_numbering
 from domain.extraction.named_persons import has_fields_of_persons, name_over_two_cells, persons_by_fields
 from domain.extraction.officer_cards import has_officer_cards
+from domain.extraction.owner_letters import counted_as_owners
 from domain.extraction.owner_sentences import LEAST, PERCENT, RANGE, owners_in_sentences, share_of
+from domain.extraction.page_fields import PageFields
 from domain.extraction.person_shapes import Name, name_at
+from domain.extraction.wrapped_names import name_over_rows
 from schemas.extraction import DocumentType
 
 _BARE = re.compile(r"(?<![\w.,/-])([0-9]{1,3}(?:[.,][0-9]{1,4})?)(?![\w.,/-])")
 _OF_OWNERS = re.compile(
     r"uiteindelijk[e]? (?:begunstigde|belanghebbende)|b[ée]n[ée]ficiaires? effectifs?|wirtschaftlich(?:e|en|"
     r"er)? berechtigte|beneficial owner|"
-    r"significant control|UBO|ayants? droit [ée]conomique",
+    r"significant control|UBO|Kontrollinhaber(?:s|in|innen)?\b|controlling person|détenteurs? du contrôle|"
+    r"ayants? droit [ée]conomique",
     re.IGNORECASE,
 )
 _DESCRIBES = re.compile(
@@ -42,22 +45,56 @@ def owners(pages: Sequence[PageFields], kind: DocumentType) -> Iterator[Found]:
     for read in pages:
         if has_officer_cards(read) and not any(context.section == "owners" for context in read.contexts):
             continue
-        for found in _of_page(read, kind):
+        named = list(_of_page(read, kind))
+        begins = sorted({found.char_start for found in named})
+        for found in named:
+            following = next((begin for begin in begins if begin > found.char_start), len(read.text))
+            entry = read.text[found.char_end : min(following, found.char_end + _ENTRY)]
+            if _CEASED.search(_NEXT_ENTRY.split(entry)[0]):
+                continue
             line = read.text[_line_start(read.text, found.char_start) : found.char_end + _BEHIND].split("\n")[0]
             if not HAVE_LEFT.search(line):
                 yield found
 
 
+_CEASED = re.compile(r"\n\s?(?:Ceased|Cessé|Beëindigd|Beendet)\b")
+_NEXT_ENTRY = re.compile(r"\n[0-9]{1,2}[.)]?\s(?![A-Z][a-z]{2,8}\s[0-9]{4})")
+_ENTRY = 260
+"""Characters of an entry of a register, in a row of which it is told that it holds no longer."""
 _BEHIND = 120
 """Characters behind a name in which it is told that the person is an owner no longer."""
 
 
 def _of_page(read: PageFields, kind: DocumentType) -> Iterator[Found]:
     yield from _by_fields(read, kind)
-    for number in range(len(read.rows)):
-        yield from _in_row(read, number, kind)
+    wrapped = [found for number in range(len(read.rows)) if (found := _wrapped(read, number, kind))]
+    yield from wrapped
+    for number, row in enumerate(read.rows):
+        if not any(found.char_start < row.end and row.start < found.char_end for found in wrapped):
+            yield from _in_row(read, number, kind)
     for name, share in owners_in_sentences(read.text, kind == "ubo_declaration"):
         yield _found(read, name, share)
+    if kind == "ubo_declaration":
+        yield from _entries(read)
+        yield from (_found(read, name, None) for name in counted_as_owners(read.text))
+
+
+_ENTRY_OF_LIST = re.compile(
+    r"(?:entry|owner|beneficial owner|ubo|person|eintrag|berechtigte[r]?|wirtschaftlich berechtigte[r]?|begunstigde|"
+    r"uiteindelijk(?:e)? (?:begunstigde|belanghebbende)|belanghebbende|inschrijving|inscription|"
+    r"beneficiaire(?: effectif)?|personne|persoon)\s(?:n[o°r]\.?\s?)?[0-9]{1,2}\s?[:.)-]\s"
+)
+
+
+def _entries(read: PageFields) -> Iterator[Found]:
+    """`Begunstigde 1: PEETERS Jan`, with the share in the rows below it."""
+    entries = [(number, match) for number, row in enumerate(read.rows) if (match := _ENTRY_OF_LIST.match(row.plain))]
+    for place, (number, match) in enumerate(entries):
+        row = read.rows[number]
+        name = name_at(read.text, row.start + match.end(), row.end)
+        following = entries[place + 1][0] if place + 1 < len(entries) else number + 8
+        if name and not FORM.search(row.text):
+            yield _found(read, name, _share_between(read, number, following))
 
 
 def _line_start(text: str, at: int) -> int:
@@ -130,7 +167,11 @@ def _in_row(read: PageFields, number: int, kind: DocumentType) -> Iterator[Found
     """A row of a table or a list: a name, and its share."""
     row, context = read.rows[number], read.contexts[number]
     about_shares = "share" in context.header
-    if kind == "ubo_declaration" and context.section is None and (found := _described(read, number)):
+    if (
+        kind == "ubo_declaration"
+        and context.section is None
+        and (found := _described(read, number) or _numbered(read, number))
+    ):
         yield found
         return
     if context.section not in ("owners", "shareholders") and not about_shares:
@@ -156,6 +197,23 @@ def _in_row(read: PageFields, number: int, kind: DocumentType) -> Iterator[Found
     yield _found(read, name, share)
 
 
+def _numbered(read: PageFields, number: int) -> Found | None:
+    """The owner whose name follows the number of an entry, `1 | Jane Doe | …`, in a table of which the head or the rows
+    speak of shares: narrow columns break both, so that the share need not stand in the row of the name."""
+    row, context = read.rows[number], read.contexts[number]
+    if "name" not in context.header or len(row.cells) < 3 or not re.fullmatch(r"[0-9]{1,2}[.)]?", row.cells[0].text):
+        return None
+    name = name_at(read.text, row.cells[1].start, row.cells[1].end)
+    if name is None or name.end != row.cells[1].end:
+        return None
+    since = next((n for n in range(number, -1, -1) if read.contexts[n].header != context.header), 0)
+    speaks = any(_OF_SHARES.search(each.plain) for each in read.rows[since : number + 1])
+    return _found(read, name, None) if speaks else None
+
+
+_OF_SHARES = re.compile(r"%|\bshare|\baande|\bparts?\b|\bactions?\b|\banteil|\bstimm|\bstem|\bvoting|\bdroits? de vote")
+
+
 def _described(read: PageFields, number: int) -> Found | None:
     """The owner of a row with a name, a day of birth and a share in cells of their own, whatever heads the table."""
     cells = read.rows[number].cells
@@ -167,8 +225,22 @@ def _described(read: PageFields, number: int) -> Found | None:
     return _found(read, name, share) if share else None
 
 
-_DAY = re.compile(r"[0-3]?[0-9][./-][01]?[0-9][./-][0-9]{4}")
+_DAY = re.compile(
+    r"[0-3]?[0-9][./-][01]?[0-9][./-][0-9]{4}|[0-3]?[0-9](?:er|st|nd|rd|th)?\.? [^\W\d_]{3,9}\.? [0-9]{4}"
+)
 _SHARE_ALONE = re.compile(r"([0-9]{1,3}(?:[.,][0-9]{1,4})?)\s?%?")
+
+
+def _wrapped(read: PageFields, number: int, kind: DocumentType) -> Found | None:
+    """The owner whose name a narrow column has broken over the rows above that with the share."""
+    context, cells = read.contexts[number], read.rows[number].cells
+    about_owners = kind == "ubo_declaration" or context.section == "owners" or "share" in context.header
+    if not about_owners or context.is_label or not any(_DAY.fullmatch(cell.text) for cell in cells):
+        return None
+    stated = (match[1] for cell in cells if (match := _SHARE_ALONE.fullmatch(cell.text)))
+    share = next((share for figure in stated if (share := share_of(figure))), None)
+    name = name_over_rows(read, number) if share else None
+    return _found(read, name, share) if name else None
 
 
 def _name_of_row(read: PageFields, number: int) -> Name | None:

@@ -36,7 +36,15 @@ _CUSTOMER = phrases(r"""
     abonnee
     client(?:e)?
     (?:adresse de )?facturation
-    (?:factur|adress|livr)e a
+    (?:factur|adress|livr)ee? a
+    (?:a facturer|facturer) a
+    a l'attention de
+    t\.?a\.?v\.?
+    ter attentie van
+    for the attention of
+    zu handen(?: von)?
+    client(?:e)? factur[ée]e?
+    doit
     adresse de (?:facturation|livraison|fourniture|consommation)
     destinataire
     acheteur
@@ -181,7 +189,7 @@ def _pattern(subject: str, other: str) -> re.Pattern[str]:
 _HEADINGS: dict[str, re.Pattern[str]] = {kind: _pattern(_SUBJECT[kind], _OPPOSITE[kind]) for kind in _TWO_PARTIES}
 _HEADINGS |= {kind: _pattern(_CUSTOMER, _ISSUER) for kind in ABOUT_CUSTOMER}
 _HEREAFTER = re.compile(
-    r"\((?:the|de|le|la|der|die)?\s?\"|hierna|ci-\s?apres|nachfolgend|im\s?folgenden|hereinafter|hereafter|verder\s?genoemd|denomme|genoemd"
+    r"\((?=(?:the\s)?(?:landlord|tenant|lessor|lessee)\))|\((?:the|de|le|la|der|die)?\s?\"|hierna|ci-\s?apres|nachfolgend|im\s?folgenden|hereinafter|hereafter|verder\s?genoemd|denomme|genoemd"
 )
 
 _GRANTS_AFTER = re.compile(
@@ -189,6 +197,8 @@ _GRANTS_AFTER = re.compile(
     r"(?:[a-z]+\s){0,3}?(?:vol)?macht|machtigt|bevollmachtigt|erteilt|appoints?|authori[sz]es)\b"
 )
 """Who gives the power is named before the verb."""
+_BENEATH = re.compile(r"\n[ \t]*[-–—(\"]+[ \t]*(?P<party>[a-z]{4,24})[ \t]*[-–—)\"]+[ \t]*(?=\n|$)")
+"""What a party is called on a line of its own below its introduction: `– Mieterin –`."""
 _AMOUNT = re.compile(r"[0-9][.,][0-9]{2}(?![0-9.,])")
 """Between a heading and a value it ends what the heading is about: a table stands there."""
 
@@ -209,6 +219,9 @@ def party_at(text: str, start: int, end: int, kind: DocumentType) -> Party | Non
     if headings is None:
         return "other" if of_bystander(text, start) else None
     if kind in _TWO_PARTIES and (named := _named_after(text, end, headings)):
+        return named
+    beneath = _BENEATH.match(text, line_around(text, start, end)[1]) if kind in _TWO_PARTIES else None
+    if beneath and (named := _party(headings.search(beneath["party"]))):
         return named
     if kind in _TWO_PARTIES and (named := _on_its_line(text, start, end, headings)):
         return named

@@ -7,14 +7,20 @@ from domain.extraction.address_shapes import MONTH
 from domain.extraction.blocks import plain
 from domain.extraction.company_shapes import FORM
 from domain.extraction.labels import label_at
+from domain.extraction.no_names import NO_NAME
 
 _TITLES_WORDS = """
     de heer mevrouw mevr mw dhr meneer juffrouw monsieur madame mademoiselle m mm mme mmes mlle messieurs mesdames
     herr herrn frau mr mrs ms miss mister dr drs prof ir ing dipl dipl-ing mag sir dame lord lady meester maitre
     me dipl-kfm dipl-kffr meesters heren dame(s) heer
-    med dent jur rer nat pol oec phil habil hc h.c dipl.-ing dipl.-kfm dipl.-kffr b.sc m.sc univ
+    med dent jur rer nat pol oec phil habil hc h.c dipl.-ing dipl.-kfm dipl.-kffr b.sc m.sc univ mmag ddr mag.a dr.in
+    bakk bsc msc mba llm ll.m lic kr phd
 """
 _TITLES = frozenset(_TITLES_WORDS.split())
+_OF_TOWNS = frozenset({"St.", "Ste.", "Sint", "Bad"})
+"""With which towns begin, and no given name: `St. Gallen`."""
+_GIVEN_TOO = frozenset({"Pol", "Phil", "Nat"})
+"""Without a full stop they are no part of `Dr. rer. pol.`, but given names."""
 _PARTICLES_WORDS = """
     van de den der het ten ter te 't d' du des la le l' von zu zum zur vom y di da dos das del della della bin
     ben ibn al el op in 's aan af
@@ -24,50 +30,23 @@ _BEGIN_SURNAMES_WORDS = """
     van de den der ten ter von zu du di da del la le el al ben bin
 """
 _BEGIN_SURNAMES = frozenset(_BEGIN_SURNAMES_WORDS.split())
-_NO_NAME_WORDS = """
-    kapital anteile anteil gesellschaft stimmrechte geschaftsanteile hohe prozent grundkapital stammkapital personne
-    physique natuurlijke notariskantoor notariaat notarissen notaires notare notariat etude kantoor office cabinet
-    way court close gardens terrace crescent grove quay wharf mews parade dit deze dieser diese dieses ce cette ces
-    this that these fin end einde ende extrait uittreksel auszug ausdruck extract abruf waarvan akte acte spf fod
-    economie finances greffier greffe directeur-generaal handelsregister document dokument certificat certificate
-    attest attestation pour voor opgemaakt fait gedaan done signed getekend ausgestellt erstellt getroffen
-    ondertekend gezien vu pagina page seite naam nom name voornaam prenom vorname functie fonction funktion function
-    role datum date geboren ne nee born wonende woonplaats demeurant wohnhaft residing straat laan rue avenue
-    boulevard place plein street road lane strasse platz weg square chaussee steenweg drive kaai quai dreef baan
-    kerkstraat markt bus bte boite nummer numero no nr vennootschap societe company gesellschaft limited ltd gmbh bv
-    nv sa srl sarl sas ag kg inc llc llp plc bvba sprl vzw asbl stichting holding group groep groupe notaris notaire
-    notar notary de heren bestuurder zaakvoerder gerant administrateur president directeur director geschaftsfuhrer
-    vorstand manager secretary commissaris directors bestuurders bestuur raad conseil board verwaltungsrat januari
-    januar january janvier februari februar february fevrier maart march mars marz april avril mei mai may juni june
-    juin juli july juillet augustus august aout september septembre oktober october octobre november novembre
-    december decembre dezember belgie belgique belgien belgium nederland pays-bas niederlande netherlands france
-    frankrijk frankreich deutschland germany allemagne duitsland luxembourg luxemburg kingdom united england wales
-    scotland ireland belg belge belgisch belgian nederlandse nederlands francaise francais franse deutsch deutsche
-    british dutch french german nationaliteit nationalite nationality staatsangehorigkeit aandelen aandeel actions
-    parts shares share anteile anteil artikel article art kapitaal capital zetel siege sitz registered office
-    statuten statuts articles wetboek code register handelsregister amtsgericht greffe tribunal kamer kruispuntbank
-    ondernemingsrechtbank rechtbank court bank banque enige enkel unique sole total totaal gesamt summe handtekening
-    signature unterschrift the and sinds depuis seit since appointed benoemd nomme bestellt onbepaalde duur ja nee
-    oui non yes active actif actief current ubo direct indirect directe indirecte directement uiteindelijke
-    begunstigde begunstigden beneficiaire effectif effectifs beneficial owner owners wirtschaftlich berechtigte
-    personen person persons personne persoon general generale delegue vaste vertegenwoordiger representant permanent
-    titel titre title adres adresse address anschrift ondergetekende ondergetekenden soussigne soussignes
-    unterzeichnete undersigned neant nihil employeur onss rsz werkgever assujetti geboorte nat categorie nationality
-    gerants administrateurs commissaires report reports statement liste lijsten verslag rapport bericht percentage
-    jaarrekening identificatiegegevens euro lijst via holdings interesses kapitalbeteiligung stimmrechtsanteil
-    vollmacht hinweise lidmaatschapsnummer bedrijfsrevisor zaakvoerders commissarissen section ceased resigned
-    gevolmachtigden aufsichtsrat prokura geschaftsfuhrung verklaring declaration associes gesellschafter mandaat
-    mandat companies house algemene vergadering assemblee generale meeting voorzitter chairman chair chief executive
-    officer ceo zij hij il elle er sie burgerlijk burgerlijke uitvoering belgisch publiekrecht registre commerce
-    form formulier formulaire formular kyc
-    siren siret tva btw iban bic kbo bce kvk rcs hrb alleen zelfstandig gezamenlijk bevoegd
-    einzelvertretungsberechtigt einzelvertretungsbefugnis niet geen aucun none keine algemeen onafhankelijk
-    gedelegeerd statutair dans pour par avec door met voor uit sur sous with from for of by is was wordt est
+_OF_SURNAMES = frozenset({"laan", "straat", "weg", "baan", "dreef", "kaai", "bank", "raad", "heide", "markt"})
+_LEAD_TO_SURNAMES = frozenset({"der", "den", "ter", "ten", "de", "zur", "vom", "van"})
+"""`Pieter van der Laan`: behind a given name and these, the word for a street is a surname's."""
+_SURNAMES_TOO_WORDS = """
+    laan straat weg baan dreef kaai platz place lane page court close street way grove square may march august april
+    june mai french german england ireland scotland france clerk markt bank
 """
-_NO_NAME = frozenset(_NO_NAME_WORDS.split())
+_SURNAMES_TOO = frozenset(_SURNAMES_TOO_WORDS.split())
+"""`de heer Pieter Laan`, `Mrs Theresa May`: behind a title and one given name, the second word can be nothing else."""
 _WORD = re.compile(r"[^\s,;:()\[\]|/\"“”«»„]+")
 _FORM_BEHIND = re.compile(rf"[ \n,]{{1,2}}{FORM.pattern}")
 """`Delta Gestion SRL` is no person."""
+_BODY_WORDS = (
+    r"(?:Trust|Trustees|Foundation|Fund|Fonds|Nominees|Stiftung|Privatstiftung|Familienstiftung|Ventures|Holdings?)\b"
+)
+_BODY_BEHIND, _BODY = re.compile(rf"[ \n]{_BODY_WORDS}"), re.compile(rf"\b{_BODY_WORDS}")
+"""`Raman Family Trust` is no person either."""
 _NUMBER_BEHIND = re.compile(rf"\s[0-9]{{1,3}}(?![0-9/.,-]|\s?%|\s(?i:{MONTH}))")
 """`Antwerpen, Meir 12` is an address."""
 _GENTLEMAN = re.compile(r"\s(?:[Hh]eer|HEER|[Hh]eren|HEREN|[Dd]ame|[Hh]r)")
@@ -103,9 +82,11 @@ def name_at(text: str, at: int, limit: int | None = None) -> Name | None:
 
     `Peeters, Jan` is taken as one name, `Jan Peeters, Gent` is a name and a town."""
     gap = _BETWEEN.match(text, at)
+    academic = _ACADEMIC.match(text, gap.end() if gap else at)
+    at, gap = (academic.end(), None) if academic else (at, gap)
     titled = TITLED.match(text, gap.end() if gap else at)
     at = titled.end() if titled else at
-    first, comma_at = _run(text, at, len(text) if limit is None else limit)
+    first, comma_at = _run(text, at, len(text) if limit is None else limit, titled is not None)
     if not first:
         return None
     if comma_at is not None and _may_be_surname(first):
@@ -113,9 +94,14 @@ def name_at(text: str, at: int, limit: int | None = None) -> Name | None:
         numbered = _NUMBER_BEHIND.match(text, then[-1].end) if then else None
         if 1 <= len(then) <= 3 and all(token.kind == "name" for token in then) and not numbered:
             return Name(first[0].start, then[-1].end, _in_one_line([*then, *first]))
-    if _is_label(first[0].text):
+    if _is_label(first[0].text) or first[0].text in _OF_TOWNS:
         return None
     if len(first) < 2 or not _has_full_word(first) or _FORM_BEHIND.match(text, first[-1].end):
+        return None
+    if _BODY_BEHIND.match(text, first[-1].end) or _BODY.search(text, first[0].start, first[-1].end):
+        return None
+    form = FORM.match(text, first[-1].start)  # `van Korenbloem B.V`: of a company
+    if form and form.end() >= first[-1].end:
         return None
     return Name(first[0].start, first[-1].end, _in_one_line(_given_first(first)))
 
@@ -125,18 +111,33 @@ def _is_label(word: str) -> bool:
     return label is not None and label.meaning in _OF_COLUMNS and label.end == len(word)
 
 
+_ACADEMIC = re.compile(
+    r"(?:[A-Z][.)]?\s)?(?:(?:MMag|DDr|Mag|Dr|Ing|Bakk|Prof|Dipl\.-Ing|Dipl\.-Kfm|Dipl\.-Bw|KR|Komm\.?Rat|"
+    r"Kommerzialrat|lic|Lic|DI)(?:\.a|\.in)?\.?(?:\s?\((?:FH|FHS|TU)\))?\s){1,4}(?=[A-ZÀ-Þ][a-zà-ÿ])"
+    r"|[A-Z]{1,2}\s(?=[A-ZÀ-Þ][^\n,]{2,60},\s?geb\.?\s)"
+)
+"""`A Mag. Jan Berger`: the Austrian register gives each person a letter, by which its entries are told apart."""
+
+
+def is_particle(word: str) -> bool:
+    """Whether a word in lower case may stand within a name: `van`, `de`."""
+    return plain(word) in _PARTICLES
+
+
 def surname_and_given(surname: str, given: str) -> str:
     return _in_one_line([*_tokens_of(given), *_tokens_of(surname)])
 
 
 TITLED = re.compile(
-    r"(?<!\w)(?:[Dd]e [Hh]eer|[Mm]evrouw|[Mm]evr\.|[Dd]hr\.?|[Mm]w\.|[Mm]onsieur|[Mm]adame|[Mm]ademoiselle|"
+    r"(?<!\w)(?:[Dd]e [Hh]eer\s?/\s?(?:de )?[Mm]evrouw|Monsieur\s?/\s?Madame|M\.\s?/\s?Mme|Herr\s?/\s?Frau|"
+    r"Mr\.?\s?/\s?Mr?s\.?|"
+    r"[Dd]e [Hh]eer|[Mm]evrouw|[Mm]evr\.|[Dd]hr\.?|[Mm]w\.|[Mm]onsieur|[Mm]adame|[Mm]ademoiselle|"
     r"Mme\.?|Mlle|M\.|MM\.|Herrn?|"
     r"Frau|Mrs?\.?|Ms\.?|Miss|DE HEER|MEVROUW|MONSIEUR|MADAME|HERR|FRAU|MR\.?|MRS\.?)(?=\s)"
 )
 
 
-def _run(text: str, at: int, limit: int) -> tuple[list[_Token], int | None]:
+def _run(text: str, at: int, limit: int, titled: bool = False) -> tuple[list[_Token], int | None]:
     """The words of a name from a place on, and where a comma after them ends."""
     tokens: list[_Token] = []
     while len(tokens) < _MOST_WORDS:
@@ -158,11 +159,13 @@ def _run(text: str, at: int, limit: int) -> tuple[list[_Token], int | None]:
                 end = begin + len(glued[1])
                 tokens.append(_Token(begin, end, text[begin:end], "name"))
             break
-        kind = _kind(word[0], bool(tokens))
+        kind = _kind(word[0], bool(tokens)) or _of_surname(word[0], tokens)
+        if kind is None and titled and len(tokens) == 1 and "\n" not in (gap[0] if gap else ""):
+            kind = "name" if word[0][0].isupper() and plain(word[0]).rstrip(".") in _SURNAMES_TOO else None
         if kind == "title" and word[0] in ("De", "DE") and not _GENTLEMAN.match(text, word.end()):
             kind = "particle"  # `De Smet Els`
-        if kind is None or (kind == "title" and tokens):
-            break
+        if kind is None or (kind == "title" and tokens) or (word[0] == "te" and _count(tokens) > 1):
+            break  # `Kees Brouwer te Utrecht`
         at = word.end()
         if kind == "title":
             continue
@@ -181,7 +184,11 @@ def _begins_label(text: str, at: int) -> bool:
     """Whether a line begins with a label and its colon: `Percentage: 40 %` below a given name."""
     line = text[at : at + _LONGEST_WORD].split("\n")[0]
     label = label_at(plain(line)) if ":" in line else None
-    return label is not None and label.colon
+    return _UNKNOWN_LABEL.match(line) is not None or (label is not None and label.colon)
+
+
+_UNKNOWN_LABEL = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+(?: [a-zà-ÿ]+){1,5}\s?:\s")
+"""`Omvang van het belang : 50 %`, whatever a form calls it."""
 
 
 def _count(tokens: list[_Token]) -> int:
@@ -196,11 +203,17 @@ def _kind(word: str, after_name: bool) -> str | None:
         if not after_name and word[:1].islower() and bare not in _BEGIN_SURNAMES:
             return None
         return "particle" if bare in _PARTICLES or word.startswith(("d'", "d’", "l'", "'")) else None
-    if bare in _TITLES and (not after_name or len(bare) > 1):
+    given = word in _GIVEN_TOO and not word.endswith(".")
+    if bare in _TITLES and (not after_name or len(bare) > 1) and not given:
         return "title"
-    if not word[0].isupper() or bare in _NO_NAME:
+    if not word[0].isupper() or bare in NO_NAME:
         return "particle" if word in ("'t", "’t", "'s") else None
     return "name" if _letters_only(word) and not _RUN_TOGETHER.search(word) else None
+
+
+def _of_surname(word: str, before: list[_Token]) -> str | None:
+    led = len(before) > 1 and before[-1].kind == "particle" and plain(before[-1].text) in _LEAD_TO_SURNAMES
+    return "name" if led and before[0].kind == "name" and word[0].isupper() and plain(word) in _OF_SURNAMES else None
 
 
 def _letters_only(word: str) -> bool:
@@ -216,6 +229,8 @@ def _has_full_word(tokens: list[_Token]) -> bool:
 def _may_be_surname(tokens: list[_Token]) -> bool:
     names = [token for token in tokens if token.kind == "name"]
     begins = plain(tokens[0].text) in _BEGIN_SURNAMES or tokens[0].text[:1].islower()
+    if len(tokens) == 1 and len(tokens[0].text) == 1:
+        return False  # `I, Jane Doe, director of …`
     return len(names) == 1 or begins or all(_is_shouted(token.text) for token in names)
 
 

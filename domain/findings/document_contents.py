@@ -4,17 +4,19 @@ A document of which nothing could be read says nothing against the company, and 
 """
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 
 from domain.current_documents import current_readings
+from domain.document_kind import kind_of
 from domain.documents_read import requirement_of
 from domain.features import features_of
 from domain.findings.known import Known
 from domain.findings.noted import numbered, shown
 from domain.naming import compare_names
-from domain.partial_dates import span_of
+from domain.partial_dates import Span, span_of
 from domain.person_names import compare_person_names
 from domain.profile.document_facts import is_of_document
+from domain.profile.holders import is_beneficial
 from schemas.documents import CaseDocument
 from schemas.extraction import OF_EACH_DOCUMENT, Candidate, DocumentReading, Feature, FeatureName, ReadingProblem
 from schemas.investigation import Finding, Severity
@@ -31,10 +33,10 @@ _UNREAD: dict[ReadingProblem, str] = {
     "not_searched": "its text is too long or too complex to be searched",
     "not_available": "it could not be fetched, which is no fault of the document",
 }
+_ELSEWHERE = timedelta(days=1)
+"""Where a document is written it may be a day later than in UTC."""
 Features = dict[FeatureName, Feature]
 _PEOPLE: tuple[FactName, ...] = ("director", "owner")
-_BENEFICIAL_SHARE = 25
-"""Per cent; whoever owns more is a beneficial owner (AMLR Art. 52)."""
 
 
 def document_contents(case: Known) -> Iterator[Finding]:
@@ -44,8 +46,8 @@ def document_contents(case: Known) -> Iterator[Finding]:
         yield from _reading(document, reading)
         if requirement is not None:
             yield from _kind(document, reading, requirement)
-            yield from _age(document, reading, requirement, _dates(features, "document_date", document))
-        yield from _expiry(case, document, _dates(features, "expiry_date", document))
+            yield from _age(document, reading, requirement, _spans(features, "document_date", document))
+        yield from _expiry(case, document, _spans(features, "expiry_date", document))
         yield from _account_holder(case, document, _kept(features, "account_holder", document))
     yield from _owners(case)
     yield from _unresolved(case, features)
@@ -72,16 +74,19 @@ def _reading(document: CaseDocument, reading: DocumentReading) -> Iterator[Findi
 
 
 def _kind(document: CaseDocument, reading: DocumentReading, wanted: DocumentRequirement) -> Iterator[Finding]:
-    if wanted.document_types and reading.document_type not in (*wanted.document_types, "unknown"):
+    if kind_of(wanted.document_types, reading.document_type) == "another":
         read_as = reading.document_type.replace("_", " ")
         words = f"“{document.filename}”, given as “{wanted.name}”, reads like another document: {read_as}."
         yield _about(document, "document_wrong_type", "medium", words, wanted)
 
 
 def _age(
-    document: CaseDocument, reading: DocumentReading, wanted: DocumentRequirement, dated: list[date]
+    document: CaseDocument, reading: DocumentReading, wanted: DocumentRequirement, dated: list[Span]
 ) -> Iterator[Finding]:
-    """By the date that the document bears and the day on which it was uploaded: it does not grow too old afterwards."""
+    """By the date that the document bears and the day on which it was uploaded: it does not grow too old afterwards. A
+    date that had not come by then is no date of it."""
+    uploaded = document.uploaded_at.date()
+    latest = max((span.last for span in dated if span.first <= uploaded + _ELSEWHERE), default=None)
     if wanted.max_age_days is None or (reading.problem is not None and not dated):
         return
     if not dated:
@@ -89,17 +94,25 @@ def _age(
             f"“{document.filename}” bears no date that could be read; at most {wanted.max_age_days} days old will do."
         )
         yield _about(document, "document_undated", "low", words, wanted)
-    elif max(dated) < document.uploaded_at.date() - timedelta(days=wanted.max_age_days):
+    elif latest is None:
         words = (
-            f"“{document.filename}” is of {max(dated).isoformat()}: older than {wanted.max_age_days} days when it was "
+            f"“{document.filename}” bears the date {min(span.first for span in dated).isoformat()}, which had not come "
+            "when it was uploaded."
+        )
+        yield _about(document, "document_undated", "medium", words, wanted)
+    elif latest < uploaded - timedelta(days=wanted.max_age_days):
+        words = (
+            f"“{document.filename}” is of {latest.isoformat()}: older than {wanted.max_age_days} days when it was "
             "uploaded."
         )
         yield _about(document, "document_too_old", "medium", words, wanted)
 
 
-def _expiry(case: Known, document: CaseDocument, ends: list[date]) -> Iterator[Finding]:
-    if ends and max(ends) < case.today:
-        words = f"“{document.filename}” expired on {max(ends).isoformat()}."
+def _expiry(case: Known, document: CaseDocument, ends: list[Span]) -> Iterator[Finding]:
+    """Of a date that is not whole, the last day that it may mean counts."""
+    last = max((span.last for span in ends), default=None)
+    if last is not None and last < case.today:
+        words = f"“{document.filename}” expired on {last.isoformat()}."
         yield _about(document, "document_expired", "medium", words, requirement_of(case.record, document))
 
 
@@ -118,11 +131,12 @@ def _owners(case: Known) -> Iterator[Finding]:
     """Persons whom only the declaration or only the registers name as owning more than a quarter."""
     owners = [fact for fact in case.stated("owner") if fact.details.get("kind") != "company"]
     declared = [fact for fact in owners if is_of_document(fact)]
-    registered = [fact for fact in owners if not is_of_document(fact) and _share(fact.details) > _BENEFICIAL_SHARE]
+    beneficial = [fact for fact in owners if is_beneficial(_share(fact.details), case.today)]
+    registered = [fact for fact in beneficial if not is_of_document(fact)]
     if not declared or not registered:
         return
     missing = _unmatched([str(fact.value) for fact in registered], [str(fact.value) for fact in declared])
-    large = [str(fact.value) for fact in declared if _share(fact.details) > _BENEFICIAL_SHARE]
+    large = [str(fact.value) for fact in declared if fact in beneficial]
     extra = _unmatched(large, [str(fact.value) for fact in owners if not is_of_document(fact)])
     if missing or extra:
         parts = [
@@ -181,10 +195,10 @@ def _about(
     return numbered(finding, document.requirement_id)
 
 
-def _dates(features: Features, name: FeatureName, document: CaseDocument) -> list[date]:
-    """The days that are kept of a document; of a date that is not whole, the last day that it may mean."""
+def _spans(features: Features, name: FeatureName, document: CaseDocument) -> list[Span]:
+    """The dates that are kept of a document, each with the days that it may mean."""
     spans = [span_of(candidate.value_normalized) for candidate in _kept(features, name, document)]
-    return [span.last for span in spans if span is not None]
+    return [span for span in spans if span is not None]
 
 
 def _kept(features: Features, name: FeatureName, document: CaseDocument) -> list[Candidate]:

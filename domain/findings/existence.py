@@ -6,9 +6,8 @@ from domain.findings.known import Known
 from domain.findings.noted import from_answer, from_fact
 from domain.look_ups import COUNTRIES
 from domain.partial_dates import full_months, span_of
-from domain.profile.trust import NATIONAL_REGISTERS
 from schemas.investigation import Finding, Severity
-from schemas.sources import SOURCE_LABELS
+from schemas.sources import NATIONAL_REGISTERS, SOURCE_LABELS
 
 _STATUSES: dict[str, tuple[str, Severity, str]] = {
     "bankruptcy": ("company_bankrupt", "critical", "The company is bankrupt."),
@@ -54,5 +53,7 @@ def _young(case: Known) -> Iterator[Finding]:
     age = full_months(span.first, case.today)
     if age < _YOUNG_MONTHS:
         severity, limit = _HOW_YOUNG[age < _VERY_YOUNG_MONTHS]
-        description = f"The company was founded on {founded.value}, less than {limit} months ago."
+        told = f"The company was founded on {founded.value}, less than {limit} months ago."
+        not_yet = f"{founded.source} states {founded.value} as the day of founding, which has not come yet."
+        description = not_yet if span.first > case.today else told
         yield from_fact("incorporation_date", founded, "recently_founded", severity, description)

@@ -7,13 +7,12 @@ from domain.findings.known import Known
 from domain.findings.noted import from_fact, numbered, shown, slug
 from domain.findings.registry_flags import speaks_of_nominees
 from domain.persons import persons_beyond
-from domain.profile.holders import is_company, is_representative, left_out, role_of
+from domain.profile.holders import is_beneficial, is_company, is_representative, left_out, role_of
 from schemas.investigation import Finding, ProfileFact
 from schemas.sources import SOURCE_LABELS, FactName, SourceName
 
-_KNOWN_ENOUGH = Decimal(75)
-"""Percent of the shares. Whoever holds 25 % or more is a beneficial owner (AMLR, Art. 52): while less than this is
-accounted for, one may be unknown."""
+_ALL = Decimal(100)
+"""Percent of the shares. While a beneficial owner's share of them is not accounted for, one may be unknown."""
 _HELD: tuple[FactName, ...] = ("director", "owner")
 
 
@@ -57,7 +56,7 @@ def _opaque_owners(case: Known) -> Iterator[Finding]:
         if fact.source == source and percent is not None:  # several entries of one owner repeat its share
             shares[slug(fact.value)] = max(percent, shares.get(slug(fact.value), percent))
     together = sum(shares.values(), Decimal(0))
-    if together >= _KNOWN_ENOUGH:
+    if not is_beneficial(_ALL - together, case.today):
         names = shown(", ".join(dict.fromkeys(str(fact.value) for fact in owners if fact.source == source)))
         description = f"{source} names only companies as owners ({names}): no natural person behind them is known."
         yield from_fact("owner", owners[0], "owners_are_companies", "info", description)

@@ -1,17 +1,31 @@
 """Whether anybody of the company is on a list of sanctions, of politically exposed persons or of warnings.
 
 Topics are those of OpenSanctions (https://www.opensanctions.org/docs/topics/). A match is a resemblance that software
-found; whether it is the same person is for an officer to say.
+found; whether it is the same person is for an officer to say. What an officer has dismissed is told and weighs nothing;
+what an officer has confirmed weighs as a match, also if software only found it near.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from itertools import groupby
 from typing import NamedTuple
 
 from domain.findings.known import Known
 from domain.findings.noted import from_fact, numbered, shown
 from domain.profile.sentences import listed
+from domain.screening_matches import (
+    OF_SANCTIONS,
+    Held,
+    codes_of,
+    confirmed,
+    decisions_that_hold,
+    dismissed,
+    entity_of,
+    is_match,
+)
 from schemas.investigation import Finding, ProfileFact, Severity
+from schemas.screening import ScreeningDecision
 
 
 class ListKind(NamedTuple):
@@ -25,7 +39,7 @@ class ListKind(NamedTuple):
 
 _LISTS: tuple[ListKind, ...] = (
     # Who is owned or controlled by a sanctioned person is sanctioned (AMLR, Art. 20).
-    ListKind("sanction_match", "critical", ("sanction", "sanction.control"), "a sanctions list"),
+    ListKind("sanction_match", "critical", OF_SANCTIONS, "a sanctions list"),
     ListKind("pep_match", "high", ("role.pep", "role.rca"), "a list of politically exposed persons"),
     ListKind(
         "watchlist_match",
@@ -65,29 +79,68 @@ _FEATURES = {
 
 
 def screening(case: Known) -> Iterator[Finding]:
-    """Matches before near misses, each with the entry's id, so that it stays the same when the list is read again."""
-    entries = sorted(case.stated("screening_match"), key=lambda fact: (not _is_match(fact), *_identity(fact)))
-    for fact in entries:
-        subject, entry, why = _subject(fact, case), _entry(fact), _why(fact)
-        kinds = _lists_of(fact)
-        if _is_match(fact):
-            for kind in kinds:
-                description = f"{subject} resembles {entry} on {kind.what}: {why}."
-                finding = from_fact("screening_match", fact, kind.category, kind.severity, description)
-                yield numbered(finding, _entity(fact))
-        else:
-            description = f"{subject} only came near {entry} on {listed([kind.what for kind in kinds])}: {why}."
-            finding = from_fact("screening_match", fact, "screening_near_miss", "info", description)
-            yield numbered(finding, _entity(fact))
+    """What weighs first, each with the entry's id, so that it stays the same when the list is read again."""
+    stated = case.stated("screening_match")
+    held = decisions_that_hold(stated, case.record.screening_decisions)
+    for fact in sorted(stated, key=lambda fact: (_place(fact, held), *_identity(fact))):
+        yield from (numbered(finding, entity_of(fact)) for finding in _findings(fact, held, case))
+    yield from _left_out(case)
 
 
-def _is_match(fact: ProfileFact) -> bool:
-    """Whatever is not said to be a near miss is a match."""
-    return fact.details.get("match") != "false"
+def _left_out(case: Known) -> Iterator[Finding]:
+    """For each name, the matches that the service counts and did not tell: nobody can say that they are namesakes."""
+    told = Counter(fact.details.get("subject", "") for fact in case.stated("screening_match") if is_match(fact))
+    for name, subjects in groupby(sorted(case.stated("screened"), key=_name), key=_name):
+        screened = list(subjects)
+        if (left := sum(_counted(fact) for fact in screened) - told[name]) > 0:
+            words = f"{left} more entries match" if left > 1 else "One more entry matches"
+            description = f"{words} {shown(name)} than the service told: look them up there."
+            yield numbered(from_fact("screened", screened[0], "screening_left_out", "high", description), name)
+
+
+def _name(fact: ProfileFact) -> str:
+    return str(fact.value)
+
+
+def _counted(fact: ProfileFact) -> int:
+    """How many matches of one who was screened the service counts; 0 if it did not say."""
+    said = fact.details.get("matches", "")
+    return int(said) if said.isascii() and said.isdigit() else 0
+
+
+def _place(fact: ProfileFact, held: Held) -> int:
+    if dismissed(fact, held):
+        return 2
+    return 0 if is_match(fact) or confirmed(fact, held) else 1
+
+
+def _findings(fact: ProfileFact, held: Held, case: Known) -> Iterator[Finding]:
+    subject, entry, why, kinds = _subject(fact, case), _entry(fact), _why(fact), _lists_of(fact)
+    all_lists = listed([kind.what for kind in kinds])
+    if (by_officer := dismissed(fact, held)) is not None:
+        told = f"{subject} is not {entry} on {all_lists}, {_said(by_officer)} The service found: {why}."
+        yield from_fact("screening_match", fact, "screening_dismissed", "info", told)
+    elif (by_officer := confirmed(fact, held)) is not None:
+        for kind in kinds:
+            told = f"{subject} is {entry} on {kind.what}, {_said(by_officer)} The service found: {why}."
+            yield from_fact("screening_match", fact, kind.category, kind.severity, told)
+    elif is_match(fact):
+        for kind in kinds:
+            told = f"{subject} resembles {entry} on {kind.what}: {why}."
+            yield from_fact("screening_match", fact, kind.category, kind.severity, told)
+    else:
+        told = f"{subject} only came near {entry} on {all_lists}: {why}."
+        yield from_fact("screening_match", fact, "screening_near_miss", "info", told)
+
+
+def _said(decision: ScreeningDecision) -> str:
+    """Who said it, when and why; the whole of a long reason is in the audit log."""
+    said = "confirmed" if decision.decision == "true_match" else "dismissed"
+    return f"{said} by {decision.actor.id} on {decision.decided_at:%Y-%m-%d}: “{shown(decision.reason)}”."
 
 
 def _lists_of(fact: ProfileFact) -> tuple[ListKind, ...]:
-    topics = set(_codes(fact, "topics"))
+    topics = set(codes_of(fact, "topics"))
     return tuple(kind for kind in _LISTS if topics & set(kind.topics)) or (_UNNAMED_LIST,)
 
 
@@ -117,13 +170,13 @@ def _about(born: str, countries: str) -> str:
 
 def _why(fact: ProfileFact) -> str:
     """How much and in what the two agree, and in what they do not; the service's own codes follow in brackets."""
-    agreeing, differing = _codes(fact, "matched"), _codes(fact, "contradicted")
+    agreeing, differing = codes_of(fact, "matched"), codes_of(fact, "contradicted")
     said = (
         _percent(fact.details.get("score", "")),
         _compared(agreeing, "agrees", "agree"),
         _compared(differing, "differs", "differ"),
     )
-    codes = ((*agreeing, *differing), _codes(fact, "topics"), _codes(fact, "datasets"))
+    codes = ((*agreeing, *differing), codes_of(fact, "topics"), codes_of(fact, "datasets"))
     bracket = "; ".join(shown(", ".join(group)) for group in codes if group)
     told = ", ".join(part for part in said if part) or "no details are given"
     return f"{told} ({bracket})" if bracket else told
@@ -145,17 +198,9 @@ def _percent(score: str) -> str:
     return f"score {(share * 100).quantize(Decimal(1), ROUND_HALF_UP)} %"
 
 
-def _codes(fact: ProfileFact, member: str) -> tuple[str, ...]:
-    return _split(fact.details.get(member, ""))
-
-
 def _split(text: str) -> tuple[str, ...]:
     return tuple(part for item in text.split(",") if (part := item.strip()))
 
 
-def _entity(fact: ProfileFact) -> str:
-    return fact.details.get("entity_id") or str(fact.value)
-
-
 def _identity(fact: ProfileFact) -> tuple[str, str]:
-    return _entity(fact), fact.details.get("subject", "")
+    return entity_of(fact), fact.details.get("subject", "")

@@ -45,7 +45,7 @@ FOR_FINDING: dict[str, Decided] = {
     "document_unreadable": AskedForDocument("could not be read", ("readable",)),
     "document_wrong_type": AskedForDocument("reads like another kind of document", ("suitable",)),
     "document_too_old": AskedForDocument("is too old"),
-    "document_undated": AskedForDocument("bears no date that could be read", ("dated",)),
+    "document_undated": AskedForDocument("bears no date that could be read, or one that had not come", ("dated",)),
     "document_expired": AskedForDocument("has expired", ("valid",)),
     "document_not_read": _OWN_WORK,
     "document_partly_read": _OWN_WORK,
@@ -80,6 +80,8 @@ FOR_FINDING: dict[str, Decided] = {
     "pep_match": _TIPPING_OFF,
     "watchlist_match": _TIPPING_OFF,
     "screening_near_miss": _TIPPING_OFF,
+    "screening_dismissed": _TIPPING_OFF,
+    "screening_left_out": _TIPPING_OFF,
     "registry_flag": _TIPPING_OFF,
     # Business and website.
     "activity_mismatch": Asked("business", "the website offers what no registered activity covers"),

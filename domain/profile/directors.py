@@ -15,10 +15,10 @@ from domain.profile.facts import Facts
 from domain.profile.holders import is_company, is_representative, left_out
 from domain.profile.sentences import listed
 from domain.profile.statements import Statement, summed_up
-from domain.profile.trust import NATIONAL_REGISTERS, trust_order
+from domain.profile.trust import trust_order
 from domain.profile.verdicts import Verdict
 from schemas.investigation import ProfileFact
-from schemas.sources import SOURCE_LABELS, SourceName
+from schemas.sources import NATIONAL_REGISTERS, SOURCE_LABELS, SourceName
 
 _MOST_COMPARED = 100
 """With how many of another source's one is compared whom it does not name in the same words. Whoever shares the rarest

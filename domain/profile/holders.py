@@ -1,10 +1,16 @@
 """Who directs or owns a company: persons or companies, and those who only speak for one of these."""
 
+from datetime import date
+from decimal import Decimal
+
 from domain.naming import folded
 from schemas.investigation import ProfileFact
 from schemas.sources import SourceFact
 
 _LONGEST = 200
+_QUARTER = 25
+_FROM_A_QUARTER = date(2027, 7, 10)
+"""From this day on AMLR Art. 52 applies."""
 _REPRESENTATIVES = ("representative", "vertegenwoordiger", "representant permanent", "standiger vertreter")
 
 
@@ -21,6 +27,12 @@ def role_of(fact: ProfileFact) -> str:
 def is_representative(fact: ProfileFact) -> bool:
     """Whether somebody is named as the one who speaks for a company that is a director, and is none himself."""
     return "represents" in fact.details or any(word in role_of(fact) for word in _REPRESENTATIVES)
+
+
+def is_beneficial(percent: float | Decimal, today: date) -> bool:
+    """Whether who holds this share of a company is a beneficial owner of it: with more than 25 % (Directive (EU)
+    2015/849, Art. 3(6)), and from 10 July 2027 on with 25 % (AMLR Art. 52)."""
+    return percent > _QUARTER or (percent == _QUARTER and today >= _FROM_A_QUARTER)
 
 
 def left_out(fact: ProfileFact | SourceFact) -> int:

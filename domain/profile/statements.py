@@ -84,7 +84,8 @@ def disagreement(subject: Subject, statements: Iterable[Statement], compare: Com
     if any(statement.what for statement in sides):
         said = "; ".join(_told([sides[place] for place in group]) for group in groups)
     else:
-        said = ", ".join(_said([sides[place].side for place in group]) for group in groups)
+        first, *others = (_said([sides[place].side for place in group]) for group in groups)
+        said = f"{first}, but {', '.join(others)}"
     verdict = gravest(verdicts.values())
     begins_with_a_file = "document_id" in cited[0].details  # whose name is not ours to write otherwise
     return Discrepancy(

@@ -6,7 +6,7 @@
 from typing import NamedTuple
 
 from schemas.investigation import ProfileFact
-from schemas.sources import SET_FACTS, SOURCE_LABELS, FactName, SourceName
+from schemas.sources import NATIONAL_REGISTERS, SET_FACTS, SOURCE_LABELS, FactName, SourceName
 
 S = SourceName
 
@@ -14,10 +14,6 @@ OFFICER_INPUT = "officer_input"
 """What was typed when the case was opened."""
 
 Trusted = SourceName | str
-
-NATIONAL_REGISTERS = (S.KBO, S.BRREG, S.ARES, S.ANNUAIRE)
-"""The registers in which a company comes to exist; each covers its own country."""
-
 
 USUAL: tuple[Trusted, ...] = (
     *NATIONAL_REGISTERS,
