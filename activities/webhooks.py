@@ -1,12 +1,15 @@
 """Sends webhooks: one attempt at a time at the event whose turn it is.
 
 Everything but a `2xx` is tried again, for three days. `410 Gone` pauses the endpoint at once; so does an event that
-was not delivered in that time. Secrets, bodies and addresses are neither logged nor put into an error.
+was not delivered in that time. The other endpoints of the organisation are told. Secrets, bodies and addresses are
+neither logged nor put into an error.
 """
 
 from collections import Counter
 from datetime import UTC, datetime
 
+import structlog
+from pydantic import JsonValue
 from temporalio import activity
 
 from domain.signatures import SIGNATURE_HEADER, signature, standard_headers
@@ -26,6 +29,8 @@ from schemas.webhooks import (
     WebhookAttempt,
     WebhookEnvelope,
 )
+
+log = structlog.stdlib.get_logger()
 
 GONE = 410
 MOST_AT_ONCE = 20
@@ -76,6 +81,7 @@ class WebhookActivities:
             lines = [DeliveryLine(endpoint_id=resumption.endpoint_id, case_id=case_id) for case_id in cases]
             await self._wakes.lines(lines, "try-now")
             activity.heartbeat(cases[-1])
+        await self._wakes.lines(await self._lines.notices_waiting(resumption.endpoint_id), "try-now")
 
     async def _deliver(self, turn: DeliveryTurn) -> TurnResult:
         due = await self._lines.take_up(turn)
@@ -93,21 +99,11 @@ class WebhookActivities:
     async def _envelope(self, due: Due) -> WebhookEnvelope:
         """What is sent. The same bytes at each attempt: all of it is on record and none of it changes."""
         endpoint, delivery = due.endpoint, due.delivery
+        if delivery.event_type == f"v1.{TEST_EVENT}":
+            return _of_no_case(due, TEST_EVENT, delivery.created_at, {"message": TEST_MESSAGE})
         if delivery.case_id is None or delivery.cursor is None:
-            return WebhookEnvelope(
-                event_id=delivery.event_id,
-                delivery_id=delivery.delivery_id,
-                event_type=delivery.event_type,
-                semantic_event_type=TEST_EVENT,
-                cursor=None,
-                created_at=delivery.created_at,
-                occurred_at=delivery.created_at,
-                org_id=endpoint.organisation,
-                environment=endpoint.environment,
-                case_id=None,
-                session_id=None,
-                data={"message": TEST_MESSAGE},
-            )
+            notice = await self._events.notice(delivery.event_id)
+            return _of_no_case(due, notice.event_type, notice.created_at, notice.data)
         (event,) = (await self._events.of_case(delivery.case_id, delivery.cursor - 1, 1)).events
         return WebhookEnvelope(
             event_id=event.event_id,
@@ -147,10 +143,31 @@ class WebhookActivities:
 
     async def _give_up(self, due: Due, attempt: WebhookAttempt, what: str) -> TurnResult:
         reason = f"{what}. {WHAT_NEXT.format(due.delivery.delivery_id)}"
-        await self._lines.given_up(due, attempt, reason)
+        told = await self._lines.given_up(due, attempt, reason)
+        try:
+            await self._wakes.lines(told, "wake")
+        except Exception as error:  # all is on record, and a gateway finds what nobody has woken
+            log.warning("webhooks were not woken", error=type(error).__name__, detail=str(error)[:500])
         return TurnResult(state="stopped", reason=reason)
+
+
+def _of_no_case(due: Due, event_type: str, occurred_at: datetime, data: dict[str, JsonValue]) -> WebhookEnvelope:
+    return WebhookEnvelope(
+        event_id=due.delivery.event_id,
+        delivery_id=due.delivery.delivery_id,
+        event_type=due.delivery.event_type,
+        semantic_event_type=event_type,
+        cursor=None,
+        created_at=due.delivery.created_at,
+        occurred_at=occurred_at,
+        org_id=due.endpoint.organisation,
+        environment=due.endpoint.environment,
+        case_id=None,
+        session_id=None,
+        data=data,
+    )
 
 
 def _name_of(due: Due) -> str:
     delivery = due.delivery
-    return "a test" if delivery.case_id is None else f"event {delivery.cursor} of {delivery.case_id}"
+    return delivery.event_type if delivery.case_id is None else f"event {delivery.cursor} of {delivery.case_id}"

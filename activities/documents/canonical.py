@@ -12,6 +12,9 @@ import unicodedata
 HYPHEN_MARKS = "\x02\ufffe"
 """What PDFium gives instead of a hyphen and the line end after it."""
 
+TICKED, UNTICKED = "☒", "☐"
+"""How a box of a form is written, whatever it is ticked with."""
+
 _UNSEEN = (
     # Unicode's format characters (Cf): joiners, directions, tags, marks of Arabic, shorthand and musical notation …
     *(range(0x600, 0x606), (0x61C, 0x6DD, 0x70F), range(0x890, 0x892), (0x8E2,), range(0x200B, 0x2010)),

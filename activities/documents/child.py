@@ -12,8 +12,8 @@ import asyncio
 import signal
 import sys
 from asyncio.subprocess import DEVNULL, PIPE, Process
-from collections.abc import AsyncIterator, Coroutine
-from contextlib import asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Coroutine, Iterator
+from contextlib import asynccontextmanager, contextmanager, suppress
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
@@ -23,6 +23,10 @@ T = TypeVar("T")
 SOURCE_ROOT = Path(__file__).resolve().parents[2]
 HEARTBEAT_SECONDS = 2.0
 CHUNK_BYTES = 65_536
+
+ATTEMPTS_BY_THE_CLOCK = 3
+"""A child's processor time is less than its wall time. So one that was only waited for too long got too little of the
+machine: that is tried again before the document is blamed for it."""
 
 Ending = Literal["killed", "out_of_time"]
 
@@ -36,11 +40,18 @@ class ChildFaultError(ChildError):
 
 
 class ChildGaveUpError(ChildError):
-    """`killed`: a parser aborted, most often because it reached the memory limit; `out_of_time`: of either kind."""
+    """`killed`: a parser aborted, most often because it reached the memory limit; `out_of_time`: of either kind, and
+    `by_the_clock` if it was wall time."""
 
-    def __init__(self, ending: Ending) -> None:
+    def __init__(self, ending: Ending, *, by_the_clock: bool = False) -> None:
         super().__init__(ending)
         self.ending: Ending = ending
+        self.by_the_clock = by_the_clock
+
+    @property
+    def may_be_the_machines(self) -> bool:
+        """Whether the activity is to be tried again before this is an answer."""
+        return self.by_the_clock and activity.info().attempt < ATTEMPTS_BY_THE_CLOCK
 
 
 async def heartbeating(work: Coroutine[Any, Any, T]) -> T:
@@ -55,6 +66,24 @@ async def heartbeating(work: Coroutine[Any, Any, T]) -> T:
             await asyncio.wait({task})
 
 
+class WallTime:
+    """How long children are still waited for, in seconds, one after another if there are several. What is done between
+    their lines is not on their account: it may be the object store that takes long."""
+
+    def __init__(self, seconds: float) -> None:
+        self._seconds_left = seconds
+
+    @contextmanager
+    def waiting(self) -> Iterator[float]:
+        """Takes the time of the block off what is left; gives the moment of the loop's clock that ends it."""
+        clock = asyncio.get_running_loop().time
+        began = clock()
+        try:
+            yield began + self._seconds_left
+        finally:
+            self._seconds_left -= clock() - began
+
+
 class Child:
     """A running `python -m {module}`."""
 
@@ -63,14 +92,11 @@ class Child:
         self._process = process
         self._longest_line = longest_line
 
-    async def lines(self, wall_seconds: float) -> AsyncIterator[bytes]:
-        """What it prints until it ends. Raises ChildError if it ends badly, or is waited for longer than this: what is
-        done with a line in between is not on its account."""
-        clock = asyncio.get_running_loop().time
+    async def lines(self, wall_time: WallTime) -> AsyncIterator[bytes]:
+        """What it prints until it ends. Raises ChildError if it ends badly, or is waited for longer than this."""
         while True:
-            began = clock()
-            line = await self._line_until(began + wall_seconds)
-            wall_seconds -= clock() - began
+            with wall_time.waiting() as deadline:
+                line = await self._line_until(deadline)
             if not line:
                 return
             yield line
@@ -78,7 +104,7 @@ class Child:
     async def only_line(self, wall_seconds: float) -> bytes:
         """The one line that it prints before it ends. Raises ChildError if it ends badly or says more."""
         printed = b""
-        async for line in self.lines(wall_seconds):
+        async for line in self.lines(WallTime(wall_seconds)):
             if printed:
                 raise ChildFaultError(f"`python -m {self._module}` printed more than one line")
             printed = line
@@ -115,7 +141,7 @@ class Child:
             async with asyncio.timeout_at(deadline):
                 return await heartbeating(self._next_line())
         except TimeoutError as error:
-            raise ChildGaveUpError("out_of_time") from error
+            raise ChildGaveUpError("out_of_time", by_the_clock=True) from error
 
     async def _next_line(self) -> bytes:
         try:

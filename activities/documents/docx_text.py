@@ -1,26 +1,23 @@
-"""The text of a Word document in the order in which it is read, as far as it is seen: headers, body, footers."""
+"""The text of a Word document in the order in which it is read, as far as it is seen: headers, body, notes, footers."""
 
 from collections.abc import Iterator
 from itertools import chain, islice
 from pathlib import Path
-from typing import Any
 
 from activities.documents.canonical import canonical
+from activities.documents.docx_fields import SYMBOLS, field_says
+from activities.documents.docx_seen import Element, Unseen, W, seen, unseen_in
 from activities.documents.probe import refuse_unsafe_archive
 
 PAGE_CHARACTERS = 20_000
 """A Word document has no pages until it is laid out; a long one is cut at line ends into pieces of this length."""
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 """Says again, for old versions of Word, what the text box beside it says."""
-_UNSAID = (_FALLBACK, f"{_W}pPr", f"{_W}rPr", f"{_W}moveFrom")
-"""Nor is what was deleted, but that is no `w:t`."""
-_OFF = frozenset({"0", "false", "off"})
-_CHARACTERS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
-
-Element = Any
-"""An lxml element: python-docx comes without types."""
+_UNSAID = (_FALLBACK, f"{W}pPr", f"{W}rPr")
+_NOTES = {"footnotes": f"{W}footnote", "endnotes": f"{W}endnote"}
+_BLOCKS = frozenset(f"{W}{name}" for name in ("sdt", "sdtContent", "ins", "moveTo", "customXml"))
+_CHARACTERS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
 
 
 def read_docx(path: Path, most_pages: int) -> tuple[list[str], bool]:
@@ -38,76 +35,58 @@ def read_docx(path: Path, most_pages: int) -> tuple[list[str], bool]:
 
 def _lines(document: Element) -> Iterator[str]:
     related = [relation for relation in document.part.rels.values() if not relation.is_external]
-    hidden = _hidden_styles(document.styles.element)
-    for kind in ("header", "body", "footer"):
+    unseen = unseen_in(document.styles.element, _kept(related))
+    for kind in ("header", "body", *_NOTES, "footer"):
         if kind == "body":
-            yield from _lines_of(_seen(document.element.body, hidden))
+            yield from _lines_of(seen(document.element.body, unseen))
             continue
         said = set()
         for part in [relation.target_part for relation in related if relation.reltype.endswith(f"/{kind}")]:
-            lines = tuple(_lines_of(_seen(part.element, hidden)))
+            found = _notes(part, kind, unseen) if kind in _NOTES else _lines_of(seen(part.element, unseen))
+            lines = tuple(found)
             if lines not in said:  # the first page and the even ones mostly have the same
                 said.add(lines)
                 yield from lines
 
 
-def _hidden_styles(styles: Element) -> set[str]:
-    """The ids of the styles, of paragraphs and of characters, that hide what is written in them."""
-    listed = {style.get(f"{_W}styleId"): style for style in styles.iter(f"{_W}style")}
-    hidden = {name for name, style in listed.items() if _hides(style.find(f"{_W}rPr"))}
-    for _ in listed:  # a style that is based on a hidden one is hidden, and so on
-        heirs = {
-            name
-            for name, style in listed.items()
-            if _value(style, "basedOn") in hidden and _hides(style.find(f"{_W}rPr")) is None
-        }
-        if heirs <= hidden:
-            break
-        hidden |= heirs
-    return hidden
+def _kept(related: list[Element]) -> Element | None:
+    """The building blocks that the document keeps, among them what its controls ask with."""
+    from docx.oxml.parser import parse_xml
+
+    blobs = [relation.target_part.blob for relation in related if relation.reltype.endswith("/glossaryDocument")]
+    return parse_xml(blobs[0]) if blobs else None
 
 
-def _seen(container: Element, hidden: set[str]) -> Element:
-    """The same without what Word neither shows nor prints."""
-    for run in list(container.iter(f"{_W}r")):
-        properties = run.find(f"{_W}rPr")
-        hides = _hides(properties)
-        if hides is None:
-            paragraph = next(run.iterancestors(f"{_W}p"), run).find(f"{_W}pPr")
-            hides = _value(properties, "rStyle") in hidden or _value(paragraph, "pStyle") in hidden
-        if hides:
-            run.getparent().remove(run)
-    return container
+def _notes(part: Element, kind: str, unseen: Unseen) -> Iterator[str]:
+    """Of the notes that somebody wrote: Word keeps the ruling between text and notes as one of them."""
+    from docx.oxml.parser import parse_xml
 
-
-def _hides(properties: Element) -> bool | None:
-    """What run properties say of it; None if nothing."""
-    vanish = None if properties is None else properties.find(f"{_W}vanish")
-    return None if vanish is None else vanish.get(f"{_W}val", "true") not in _OFF
-
-
-def _value(properties: Element, name: str) -> str | None:
-    member = None if properties is None else properties.find(f"{_W}{name}")
-    return None if member is None else member.get(f"{_W}val")
+    for note in parse_xml(part.blob).iter(_NOTES[kind]):
+        if note.get(f"{W}type", "normal") == "normal":
+            yield from _lines_of(seen(note, unseen))
 
 
 def _lines_of(container: Element) -> Iterator[str]:
     """The lines of a body, a header, a table's cell or a text box."""
     for child in container:
-        if child.tag == f"{_W}p":
+        if child.tag == f"{W}p":
             yield from _paragraph(child)
-        elif child.tag == f"{_W}tbl":
-            for row in child.iter(f"{_W}tr"):
-                if next(row.iterancestors(f"{_W}tbl")) is child:
-                    yield _row(row)
-        elif child.tag in (f"{_W}sdt", f"{_W}sdtContent", f"{_W}ins", f"{_W}customXml"):
+        elif child.tag == f"{W}tbl":
+            for row in child.iter(f"{W}tr"):
+                if next(row.iterancestors(f"{W}tbl")) is child:
+                    yield from _row(row)
+        elif child.tag in _BLOCKS:
             yield from _lines_of(child)
 
 
-def _row(row: Element) -> str:
-    """The cells of a row on one line, each as one line, with tabs between."""
-    cells = (cell for cell in row.iter(f"{_W}tc") if next(cell.iterancestors(f"{_W}tr")) is row)
-    return "\t".join(" ".join(" ".join(_lines_of(cell)).split()) for cell in cells)
+def _row(row: Element) -> Iterator[str]:
+    """The cells of a row on one line, each as one line, with tabs between; but what lies in a table to be laid out, as
+    other tables do, keeps its own lines."""
+    cells = [cell for cell in row.iter(f"{W}tc") if next(cell.iterancestors(f"{W}tr")) is row]
+    if next(row.iter(f"{W}tbl"), None) is not None:
+        yield from chain.from_iterable(map(_lines_of, cells))
+    else:
+        yield "\t".join(" ".join(" ".join(_lines_of(cell)).split()) for cell in cells)
 
 
 def _paragraph(paragraph: Element) -> Iterator[str]:
@@ -120,11 +99,15 @@ def _paragraph(paragraph: Element) -> Iterator[str]:
 
 def _runs(element: Element, boxes: list[Element]) -> Iterator[str]:
     for child in element:
-        if child.tag == f"{_W}t":
+        if child.tag == f"{W}t":
             yield child.text or ""
         elif child.tag in _CHARACTERS:
             yield _CHARACTERS[child.tag]
-        elif child.tag == f"{_W}txbxContent":
+        elif child.tag == f"{W}sym":
+            yield SYMBOLS.get((child.get(f"{W}font"), child.get(f"{W}char", "")[-2:].upper()), "")
+        elif child.tag == f"{W}fldChar":
+            yield field_says(child)
+        elif child.tag == f"{W}txbxContent":
             boxes.append(child)
         elif child.tag not in _UNSAID:
             yield from _runs(child, boxes)

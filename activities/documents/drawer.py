@@ -8,14 +8,15 @@ import sys
 from contextlib import closing
 from pathlib import Path
 
-from activities.documents.probe import limit_this_process, pdf_document
+from activities.documents.probe import limit_this_process
 from activities.documents.reader import CPU_SECONDS, MOST_FILE_BYTES, drawn_page, say
+from activities.documents.shown_page import fillable_document
 
 SHOWN_DPI = 120
 
 
 def main(path: str, folder: str, *pages: str) -> None:
-    with closing(pdf_document(Path(path))) as document:
+    with closing(fillable_document(Path(path))) as document:
         for page in pages:
             say(drawn_page(document, int(page), Path(folder), SHOWN_DPI))
 

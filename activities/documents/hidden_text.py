@@ -1,7 +1,7 @@
 """Which characters of a PDF's page nobody sees: written invisibly, white on white paper, or beside the page.
 
-Who reads the paper decides by what it shows, so what it does not show is not read either. The one invisible text that
-counts is that which a scanning program lays over the picture of a page.
+Who reads the paper decides by what it shows, so what it does not show is not read either. That goes for the text that
+a scanning program lays over the picture of a page as well: the picture is read instead (`own_text`).
 
 Most pages hide nothing, and that is cheap to find out: characters are looked at one by one only on a page that has a
 suspicious piece of text, or a word that is not wholly on it.
@@ -15,13 +15,13 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from pypdfium2 import raw as pdfium
 
-from activities.documents.page_boxes import Box, character_box, shown_on
+from activities.documents.page_boxes import Box, character_box, meet, shown_on
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage, PdfTextPage
 
-Look = Literal["seen", "unseen", "overlaid", "pale"]
-"""`overlaid`: not drawn, as over the picture of a scan; `pale`: drawn in white, or in a pattern."""
+Look = Literal["seen", "unseen", "pale"]
+"""`pale`: drawn in white, or in a pattern."""
 
 COVERING = 0.5
 """The share of a page that the picture of a scan takes up at least."""
@@ -34,10 +34,7 @@ CONTRAST = 8
 """Of 255 shades of grey: less is not seen."""
 MOST_PIXELS = 2000
 
-_LOOK_OF_MODE: dict[int, Look] = {
-    pdfium.FPDF_TEXTRENDERMODE_INVISIBLE: "overlaid",
-    pdfium.FPDF_TEXTRENDERMODE_CLIP: "unseen",
-}
+_NOT_DRAWN = (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP)
 _FILLED = (pdfium.FPDF_TEXTRENDERMODE_FILL, pdfium.FPDF_TEXTRENDERMODE_FILL_CLIP)
 
 PageObject = Any
@@ -46,11 +43,11 @@ PageObject = Any
 
 def may_hide_text(page: "PdfPage") -> bool:
     """Whether there is a text on the page that may not be seen where it stands."""
-    for number, (item, depth) in enumerate(_objects(page)):
+    for number, (item, depth) in enumerate(objects_of(page)):
         kind = pdfium.FPDFPageObj_GetType(item)
         if number >= MOST_OBJECTS or depth >= OBJECT_DEPTH:
             return True
-        if kind == pdfium.FPDF_PAGEOBJ_TEXT and _look(item) != "seen":
+        if kind == pdfium.FPDF_PAGEOBJ_TEXT and look_of(item) != "seen":
             return True
     return False
 
@@ -71,7 +68,7 @@ def hidden_characters(page: "PdfPage", textpage: "PdfTextPage", indices: Sequenc
             continue
         address = cast(item, c_void_p).value or 0
         if address not in looks:
-            looks[address] = _look(item)
+            looks[address] = look_of(item)
         if not paper.shows(character_box(textpage, index), looks[address]):
             hidden.add(index)
     return hidden
@@ -85,19 +82,9 @@ class _Paper:
         self._edges: Box = page.get_bbox()
 
     def shows(self, box: Box, look: Look) -> bool:
-        if look == "unseen" or not _meet(box, self._edges):
+        if look == "unseen" or not meet(box, self._edges):
             return False
-        if look == "overlaid":
-            return any(_meet(box, picture) for picture in self._pictures)
         return look == "seen" or self._shades.differ_in(box)
-
-    @cached_property
-    def _pictures(self) -> list[Box]:
-        """Where the pictures lie that are as large as a scan's."""
-        width, height = self._page.get_size()
-        pictures = self._page.get_objects([pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=OBJECT_DEPTH)
-        bounds = [picture.get_bounds() for picture in pictures]
-        return [box for box in bounds if (box[2] - box[0]) * (box[3] - box[1]) >= COVERING * width * height]
 
     @cached_property
     def _shades(self) -> "_Shades":
@@ -124,10 +111,11 @@ class _Shades:
         return bool(seen) and max(map(max, seen)) - min(map(min, seen)) >= CONTRAST
 
 
-def _look(text: PageObject) -> Look:
+def look_of(text: PageObject) -> Look:
+    """How a piece of text is drawn, wherever it stands."""
     mode = pdfium.FPDFTextObj_GetTextRenderMode(text)
     if mode not in _FILLED:
-        return _LOOK_OF_MODE.get(mode, "seen")
+        return "unseen" if mode in _NOT_DRAWN else "seen"
     red, green, blue, alpha = (c_uint() for _ in range(4))
     if not pdfium.FPDFPageObj_GetFillColor(text, byref(red), byref(green), byref(blue), byref(alpha)):
         return "seen"
@@ -136,18 +124,18 @@ def _look(text: PageObject) -> Look:
     return "pale" if min(red.value, green.value, blue.value) >= PALE else "seen"
 
 
-def _objects(page: "PdfPage") -> Iterator[tuple[PageObject, int]]:
-    """The objects of the page and of the forms on it, with how many forms they are in."""
-    yield from _within(page, 0, pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject)
+def objects_of(page: "PdfPage", first: int = 0, deepest: int = OBJECT_DEPTH) -> Iterator[tuple[PageObject, int]]:
+    """The objects of the page from this one on, and of the forms among them, with how many forms they are in."""
+    yield from _within(page, (0, deepest), pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject, first)
 
 
-def _within(parent: Any, depth: int, count: Any, get: Any) -> Iterator[tuple[PageObject, int]]:
-    for number in range(count(parent)):
+def _within(
+    parent: Any, depths: tuple[int, int], count: Any, get: Any, first: int = 0
+) -> Iterator[tuple[PageObject, int]]:
+    depth, deepest = depths
+    for number in range(first, count(parent)):
         item = get(parent, number)
         yield item, depth
-        if depth < OBJECT_DEPTH and pdfium.FPDFPageObj_GetType(item) == pdfium.FPDF_PAGEOBJ_FORM:
-            yield from _within(item, depth + 1, pdfium.FPDFFormObj_CountObjects, pdfium.FPDFFormObj_GetObject)
-
-
-def _meet(box: Box, other: Box) -> bool:
-    return box[0] < other[2] and other[0] < box[2] and box[1] < other[3] and other[1] < box[3]
+        if depth < deepest and pdfium.FPDFPageObj_GetType(item) == pdfium.FPDF_PAGEOBJ_FORM:
+            of_form = (pdfium.FPDFFormObj_CountObjects, pdfium.FPDFFormObj_GetObject)
+            yield from _within(item, (depth + 1, deepest), *of_form)

@@ -66,6 +66,11 @@ def shown_on(page: "PdfPage") -> Callable[[Box], Box]:
     return shown
 
 
+def meet(box: Box, other: Box) -> bool:
+    """Whether two boxes have a place in common."""
+    return box[0] < other[2] and other[0] < box[2] and box[1] < other[3] and other[1] < box[3]
+
+
 def _length(value: float) -> float:
     """To the hundredth of a point. What a crafted font makes infinite is nowhere."""
     return round(value, 2) if math.isfinite(value) else 0.0

@@ -50,8 +50,12 @@ class _Text(Frozen):
     height: float
 
 
-class _Problem(Frozen):
+class PageProblem(Frozen):
+    """What was wrong with one page."""
+
     problem: ReadingProblem
+    is_left_out: bool = False
+    """Whether it is not to be read again: it was too much for a process, or has nothing that can be read."""
 
 
 MOST_BYTES_WITH_WORDS = 400_000
@@ -92,12 +96,12 @@ class PageFolder:
         data = await asyncio.to_thread(lambda: page.model_dump_json().encode())
         await self._store.put_new(self._page_key(page.page_index), data, "application/json")
 
-    async def problems(self) -> dict[int, ReadingProblem]:
+    async def problems(self) -> dict[int, PageProblem]:
         """What was wrong with pages, in their order."""
         return await self._each(await self._indices("problem-{}.json"), self._problem)
 
-    async def put_problem(self, page_index: int, problem: ReadingProblem) -> None:
-        data = _Problem(problem=problem).model_dump_json().encode()
+    async def put_problem(self, page_index: int, problem: PageProblem) -> None:
+        data = problem.model_dump_json().encode()
         await self._store.put(self._problem_key(page_index), data, "application/json")
 
     async def pictures(self) -> set[int]:
@@ -122,8 +126,8 @@ class PageFolder:
     async def _text(self, page_index: int) -> PageText:
         return await asyncio.to_thread(_readable, await self._store.get(self._page_key(page_index)))
 
-    async def _problem(self, page_index: int) -> ReadingProblem:
-        return _Problem.model_validate_json(await self._store.get(self._problem_key(page_index))).problem
+    async def _problem(self, page_index: int) -> PageProblem:
+        return PageProblem.model_validate_json(await self._store.get(self._problem_key(page_index)))
 
     def _page_key(self, page_index: int) -> str:
         return page_key(self._case_id, self._document_id, page_index)

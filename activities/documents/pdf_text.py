@@ -2,16 +2,20 @@
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from pypdfium2 import raw as pdfium
 
+from activities.documents.annotated_text import Raw, kept, told_apart
 from activities.documents.canonical import HYPHEN_MARKS, canonical
+from activities.documents.filling import Entry, Laid, WordRow, filled
+from activities.documents.garbled_text import is_garbled
 from activities.documents.hidden_text import COVERING, hidden_characters, may_hide_text, reaches_out
-from activities.documents.page_boxes import Box, WordBoxes, shown_on
+from activities.documents.page_boxes import Box, WordBoxes, meet, shown_on
+from activities.documents.shown_page import Annotation
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage, PdfTextPage
@@ -22,9 +26,6 @@ FEW_CHARACTERS = 40
 """With less text than this, a page that a picture covers is a scan: scanning programs like to sign their work."""
 MOST_OBJECTS_LOOKED_AT = 200
 OBJECT_DEPTH = 3
-
-WordRow = tuple[int, int, float, float, float, float]
-"""`char_start`, `char_end`, `x0`, `y0`, `x1`, `y1`."""
 
 _WORD = re.compile(r"\S+")
 
@@ -40,43 +41,60 @@ class PageRead(NamedTuple):
     """It has more text than is read."""
 
 
-class _Found(NamedTuple):
-    text: str
-    words: list[WordRow]
-
-
-def read_page(page: "PdfPage") -> PageRead:
-    """The text in the page's own order, as far as it is seen; words with boxes in points, from the upper left corner of
-    the page as shown."""
+def read_page(page: "PdfPage", annotations: Sequence[Annotation] = ()) -> PageRead:
+    """The text in the page's own order, as far as it is seen, and in it what its last object draws of annotations
+    (`shown_page`); words with boxes in points, from the upper left corner of the page as shown."""
     width, height = page.get_size()
     with closing(page.get_textpage()) as textpage:
         is_cut = textpage.count_chars() > MOST_CHARACTERS
-        found = _found(page, textpage, _raw_text(textpage))
+        raw = _raw_text(textpage)
+        found = _found(page, textpage, *raw)
         if may_hide_text(page) or any(reaches_out(word[2:], width, height) for word in found.words):
-            found = _found(page, textpage, _seen(page, textpage))
-        if len(found.text.strip()) < FEW_CHARACTERS and _is_scan(page, bool(found.text.strip())):
+            raw = _seen(page, textpage, *raw)
+            found = _found(page, textpage, *raw)
+        if annotations:
+            found = _filled_in(page, textpage, _pairs(*raw), annotations)
+        is_short = len(found.text.strip()) < FEW_CHARACTERS
+        if (is_short and _is_scan(page, bool(found.text.strip()))) or is_garbled(textpage, _pairs(*raw)):
             return PageRead("", width, height, [], is_scan=True, is_cut=False)
     return PageRead(found.text, width, height, found.words, is_scan=False, is_cut=is_cut)
 
 
-def _found(page: "PdfPage", textpage: "PdfTextPage", raw: tuple[str, list[int]]) -> _Found:
+def _found(page: "PdfPage", textpage: "PdfTextPage", raw_text: str, indices: list[int]) -> Laid:
     """The text as it is stored, and its words, of raw characters and their indices."""
-    raw_text, indices = raw
     text, origins = canonical(raw_text)
     places = [indices[origin] for origin in origins] if indices else origins
     box_of = WordBoxes(textpage, shown_on(page)).of
     spans = _words(text, raw_text, origins)
-    return _Found(text, [(start, end, *box_of(places[start], places[end - 1])) for start, end in spans])
+    return Laid(text, [(start, end, *box_of(places[start], places[end - 1])) for start, end in spans])
 
 
-def _seen(page: "PdfPage", textpage: "PdfTextPage") -> tuple[str, list[int]]:
+def _filled_in(page: "PdfPage", textpage: "PdfTextPage", raw: Raw, annotations: Sequence[Annotation]) -> Laid:
+    """The page's own text, with what was filled in at its places."""
+    apart = told_apart(page, textpage, raw, annotations)
+    entries = []
+    for number, characters in apart.filled.items():
+        read = kept(annotations[number], characters) if number < len(annotations) else characters
+        entries.append(Entry(_found(page, textpage, *_unpaired(read)), is_mark=False))
+    shown, edges = shown_on(page), page.get_bbox()
+    marked = [item for item in annotations if item.mark and meet(item.box, edges)]
+    entries += [Entry(Laid(item.mark, [(0, len(item.mark), *shown(item.box))]), is_mark=True) for item in marked]
+    return filled(_found(page, textpage, *_unpaired(apart.own)), entries)
+
+
+def _seen(page: "PdfPage", textpage: "PdfTextPage", raw_text: str, indices: list[int]) -> tuple[str, list[int]]:
     """The characters of the page that somebody can see, and their indices in PDFium."""
-    raw_text, indices = _raw_text(textpage)
-    indices = indices or list(range(len(raw_text)))
-    characters = list(zip(raw_text, indices, strict=True))
+    characters = _pairs(raw_text, indices)
     hidden = hidden_characters(page, textpage, [index for character, index in characters if not character.isspace()])
-    kept = [(character, index) for character, index in characters if index not in hidden]
-    return "".join(character for character, _ in kept), [index for _, index in kept]
+    return _unpaired([(character, index) for character, index in characters if index not in hidden])
+
+
+def _pairs(raw_text: str, indices: list[int]) -> Raw:
+    return list(zip(raw_text, indices or range(len(raw_text)), strict=True))
+
+
+def _unpaired(raw: Raw) -> tuple[str, list[int]]:
+    return "".join(character for character, _ in raw), [index for _, index in raw]
 
 
 def _raw_text(textpage: "PdfTextPage") -> tuple[str, list[int]]:

@@ -9,6 +9,7 @@ Exit status 0 means that the document was judged; any other, that the probe itse
 
 import ctypes
 import json
+import re
 import resource
 import signal
 import sys
@@ -20,7 +21,7 @@ from typing import TYPE_CHECKING, Literal
 from runtime.zip_guard import TooManyMembersError, members_of
 
 if TYPE_CHECKING:
-    from pypdfium2 import PdfDocument
+    from pypdfium2 import PdfDocument, PdfTextPage
 
 ADDRESS_SPACE_BYTES = 1_500_000_000
 CPU_SECONDS = 20
@@ -32,7 +33,9 @@ MAX_DOCX_BYTES = 200_000_000
 MAX_DOCX_RATIO = 200
 """Uncompressed to compressed size. Word's own files stay under 30; below this a member is not a bomb."""
 
-Reason = Literal["other_kind", "password", "damaged", "no_pages", "no_content", "macros", "too_large_inside"]
+Reason = Literal[
+    "other_kind", "password", "damaged", "no_pages", "no_content", "macros", "too_large_inside", "dynamic_form"
+]
 
 SIGNATURES: dict[str, tuple[bytes, ...]] = {
     "png": (b"\x89PNG\r\n\x1a\n",),
@@ -41,6 +44,15 @@ SIGNATURES: dict[str, tuple[bytes, ...]] = {
 }
 OLE_SIGNATURE = b"\xd0\xcf\x11\xe0"
 """Word stores a password-protected DOCX as an OLE compound file instead of a zip archive."""
+
+
+PAGES_TRIED = 3
+LEAST_OF_A_FORM = 40
+MOST_OF_A_NOTICE = 1_500
+"""Characters. Adobe's own notice, which stands in a form until its pages are made, has about 700."""
+_NOTICE = re.compile(
+    r"please wait|bitte warten|veuillez patienter|(?:even|ogenblik) geduld|pdf viewer|(?:adobe|acrobat) reader", re.I
+)
 
 
 class NotReadableError(Exception):
@@ -65,12 +77,13 @@ def limit_this_process(
 
 
 def pdf_document(path: Path) -> "PdfDocument":
-    """The document that PDFium opens. Raises NotReadableError if it does not."""
+    """The document that PDFium opens. Raises NotReadableError if it does not, or if its pages are still to be made by a
+    program as it is opened (XFA): those in the file say no more than that one should wait."""
     import pypdfium2
     from pypdfium2 import raw
 
     try:
-        return pypdfium2.PdfDocument(path)
+        document = pypdfium2.PdfDocument(path)
     except pypdfium2.PdfiumError as error:
         reasons: dict[int | None, Reason] = {
             raw.FPDF_ERR_SUCCESS: "no_pages",  # PDFium read the file well but refuses one with an empty page tree
@@ -78,6 +91,22 @@ def pdf_document(path: Path) -> "PdfDocument":
             raw.FPDF_ERR_SECURITY: "password",
         }
         raise NotReadableError(reasons.get(error.err_code, "damaged")) from error
+    if document.get_formtype() == raw.FORMTYPE_XFA_FULL and _is_to_be_made(document):
+        document.close()
+        raise NotReadableError("dynamic_form")
+    return document
+
+
+def _is_to_be_made(document: "PdfDocument") -> bool:
+    """Whether the pages of a form hold next to nothing, or only what is shown meanwhile. Many hold the form as well."""
+    said = "\n".join(_beginning(document[index].get_textpage()) for index in range(min(len(document), PAGES_TRIED)))
+    is_notice = len(said) <= MOST_OF_A_NOTICE and _NOTICE.search(said) is not None
+    return len("".join(said.split())) < LEAST_OF_A_FORM or is_notice
+
+
+def _beginning(textpage: "PdfTextPage") -> str:
+    count = min(textpage.count_chars(), MOST_OF_A_NOTICE + 1)
+    return textpage.get_text_range(0, count) if count else ""
 
 
 def open_pdf(path: Path) -> int:
@@ -110,7 +139,10 @@ def open_docx(path: Path) -> None:
     import docx
     from docx.oxml.ns import qn
 
-    body = docx.Document(str(path)).element.body
+    document = docx.Document(str(path))
+    if document.element.getroottree().docinfo.doctype:  # the standard forbids one, and Word opens no such file
+        raise NotReadableError("damaged")
+    body = document.element.body
     has_text = any((node.text or "").strip() for node in body.iter(qn("w:t")))
     has_picture = next(body.iter(qn("w:drawing"), qn("w:pict"), qn("w:object")), None) is not None
     if not has_text and not has_picture:
@@ -127,6 +159,8 @@ def refuse_unsafe_archive(path: Path) -> None:
             members = members_of(file)
     except TooManyMembersError as error:
         raise NotReadableError("too_large_inside") from error
+    if len({member.filename for member in members}) < len(members):  # whoever opens it may see another one of them
+        raise NotReadableError("damaged")
     if any(member.flag_bits & 0x1 for member in members):
         raise NotReadableError("password")
     if any(member.filename.lower().endswith("vbaproject.bin") for member in members):

@@ -17,6 +17,7 @@ from activities.documents.child import ChildFaultError
 from activities.documents.extraction import ExtractionProcess, TooComplexError
 from activities.documents.page_folder import PageFolder, Read, Store
 from activities.documents.page_reading import PageReading, draw_pages
+from activities.documents.upright import upright
 from activities.documents.working_folder import working_folder
 from domain.documents_read import MAY_BE_READ_LATER
 from runtime.object_store import ObjectNotFoundError, sha256_hex
@@ -116,7 +117,7 @@ class ReadingActivities:
             read_at=now,
         )
         try:
-            found = await self._extraction.extract(document.document_id, pages, now.date())
+            found = await self._extraction.extract(document.document_id, [*map(upright, pages)], now.date())
         except TooComplexError:
             return _not_searched(reading)
         except ChildFaultError:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from activities.documents.canonical import canonical
-from activities.documents.child import Child, ChildGaveUpError, Ending, disposable_child
+from activities.documents.child import Child, ChildGaveUpError, Ending, WallTime, disposable_child
 from activities.documents.ocr.available import LONGEST_LINE_BYTES, OCR_MODULE, PictureProblem
 from schemas.extraction import PageText, Word
 from schemas.frozen import Frozen
@@ -66,7 +66,7 @@ def _enough_for(pictures: int) -> float:
 
 
 async def _lines(child: Child, wall_seconds: float) -> AsyncIterator[_Line]:
-    async for printed in child.lines(wall_seconds):
+    async for printed in child.lines(WallTime(wall_seconds)):
         yield await asyncio.to_thread(_Line.model_validate_json, printed)
 
 

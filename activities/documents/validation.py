@@ -58,6 +58,11 @@ COMPLAINTS: dict[Complaint, tuple[DocumentProblem, str]] = {
         "too_complex",
         "This document contains macros, which we do not open. Please save it as a PDF and upload that.",
     ),
+    "dynamic_form": (
+        "too_complex",
+        "This document is a form that only opens in Adobe Reader. Please open it there, print it to a new PDF and "
+        "upload that.",
+    ),
     "too_large_inside": (
         "too_complex",
         "This document is too large or too complex to be opened safely. "
@@ -90,7 +95,8 @@ class DocumentActivities:
 
     @activity.defn(name="validate-document")
     async def validate_document(self, job: DocumentToValidate) -> DocumentValidation:
-        """Whether the stored object is the uploaded one and opens. Raises when the store does not answer."""
+        """Whether the stored object is the uploaded one and opens. Raises when the store does not answer, or a machine
+        that is too busy keeps the probe waiting."""
         document = job.document
         try:
             data = await self._store.get(document.object_key)
@@ -109,6 +115,8 @@ class DocumentActivities:
                 try:
                     return ProbeAnswer.model_validate_json(await child.only_line(self._wall_seconds))
                 except ChildGaveUpError as error:
+                    if error.may_be_the_machines:
+                        raise
                     return ProbeAnswer(reason=error.ending)
 
 

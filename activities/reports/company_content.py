@@ -59,6 +59,15 @@ class DiscrepancyRow(Frozen):
     """None if it is open."""
 
 
+class MatchJudgement(Frozen):
+    """What an officer says of a match."""
+
+    verdict: str
+    dismissed: bool
+    by: str
+    reason: str
+
+
 class ScreeningRow(Frozen):
     subject: str
     kind: str
@@ -72,6 +81,8 @@ class ScreeningRow(Frozen):
     matched: str
     contradicted: str
     evidence: str
+    judgement: MatchJudgement | None
+    """None while nobody has said, or it is another match since."""
 
 
 class Screening(Frozen):

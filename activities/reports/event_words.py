@@ -11,6 +11,7 @@ from schemas.events import CaseEvent, EventName
 from schemas.extraction import CandidateChoice, DocumentReading
 from schemas.investigation import DiscrepancyResolution, FactDecision
 from schemas.mcc import MccClassification
+from schemas.screening import ScreeningDecision
 
 E = EventName
 
@@ -115,6 +116,13 @@ def _discrepancy_resolved(event: CaseEvent) -> str:
     return f"{given.discrepancy_id}: {wording.RESOLUTIONS[given.resolution]} · Reason: {given.reason}"
 
 
+def _screening_decided(event: CaseEvent) -> str:
+    given = ScreeningDecision.model_validate({**event.data, "actor": event.actor, "decided_at": event.timestamp})
+    lists = f" ({', '.join(given.lists)})" if given.lists else ""
+    verdict = wording.SCREENING_VERDICTS[given.decision]
+    return f"{given.subject} and “{given.entry}”{lists}: {verdict} · Reason: {given.reason}"
+
+
 def _document_read(event: CaseEvent) -> str:
     """What kind of document it was and how much it said; the values are in the report's own section."""
     reading = DocumentReading.model_validate(event.data)
@@ -144,5 +152,6 @@ _IN_OWN_WORDS: dict[EventName, Callable[[CaseEvent], str]] = {
     E.DISCREPANCY_RESOLVED: _discrepancy_resolved,
     E.DOCUMENT_READ: _document_read,
     E.CANDIDATE_DECISION: _candidate_decided,
+    E.SCREENING_DECISION: _screening_decided,
     E.MANUAL_CHECK_RECORDED: _manual_check_recorded,
 }

@@ -18,7 +18,7 @@ from activities.reports.risk_content import (
     TermGroup,
 )
 from domain.profile import SEVERITY_ORDER
-from domain.risk import STANDARD_BANDS, band
+from domain.risk import band_of, bands_of
 from schemas.case import CaseRecord
 from schemas.investigation import DimensionName, InvestigationResult, RedFlag, RiskTerm
 
@@ -35,10 +35,11 @@ def risk(record: CaseRecord, register: EvidenceRegister) -> Risk | None:
     if not record.investigation_results:
         return None
     latest = record.investigation_results[-1]
+    bands = bands_of(latest)
     return Risk(
         score=latest.risk_score,
-        band=band(latest.risk_score).capitalize(),
-        steps=(STANDARD_BANDS.low, STANDARD_BANDS.medium, STANDARD_BANDS.high, STANDARD_BANDS.critical),
+        band=band_of(latest).capitalize(),
+        steps=(bands.low, bands.medium, bands.high, bands.critical),
         rule_set=latest.rule_set,
         summary=latest.summary,
         due_diligence=wording.DUE_DILIGENCE[latest.due_diligence],

@@ -7,6 +7,7 @@ from activities.reports.company_content import (
     LookUpRow,
     LookUps,
     ManualCheckRow,
+    MatchJudgement,
     Screening,
     ScreeningRow,
     SourceRow,
@@ -17,10 +18,12 @@ from activities.reports.register import EvidenceRegister, by_label
 from activities.reports.request import ReportRequest
 from domain.evidence import answer_in
 from domain.officer_tasks import officer_tasks
+from domain.screening_matches import codes_of, decisions_that_hold, is_match, match_id_of, score
 from schemas.case import CaseRecord
 from schemas.events import EventName
 from schemas.investigation import ProfileFact
 from schemas.officer_api import OfficerTask
+from schemas.screening import ScreeningDecision
 from schemas.sources import SOURCE_LABELS, SourceAnswer, SourceName
 
 NONE = "—"
@@ -75,12 +78,14 @@ def look_ups(request: ReportRequest, register: EvidenceRegister) -> LookUps:
 def screening(request: ReportRequest, register: EvidenceRegister) -> Screening:
     stated = request.profile.facts
     screened = list(dict.fromkeys(_name(fact.value) for fact in stated.get("screened", ())))
-    ordered = sorted(stated.get("screening_match", ()), key=_place)
+    matches = stated.get("screening_match", ())
+    ordered = sorted(matches, key=_place)
+    held = decisions_that_hold(matches, request.record.screening_decisions)
     shown, more = cut(ordered, MOST_MATCHES)
     return Screening(
         state=_screening_state(request.record.sources.get(SourceName.SCREENING), len(ordered)),
         screened=listed(screened, MOST_SCREENED),
-        rows=tuple(_match(fact, register) for fact in shown),
+        rows=tuple(_match(fact, register, held.get(match_id_of(fact))) for fact in shown),
         more=more,
     )
 
@@ -130,45 +135,39 @@ def _screening_state(answer: SourceAnswer | None, entries: int) -> str:
 
 def _place(fact: ProfileFact) -> tuple[bool, float, str, str]:
     """Matches before near misses, the closest first."""
-    return not _is_match(fact), -_score(fact), str(fact.value), fact.details.get("entity_id", "")
+    return not is_match(fact), -score(fact.details.get("score")), str(fact.value), fact.details.get("entity_id", "")
 
 
-def _match(fact: ProfileFact, register: EvidenceRegister) -> ScreeningRow:
+def _match(fact: ProfileFact, register: EvidenceRegister, decision: ScreeningDecision | None) -> ScreeningRow:
     said = fact.details
     about = (f"born {said['birth_date']}" if said.get("birth_date") else "", said.get("country"), said.get("entity_id"))
     return ScreeningRow(
         subject=_name(said.get("subject") or NONE),
         kind=said.get("kind", ""),
-        is_match=_is_match(fact),
+        is_match=is_match(fact),
         entry=fact_value("screening_match", fact.value),
         about=" · ".join(shortened(part, _LONGEST_NAME) for part in about if part),
         score=said.get("score") or NONE,
-        topics=listed([_TOPICS.get(topic, topic) for topic in _items(said.get("topics"))], MOST_LISTED) or NONE,
-        lists=listed(_items(said.get("datasets")), MOST_LISTED),
-        matched=_features(said.get("matched")),
-        contradicted=_features(said.get("contradicted")),
+        topics=listed([_TOPICS.get(topic, topic) for topic in codes_of(fact, "topics")], MOST_LISTED) or NONE,
+        lists=listed(codes_of(fact, "datasets"), MOST_LISTED),
+        matched=_features(codes_of(fact, "matched")),
+        contradicted=_features(codes_of(fact, "contradicted")),
         evidence=register.name(fact.evidence_hash),
+        judgement=None if decision is None else _judgement(decision),
     )
 
 
-def _is_match(fact: ProfileFact) -> bool:
-    """Whatever is not said to be a near miss is a match."""
-    return fact.details.get("match") != "false"
+def _judgement(decision: ScreeningDecision) -> MatchJudgement:
+    return MatchJudgement(
+        verdict=wording.SCREENING_VERDICTS[decision.decision],
+        dismissed=decision.decision == "false_positive",
+        by=f"{wording.moment(decision.decided_at)} UTC by {wording.person(decision.actor)}",
+        reason=decision.reason,
+    )
 
 
-def _score(fact: ProfileFact) -> float:
-    try:
-        return float(fact.details.get("score", "0"))
-    except ValueError:
-        return 0.0
-
-
-def _items(text: str | None) -> list[str]:
-    return [item.strip() for item in (text or "").split(",") if item.strip()]
-
-
-def _features(text: str | None) -> str:
-    return listed([feature.replace("_", " ") for feature in _items(text)], MOST_LISTED)
+def _features(codes: tuple[str, ...]) -> str:
+    return listed([code.replace("_", " ") for code in codes], MOST_LISTED)
 
 
 def _name(text: object) -> str:

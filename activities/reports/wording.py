@@ -16,6 +16,7 @@ from schemas.investigation import (
     ResolutionKind,
     ResponseType,
 )
+from schemas.screening import ScreeningVerdict
 from schemas.sources import SOURCE_LABELS, SourceName, SourceState
 from schemas.status import CaseStatus
 
@@ -75,6 +76,12 @@ RESOLUTIONS: dict[ResolutionKind, str] = {
     "verified_no_issue": "Verified, no issue",
     "customer_corrected": "Corrected by the customer",
     "escalated": "Escalated",
+}
+
+SCREENING_VERDICTS: dict[ScreeningVerdict, str] = {
+    "false_positive": "Dismissed: somebody else",
+    "true_match": "Confirmed",
+    "undecided": "Taken back",
 }
 
 DOCUMENT_PROBLEMS: dict[DocumentProblem, str] = {

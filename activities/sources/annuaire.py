@@ -39,7 +39,7 @@ LEGAL_FORMS = {
     "92": "association",
 }
 """By the four digits of INSEE's *catégorie juridique*, or by the first two."""
-AUDITOR = "commissaire aux comptes"
+AUDITOR, LIQUIDATOR = "commissaire aux comptes", "liquidateur"
 """Listed among the directors, and none."""
 
 
@@ -66,9 +66,10 @@ def siren_of(company: Company) -> str | Reading:
     or `RCS Lyon 882 624 349`) or from the end of the VAT number, or the reading that there is none."""
     if company.country != "FR":
         return not_applicable("country_not_in_register")
-    registered = re.sub(r"[\s.]", "", company.company_registration_number or "")
+    registered = re.sub(r"[\s.-]", "", company.company_registration_number or "").upper()
     found = re.search(r"(?<![0-9])([0-9]{9})(?:[0-9]{5})?(?![0-9])", registered)
-    found = found or re.fullmatch(r"FR[0-9A-Z]{2}([0-9]{9})", company.vat_number or "")
+    for number in (registered, company.vat_number or ""):
+        found = found or re.fullmatch(r"FR[0-9A-Z]{2}([0-9]{9})", number)
     return found.group(1) if found else not_applicable("no_registration_number")
 
 
@@ -123,7 +124,7 @@ def facts_of_company(company: _Company) -> tuple[SourceFact, ...]:
             "registration_number": company.siren,
             "registered_address": _told(company.seat.address if company.seat else None),
             "legal_form": legal_form(str(company.legal_form or "")),
-            "company_status": STATUSES.get(company.state or ""),
+            "company_status": status_of(company),
             "incorporation_date": partial_date(company.created),
             "dissolution_date": partial_date(company.closed) if company.state == "C" else None,
             "establishments": company.establishments,
@@ -135,6 +136,13 @@ def facts_of_company(company: _Company) -> tuple[SourceFact, ...]:
     return facts
 
 
+def status_of(company: _Company) -> CompanyStatus | None:
+    """A company that has a liquidator is being wound up, though the directory goes on to call it active."""
+    status = STATUSES.get(company.state or "")
+    has_liquidator = any(_is(director, LIQUIDATOR) for director in company.directors)
+    return "liquidation" if status == "active" and has_liquidator else status
+
+
 def legal_form(code: str) -> str | None:
     """The usual name of a *catégorie juridique*; None for one that is not in the table."""
     return LEGAL_FORMS.get(code) or LEGAL_FORMS.get(code[:2])
@@ -142,13 +150,17 @@ def legal_form(code: str) -> str | None:
 
 def _director(director: _Director) -> tuple[SourceFact, ...]:
     role = director.role or ""
-    if role.lower().startswith(AUDITOR):
+    if _is(director, AUDITOR) or _is(director, LIQUIDATOR):
         return ()
     if director.company_name:
         return fact_of("director", _told(director.company_name), {"role": role, "kind": "company"})
     name = " ".join(part.strip() for part in (_told(director.given), _told(director.surname)) if part)
     born = partial_date(director.born) or partial_date(str(director.birth_year or ""))
     return fact_of("director", name, {"role": role, "kind": "person", "birth_date": born})
+
+
+def _is(director: _Director, role: str) -> bool:
+    return (director.role or "").lower().startswith(role)
 
 
 def _told(text: str | None) -> str | None:

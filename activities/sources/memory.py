@@ -32,9 +32,12 @@ PATIENCE_SECONDS = 1.0
 AWAY_SECONDS = 10.0
 """How long Postgres is not asked again once it did not answer."""
 _READING = TypeAdapter(Reading)
-_FAILURE = re.compile(r"timeout|unreachable|tls_failure|malformed_answer|http_5[0-9]{2}")
-"""The reasons that mean that the source itself is down. Whatever else it says, it answers: that a member state is
-closed, that it refuses our key, that it wants fewer requests."""
+_FAILURE = re.compile(
+    r"timeout|unreachable|tls_failure|malformed_answer|no_footer|http_5[0-9]{2}|blocked|VAT_BLOCKED|IP_BLOCKED"
+)
+"""The reasons that mean that the source itself is down, or has shut us out, which more requests would make worse.
+Whatever else it says, it answers: that a member state is closed, that it refuses our key, that it wants fewer
+requests."""
 
 
 @dataclass(frozen=True)

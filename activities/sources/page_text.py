@@ -16,6 +16,11 @@ MAX_LINKS = 500
 MAX_LINK_CHARACTERS = 2048
 MAX_DATA_BLOCKS = 20
 _CHARSET_SCAN_BYTES = 2048
+_UNDECLARED = "cp1252"
+"""What a page is in that declares nothing and is no UTF-8, and what pages mean that say `iso-8859-1` or `ascii`
+(https://encoding.spec.whatwg.org/#names-and-labels)."""
+_MEANT = {"iso8859-1": _UNDECLARED, "ascii": _UNDECLARED}
+_MARKED = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _DECLARED_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset=[\"']?([A-Za-z0-9_-]{1,40})", re.IGNORECASE)
 _PLAIN_CODECS = re.compile(
     r"utf-8|utf-16(-le|-be)?|ascii|iso8859-\d+|cp125\d|koi8-[ru]|mac-\w+|gb18030|gbk|big5|shift_jis|euc_(jp|kr)"
@@ -44,21 +49,35 @@ class PageText:
     text: str
     """What a visitor reads, on one line."""
     links: tuple[Link, ...] = ()
-    """The first `MAX_LINKS`."""
+    """If there are more than `MAX_LINKS`, the first half of those and the last: menus are long, imprints at the end."""
     data_blocks: tuple[str, ...] = ()
     """The first `MAX_DATA_BLOCKS` of JSON-LD, as they are written."""
 
 
 def decode_page(body: bytes, charset: str | None) -> str:
-    """The page's characters by the charset of its header, else of its own declaration, else UTF-8."""
+    """The page's characters by its byte order mark, else the charset of its header, else of its own declaration, else
+    UTF-8 or, if it is none, windows-1252; as a browser does."""
+    for mark, codec in _MARKED:
+        if body.startswith(mark):
+            return body[len(mark) :].decode(codec, errors="replace")
     declared = _DECLARED_CHARSET.search(body, 0, _CHARSET_SCAN_BYTES)
-    named = charset or (declared[1].decode("ascii") if declared else "utf-8")
+    named = charset or (declared[1].decode("ascii") if declared else None)
+    if named is None:
+        return _undeclared(body)
     try:
         codec = codecs.lookup(named).name
     except (LookupError, ValueError):
-        codec = "utf-8"
+        return _undeclared(body)
     # Python's codecs include some that are no charsets (`punycode`, `undefined`) and misbehave on hostile bytes.
-    return body.decode(codec if _PLAIN_CODECS.fullmatch(codec) else "utf-8", errors="replace")
+    return body.decode(_MEANT.get(codec, codec) if _PLAIN_CODECS.fullmatch(codec) else "utf-8", errors="replace")
+
+
+def _undeclared(body: bytes) -> str:
+    """UTF-8 with a few bad bytes stays UTF-8; in other charsets hardly any two letters make a valid character of it."""
+    text = body.decode("utf-8", errors="replace")
+    unreadable = text.count("\ufffd")
+    beyond_ascii = len(text) - len(text.encode("ascii", errors="ignore"))
+    return body.decode(_UNDECLARED, errors="replace") if 2 * unreadable > beyond_ascii else text
 
 
 def page_text(markup: str) -> PageText:
@@ -97,7 +116,7 @@ class _Reading:
         if anchor is None:
             return
         self._end_link()
-        if not anchor[1] and (href := _attribute(_HREF, tag)) and len(self.links) < MAX_LINKS:
+        if not anchor[1] and (href := _attribute(_HREF, tag)):
             self._open_link = (href, len(self.pieces))
 
     def note_raw(self, tag: str, content: str) -> None:
@@ -117,6 +136,8 @@ class _Reading:
             return
         href, first = self._open_link
         shown = " ".join(self.pieces[first:])[:MAX_LINK_CHARACTERS]
+        if len(self.links) == MAX_LINKS:
+            del self.links[MAX_LINKS // 2]
         self.links.append(Link(href, _one_line(shown)[:MAX_TITLE_CHARACTERS]))
         self._open_link = None
 

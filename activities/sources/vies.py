@@ -25,6 +25,7 @@ from activities.sources.answers import (
     unavailable,
 )
 from activities.sources.json_answer import read_json
+from activities.sources.register_answers import Listed
 from activities.sources.source import Terms
 from domain.company_numbers import vat_prefix
 from domain.countries import EEA_COUNTRIES
@@ -100,6 +101,8 @@ class Vies:
         reading = read_reply(reply, vat)
         if ERROR_KINDS.get(reading.reason or "") is ErrorKind.BLOCKED:
             log.error("VIES has blocked us", reason=reading.reason)
+        if reading.reason == "INVALID_REQUESTER_INFO":
+            log.error("VIES refuses our own number: see CASEWRIGHT_VIES_REQUESTER")
         return Reply(reading, (Received.of(reply),))
 
     def _question(self, vat: VatNumber) -> JsonValue:
@@ -138,7 +141,9 @@ class _ErrorWrapper(BaseModel):
 
 class _Reply(BaseModel):
     action_succeeded: StrictBool | None = Field(default=None, alias="actionSucceed")
-    errors: tuple[_ErrorWrapper, ...] = Field(default=(), alias="errorWrappers")
+    errors: Listed[_ErrorWrapper] = Field(default=(), alias="errorWrappers")
+    user_error: str | None = Field(default=None, alias="userError")
+    """Of an answer in the shape of VIES's own page, which says `valid: false` also when nobody was asked."""
     valid: StrictBool | None = None
     name: str | None = None
     address: str | None = None
@@ -148,8 +153,9 @@ class _Reply(BaseModel):
 
     def is_about(self, asked: VatNumber) -> bool:
         """Whether it answers for the number that was asked about, as far as it says for which one it does."""
-        said = (self.country_code or asked.country_code, self.vat_number or asked.number)
-        return tuple(_SEPARATORS.sub("", part).upper() for part in said) == (asked.country_code, asked.number)
+        country = (self.country_code or asked.country_code).strip().upper()
+        number = _SEPARATORS.sub("", self.vat_number or asked.number).upper()
+        return country == asked.country_code and asked.number in (number, number.removeprefix(country))
 
 
 def read_reply(reply: Exchange, asked: VatNumber) -> Reading:
@@ -169,6 +175,8 @@ def read_reply(reply: Exchange, asked: VatNumber) -> Reading:
         return unavailable("malformed_answer", RETRY_SECONDS)
     if not body.is_about(asked):
         return unavailable("another_number", RETRY_SECONDS)
+    if (body.user_error or "").upper() in ERROR_KINDS:
+        return _read_error((body.user_error or "").upper())
     return _read_valid(body) if body.valid else _read_invalid(body)
 
 
@@ -199,5 +207,4 @@ def _read_invalid(body: _Reply) -> Reading:
 def _stated(text: str | None, line_break: str) -> str | None:
     """The text on one line; None if the member state withholds it, which it writes as `---` or as nothing."""
     lines = [" ".join(line.split()) for line in (text or "").splitlines()]
-    joined = line_break.join(line for line in lines if line)
-    return None if joined in _WITHHELD else joined
+    return line_break.join(line for line in lines if line not in _WITHHELD) or None

@@ -6,7 +6,8 @@ Words are cut here and not by `return_word_box`, which gives a word the confiden
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -17,14 +18,12 @@ from rapidocr.ch_ppocr_rec.typings import WordInfo
 from rapidocr.main import RapidOCR, RapidOCRError
 
 from activities.documents.canonical import canonical
+from activities.documents.ocr.gaps import Pixels, last_letters
 from activities.documents.ocr.lines import PieceWord, Quad
 
 THREADS = 2
 LEAST_CONFIDENCE = 0.5
 """A piece below it is a stain, a ruling or a signature."""
-
-Pixels = NDArray[np.uint8]
-"""Rows of pixels in blue, green, red."""
 
 MODELS = Path(rapidocr.__file__).parent / "models"
 SETTINGS: dict[str, Any] = {
@@ -76,8 +75,8 @@ class Engine:
         read = self._ocr.recognize_txt(list(pieces))
         infos: Any = read.word_results  # declared as what it becomes once boxes are computed, which is not done here
         return [
-            Reading(_words(text, info), confidence)
-            for text, confidence, info in zip(read.txts or (), read.scores, infos, strict=True)
+            Reading(_words(text, info, piece), confidence)
+            for piece, text, confidence, info in zip(pieces, read.txts or (), read.scores, infos, strict=True)
         ]
 
 
@@ -86,22 +85,37 @@ def _quad(box: NDArray[np.float32]) -> Quad:
     return (first, second, third, fourth)
 
 
-def _words(text: str, info: WordInfo) -> tuple[PieceWord, ...]:
+def _words(text: str, info: WordInfo, piece: Pixels) -> tuple[PieceWord, ...]:
     """The words of a piece. The engine saw it in columns, and says in which one it recognised each letter."""
     columns = [column for word in info.word_cols or () for column in word]
+    letters = "".join(text.split())
     if not columns or len(info.confs) != len(text):
         return ()
     letter = (columns[-1] - columns[0]) / max(len(text) - 1, 1) / 2  # half as wide as a letter, with its space
+    middles = [(column + 0.5) / info.line_txt_len for column in columns]
     words, read = [], 0
-    for found in re.finditer(r"\S+", text):
-        last = read + len(found[0]) - 1
+    last_ones = last_letters(piece, letters, middles) if len(middles) == len(letters) else set()
+    for start, end in _spans(text, last_ones):
+        last = read + end - start - 1
         left, right = columns[read] + 0.5 - letter, columns[last] + 0.5 + letter
-        confidence = round(float(np.mean(info.confs[found.start() : found.end()])), 4)
-        word, _ = canonical(found[0])
+        confidence = round(float(np.mean(info.confs[start:end])), 4)
+        word, _ = canonical(text[start:end])
         if word:
             words.append(PieceWord(word, *_within(left, right, info.line_txt_len), min(confidence, 1.0)))
         read = last + 1
     return tuple(words)
+
+
+def _spans(text: str, last: AbstractSet[int]) -> Iterator[tuple[int, int]]:
+    """Of the words; each ends at a space, and after these letters as well, which are counted without spaces."""
+    read = 0
+    for found in re.finditer(r"\S+", text):
+        start = found.start()
+        for end in range(start + 1, found.end() + 1):
+            if read in last or end == found.end():
+                yield start, end
+                start = end
+            read += 1
 
 
 def _within(left: float, right: float, columns: float) -> tuple[float, float]:

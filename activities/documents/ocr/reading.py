@@ -8,7 +8,8 @@ import numpy as np
 from PIL import Image
 
 from activities.documents.ocr.available import PictureProblem
-from activities.documents.ocr.engine import LEAST_CONFIDENCE, Engine, Pixels, Place, Reading
+from activities.documents.ocr.engine import LEAST_CONFIDENCE, Engine, Place, Reading
+from activities.documents.ocr.gaps import Pixels
 from activities.documents.ocr.layout import PageLayout, ReadWord, lay_out
 from activities.documents.ocr.lines import Piece
 from activities.documents.ocr.turning import back_turn, quarter_turns, turned

@@ -8,7 +8,8 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from activities.documents.ocr.engine import Engine, Pixels, Place, Reading
+from activities.documents.ocr.engine import Engine, Place, Reading
+from activities.documents.ocr.gaps import Pixels
 from activities.documents.ocr.lines import Point
 
 SAMPLE = 6

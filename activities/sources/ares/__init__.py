@@ -68,9 +68,9 @@ def ico_of(company: Company) -> str | Reading:
     person's), or the reading that there is none. What fails its checksum is asked for all the same."""
     if company.country != "CZ":
         return not_applicable("country_not_in_register")
-    registered = re.sub(r"\s", "", company.company_registration_number or "")
-    if re.fullmatch(r"[0-9]{6,8}", registered):
-        return registered.zfill(8)
+    registered = re.sub(r"[\s.:]", "", company.company_registration_number or "").upper()
+    if stated := re.fullmatch(r"(?:I[ČC]O?|CZ)?([0-9]{6,8})", registered):
+        return stated.group(1).zfill(8)
     vat = re.fullmatch(r"CZ([0-9]{8})", company.vat_number or "")
     return vat.group(1) if vat else not_applicable("no_registration_number")
 

@@ -43,7 +43,15 @@ class _Function(BaseModel):
     until: str | None = Field(default=None, alias="zanikFunkce")
 
 
+class _Time(BaseModel):
+    since: str | None = Field(default=None, alias="vznikClenstvi")
+    until: str | None = Field(default=None, alias="zanikClenstvi")
+
+
 class _Membership(BaseModel):
+    """Of a board, and the function on it."""
+
+    time: _Time | None = Field(default=None, alias="clenstvi")
     function: _Function | None = Field(default=None, alias="funkce")
 
 
@@ -104,12 +112,13 @@ def facts_of_entry(register: PublicRegister, received: Received) -> tuple[Source
 
 
 def _director(member: _Member, received: Received) -> tuple[SourceFact, ...]:
-    function = (member.membership and member.membership.function) or _Function()
-    if function.until:
+    membership = member.membership or _Membership()
+    function, time = membership.function or _Function(), membership.time or _Time()
+    if function.until or time.until:
         return ()
     details = {
         "role": function.name or member.role,
-        "since": partial_date(function.since or member.entered),
+        "since": partial_date(function.since or time.since or member.entered),
         **_person(member),
     }
     return fact_of("director", _name(member), details, received)

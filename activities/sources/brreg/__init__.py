@@ -53,7 +53,7 @@ def organisation_number_of(company: Company) -> str | Reading:
     if company.country != "NO":
         return not_applicable("country_not_in_register")
     for text in (company.company_registration_number, company.vat_number):
-        number = re.fullmatch(r"(?:NO)?([0-9]{9})(?:MVA)?", re.sub(r"[\s.]", "", text or "").upper())
+        number = re.fullmatch(r"(?:NO|ORG(?:NR)?)?([0-9]{9})(?:MVA)?", re.sub(r"[\s.:]", "", text or "").upper())
         if number:
             return number.group(1)
     return not_applicable("no_registration_number")
@@ -91,6 +91,7 @@ class Unit(BaseModel):
     phone: str | None = Field(default=None, alias="telefon")
     mobile: str | None = Field(default=None, alias="mobil")
     email: str | None = Field(default=None, alias="epostadresse")
+    website: str | None = Field(default=None, alias="hjemmeside")
 
 
 def read_unit(reply: Exchange, number: str) -> Unit | Reading:
@@ -131,6 +132,7 @@ def facts_of_unit(unit: Unit, company: Company) -> tuple[SourceFact, ...]:
             "employees": unit.employees,
             "phone": unit.phone or unit.mobile,
             "email": unit.email,
+            "website_url": unit.website,
         }
     )
     for activity in (unit.activity_1, unit.activity_2, unit.activity_3):

@@ -1,7 +1,7 @@
 """Who holds which role in a Norwegian unit.
 
-Codes: https://data.brreg.no/enhetsregisteret/api/roller/rolletyper. Auditors, accountants, contact persons and
-signatories are roles too, and none that makes a director or an owner.
+Codes: https://data.brreg.no/enhetsregisteret/api/roller/rolletyper. Auditors, accountants, contact persons,
+signatories and those who administer a bankrupt's estate are roles too, and none that makes a director or an owner.
 """
 
 from pydantic import BaseModel, Field
@@ -20,7 +20,6 @@ ROLES: dict[str, FactName] = {
     "FFØR": "director",  # forretningsfører
     "REPR": "director",  # norsk representant for utenlandsk enhet
     "BEST": "director",  # bestyrende reder
-    "BOBE": "director",  # bostyrer
     "INNH": "owner",  # innehaver
     "DTPR": "owner",  # deltaker med proratarisk ansvar
     "DTSO": "owner",  # deltaker med solidarisk ansvar

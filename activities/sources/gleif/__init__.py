@@ -37,7 +37,7 @@ class _Search(BaseModel):
 
 class Gleif:
     name = SourceName.GLEIF
-    terms = Terms(per_second=0.3, kept_for=timedelta(days=1))
+    terms = Terms(per_second=0.2, kept_for=timedelta(days=1))
     """GLEIF allows 60 requests a minute; a look-up makes two or three, at most five."""
 
     def __init__(self, http: aiohttp.ClientSession, settings: Settings) -> None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from activities.sources.gleif.record import LeiRecord
+from activities.sources.northdata.numbers import register_id
 from domain.company_numbers import registration_number_from_vat
 from domain.naming import compare_names
 from schemas.company import Company
@@ -44,13 +45,20 @@ def number_of(company: Company) -> str | None:
 
 
 def spellings(number: str | None, country: str) -> tuple[str, ...]:
-    """The ways to search for a number, the likeliest first; none without a number."""
+    """The ways to search for a number, the likeliest first, without what a person writes around it, such as the
+    court; none without a number."""
     if not number:
         return ()
-    compact = re.sub(r"[\s./-]", "", number).upper()
     pattern, grouped = _GROUPS.get(country, ("", ""))
+    compact = _compact(number)
+    if pattern and not re.fullmatch(pattern, compact) and (known := register_id(number, country)) is not None:
+        number, compact = known.written if country == "DE" else known.number, _compact(known.number)
     likeliest = re.sub(pattern, grouped, compact) if pattern and re.fullmatch(pattern, compact) else number
     return tuple(dict.fromkeys((likeliest, compact, number)))[:MAX_SPELLINGS]
+
+
+def _compact(number: str) -> str:
+    return re.sub(r"[\s./-]", "", number).upper()
 
 
 def chosen(records: Iterable[LeiRecord], company: Company) -> LeiRecord | None:

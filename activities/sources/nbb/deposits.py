@@ -1,6 +1,7 @@
 """The list of a company's deposits at the National Bank: which annual accounts there are, without their contents."""
 
 import codecs
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -96,7 +97,8 @@ def _deposits_of(items: Iterable[JsonValue], number: str) -> Iterator[Deposit]:
     for item in items:
         reference = _Reference.model_validate(item if isinstance(item, dict) else {})
         ended = reference.exercise_dates.end_date
-        if ended is not None and (reference.enterprise_number or number).zfill(10) == number:
+        stated = re.sub(r"[^0-9]", "", reference.enterprise_number or number)
+        if ended is not None and stated.zfill(10) == number:
             yield Deposit(
                 ended,
                 reference.deposit_date,

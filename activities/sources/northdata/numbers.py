@@ -51,20 +51,20 @@ _FORMS: dict[str, _Form] = {
     # The letters before the number are Greek in Appendix H, and come out of the transliteration as IE.
     "CY": _Form(r"(?:MCIT)?(?:HE|IE)?([0-9]{1,7})", "MCIT \u0397\u0395 ", _without_zeros),
     "CZ": _Form(r"(?:ICO|CZ)?([0-9]{8})", "ICO "),
-    "DK": _Form(r"(?:CVR|DK)?([0-9]{8})", "CVR "),
+    "DK": _Form(r"(?:CVR(?:NR)?|DK)?([0-9]{8})", "CVR "),
     "ES": _Form(r"(?:NIF|CIF|ES)?([A-Z][0-9]{7}[0-9A-Z])", "NIF "),
     "FI": _Form(r"(?:PRH|FI)?([0-9]{8})", "PRH ", lambda digits: f"{digits[:7]}-{digits[7]}"),
-    "FR": _Form(r"(?:SIREN|SIRET|FR|RCS[A-Z]*)?([0-9]{9})(?:[0-9]{5})?", "Siren "),
+    "FR": _Form(r"(?:SIREN|SIRET|FR|RCS[A-Z]*)?([0-9]{9})(?:[0-9]{5})?(?:RCS[A-Z]*)?", "Siren "),
     "GR": _Form(r"(?:GEMI)?([0-9]{9,12})", "GEMI ", lambda digits: digits.zfill(12)),
     "IE": _Form(r"(?:CRO|IE)?([0-9]{1,7})", "CRO ", _without_zeros),
     "LI": _Form(r"(?:FL)?([0-9]{11})", "", lambda digits: f"FL-{_dotted(digits[:10])}-{digits[10]}"),
     "LU": _Form(r"(?:RCS|RCSL)?(?:LUXEMBOURG)?([A-Z][0-9]{1,6})", ""),
     "MT": _Form(r"(?:MT)?C([0-9]{1,6})", "MT ", lambda digits: f"C {digits}"),
-    "NL": _Form(r"(?:KVK)?([0-9]{8})", "KVK "),
-    "NO": _Form(r"(?:BR|ORG|NO)?([0-9]{9})(?:MVA)?", "BR "),
+    "NL": _Form(r"(?:KVK(?:NR|NUMMER)?)?([0-9]{8})", "KVK "),
+    "NO": _Form(r"(?:BR|ORG(?:NR)?|NO)?([0-9]{9})(?:MVA)?", "BR "),
     "PL": _Form(r"(?:KRS)?(0000[0-9]{6})", "KRS"),  # ten digits without the zeros are a tax number
     "PT": _Form(r"(?:PT|NIPC|NIF)?([0-9]{9})", "PT "),
-    "SE": _Form(r"(?:ON|SE)?([0-9]{10})", "ON "),
+    "SE": _Form(r"(?:ON|ORG(?:NR)?|SE)?([0-9]{10})", "ON "),
 }
 _VAT_FORMS: dict[str, str] = {
     "BE": r"([0-9]{10})",

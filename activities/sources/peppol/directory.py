@@ -8,10 +8,12 @@ import re
 from dataclasses import dataclass
 
 import aiohttp
-from pydantic import BaseModel, Field, ValidationError
+from pydantic import BaseModel, Field
 
 from activities.sources.answers import Received, interrupted, refused_by_status
+from activities.sources.json_answer import read_json
 from activities.sources.peppol.service_group import short_names
+from activities.sources.register_answers import Listed
 from domain.peppol import PARTICIPANT_SCHEME, participant_id
 from runtime.http import Exchange, exchange
 from runtime.settings import Settings
@@ -45,39 +47,36 @@ class Directory:
 
 
 class _Identifier(BaseModel):
-    scheme: str = ""
-    value: str = ""
+    scheme: str | None = None
+    value: str | None = None
 
 
 class _Name(BaseModel):
-    name: str = ""
+    name: str | None = None
 
 
 class _Entity(BaseModel):
-    names: tuple[_Name, ...] | None = Field(default=None, alias="name")
+    names: Listed[_Name] = Field(default=(), alias="name")
     country: str | None = Field(default=None, alias="countryCode")
 
 
 class _Match(BaseModel):
     participant: _Identifier = Field(alias="participantID")
-    document_types: tuple[_Identifier, ...] | None = Field(default=None, alias="docTypes")
-    entities: tuple[_Entity, ...] | None = None
+    document_types: Listed[_Identifier] = Field(default=(), alias="docTypes")
+    entities: Listed[_Entity] = ()
 
 
 class _ResultList(BaseModel):
-    matches: tuple[_Match, ...]
+    matches: Listed[_Match]
 
 
 def read_listing(answer: Exchange, value: str) -> Entry | None:
     """The entry of exactly this participant: the search also finds others that contain the number."""
     if interrupted(answer) is not None or refused_by_status(answer) is not None:
         return None
-    try:
-        found = _ResultList.model_validate_json(answer.body)
-    except ValidationError:
-        return None
-    for match in found.matches:
-        if (match.participant.scheme, match.participant.value.lower()) == (PARTICIPANT_SCHEME, value):
+    found = read_json(answer, _ResultList)
+    for match in found.matches if found is not None else ():
+        if (match.participant.scheme, (match.participant.value or "").lower()) == (PARTICIPANT_SCHEME, value):
             return _entry(match)
     return None
 
@@ -86,7 +85,7 @@ def _entry(match: _Match) -> Entry:
     """By its first entity: the others are branches or further names of the same participant."""
     entity = match.entities[0] if match.entities else _Entity()
     return Entry(
-        name=next((name.name for name in entity.names or () if name.name.strip()), None),
+        name=next((name.name for name in entity.names if name.name and name.name.strip()), None),
         country=entity.country if re.fullmatch("[A-Z]{2}", entity.country or "") else None,
-        document_types=short_names(document.value for document in match.document_types or ()),
+        document_types=short_names(document.value for document in match.document_types if document.value),
     )

@@ -15,11 +15,11 @@ import dns.asyncresolver
 import dns.exception
 import dns.resolver
 from dns.rdtypes.IN.NAPTR import NAPTR
-from yarl import URL
 
 from activities.sources.answers import RETRY_SECONDS, Reading, Received, unavailable
 from domain.peppol import PARTICIPANT_SCHEME, participant_id
 from runtime.settings import Settings
+from runtime.web_addresses import address_of
 
 SECONDS = 2.0
 SECONDS_PER_TRY = 0.7
@@ -115,8 +115,8 @@ def _publisher(records: Iterable[NAPTR]) -> str | Reading:
 def _address(text: str) -> str | None:
     """The address as it may be sent: what has no place in one is escaped. None if it is none to put a path behind."""
     try:
-        url = URL(text)
-        usable = _HOST.fullmatch(url.host or "") and not url.query_string and not url.fragment
+        url = address_of(text)
+        usable = _HOST.fullmatch(url.host or "") and not url.query_string and "#" not in text
     except ValueError:  # of which a host that is no name of IDNA is one
         return None
     return str(url) if usable else None

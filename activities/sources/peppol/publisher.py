@@ -16,9 +16,10 @@ from activities.sources.peppol.locator import NOT_REGISTERED
 from activities.sources.peppol.service_group import MalformedServiceGroupError, read_service_group
 from domain.peppol import PARTICIPANT_SCHEME, participant_id
 from runtime.http import USER_AGENT, Exchange, exchange
-from runtime.public_address import PublicAddressesOnly
+from runtime.public_address import PublicAddressesOnly, PublicNamesOnly
 from runtime.public_web import RefusedError, refuse_unless_public
 from runtime.settings import Settings
+from runtime.strangers_names import StrangersNames
 
 SECONDS = 4.0
 _HEADERS = {"Accept": "text/xml"}
@@ -68,7 +69,7 @@ def _session(guard: PublicAddressesOnly, resolver: AbstractResolver | None) -> a
     """A session for one question: every connection of it is made anew, and checked when it is made."""
     return aiohttp.ClientSession(
         connector=aiohttp.TCPConnector(
-            resolver=resolver or aiohttp.ThreadedResolver(),
+            resolver=PublicNamesOnly(resolver or StrangersNames(), guard),
             socket_factory=guard,
             use_dns_cache=False,
             force_close=True,

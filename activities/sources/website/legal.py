@@ -15,23 +15,61 @@ from yarl import URL
 from activities.sources.page_text import Link
 from domain.naming import folded
 from runtime.public_web import belongs_to
+from runtime.web_addresses import address_on
 
 MAX_LEGAL_PAGES = 3
 LegalKind = Literal["imprint", "terms", "contact", "privacy"]
 
-_WORDS: dict[LegalKind, str] = {
-    "imprint": r"\b(imprint|impressum|anbieterkennzeichnung|colofon|colophon|mentions legales|informations legales"
-    r"|legal (notice|information|info|mentions)|juridische (info|informatie|vermeldingen|kennisgeving)"
-    r"|wettelijke (info|informatie|vermeldingen)|bedrijfsgegevens|company (details|information))\b|^legal$",
-    "terms": r"\b(terms|agb|cgv|cgu|voorwaarden|verkoopsvoorwaarden|verkoopvoorwaarden|conditions generales"
-    r"|conditions of sale|general conditions|(geschafts|geschaefts|nutzungs)bedingungen)\b",
-    "contact": r"^(contact|contacts|contact us|contactez nous|nous contacter|contacteer ons|neem contact op"
-    r"|contactgegevens|kontakt|kontaktieren sie uns)$",
-    "privacy": r"\b(privacy\w*|datenschutz\w*|confidentialite|vie privee|gegevensbescherming|donnees personnelles"
-    r"|protection des donnees)\b",
+_WORDS: dict[LegalKind, tuple[str, ...]] = {
+    "imprint": (
+        "imprint|impressum|anbieterkennzeichnung|colofon|colophon|mentions legales|informations legales",
+        "legal (notice|information|info|mentions)|company (details|information)|^legal$",
+        "juridische (info|informatie|vermeldingen|kennisgeving)|wettelijke (info|informatie|vermeldingen)",
+        "bedrijfsgegevens|aviso legal|avisos legales|informacion legal|informacao legal|informacoes legais",
+        "note legali|informazioni legali|dati societari|nota prawna|informacje prawne|dane firmy",
+        "pravni (informace|ujednani)|pravne informacie|(identifikacni|firemni) udaje|impresszum|ceg(adatok|informacio)",
+        "informatii legale|date de identificare|impresum|pravn[oe] (obvestilo|napomene)",
+        "juridisk (information|informasjon)|(virksomheds|firma)oplysninger|foretagsinformation|yritystiedot",
+        r"nomikes plirofories|stoicheia etaireias|teisine (informacija|teave)|juridiska informacija|rekvizit\w*",
+    ),
+    "terms": (
+        "terms|agb|cgv|cgu|voorwaarden|verkoopsvoorwaarden|verkoopvoorwaarden|conditions generales",
+        "conditions of sale|general conditions|(geschafts|geschaefts|nutzungs)bedingungen",
+        "terminos (y condiciones|de uso|legales)|condiciones (generales|de venta|de uso)|bases legales",
+        "termos (e condicoes|de uso|gerais)|condicoes gerais|termini (e condizioni|di servizio)",
+        "condizioni (generali|di vendita)|regulamin|warunki (sprzedazy|korzystania|uzytkowania|ogolne)|ogolne warunki",
+        r"obchodni podminky|obchodne podmienky|vseobecn[eay] \w+ podm\w+|aszf|szerzodesi feltetelek",
+        r"termeni si conditii|(uvjeti|pogoji) \w+|splosni pogoji|opci uvjeti|obshchi usloviya",
+        "noteikumi|salygos|taisykles",
+        r"(handels|salgs|kops|kjops|brugs|brukar)?(betingelser|vilkar)|(kop|anvandar)?villkor|\w*(ehdot|tingimused)|skilmalar",
+        "oroi (chrisis|polisis|kai)",
+    ),
+    "contact": (
+        "contact|contacts|contact us|contactez nous|nous contacter|contacteer ons|neem contact op",
+        "contactgegevens|kontakt|kontaktieren sie uns|contacto|contactos|contacta|contactenos|contactanos",
+        "contatti|contattaci|fale connosco|kontakty|kapcsolat|kontakta oss|kontakt oss|kontakt os",
+        "yhteystiedot|ota yhteytta|epikoinonia|kontakti|kontaktai|kontaktid|hafa samband|skontaktuj sie z nami",
+    ),
+    "privacy": (
+        r"privacy\w*|datenschutz\w*|confidentialite|vie privee|gegevensbescherming|donnees personnelles",
+        r"protection des donnees|privacidad\w*|proteccion de datos|protecao de dados|(polityka|ochrona) prywatnosci",
+        r"ochrana (osobnich|osobnych) udaj\w+|ochrana soukromi\w*|adatvedel\w+|adatkezel\w+|confidentialitate",
+        r"protectia datelor|privatnost\w*|zastita \w+ podataka|zasebnost\w*|varstvo podatkov|poveritelnost",
+        r"privatliv\w*|persondatapolitik|personvern\w*|personuppgift\w*|integritetspolicy|dataskydd\w*|tietosuoja\w*",
+        r"aporritou|prosopik\w+ dedomen\w+|privatum\w*|privaatsus\w*|personuvernd\w*",
+    ),
 }
-"""Those that are likeliest to name the company first. `contact` must stand alone, for opticians sell contact lenses."""
-_PATTERNS: dict[LegalKind, re.Pattern[str]] = {kind: re.compile(words) for kind, words in _WORDS.items()}
+"""Folded, in the languages of the EEA; the kinds that are likeliest to name the company come first."""
+_ALONE: frozenset[LegalKind] = frozenset({"contact"})
+"""What must be all that a link says, for opticians sell contact lenses."""
+
+
+def _pattern(kind: LegalKind) -> re.Pattern[str]:
+    words = "|".join(_WORDS[kind])
+    return re.compile(rf"^({words})$" if kind in _ALONE else rf"\b({words})\b")
+
+
+_PATTERNS: dict[LegalKind, re.Pattern[str]] = {kind: _pattern(kind) for kind in _WORDS}
 
 
 @dataclass(frozen=True)
@@ -57,7 +95,7 @@ def legal_links(page_url: str, links: Collection[Link], site: Collection[str]) -
 
 def _address(page: URL, href: str) -> URL | None:
     try:
-        url = page.join(URL(href)).with_fragment(None)
+        url = address_on(page, href)
     except ValueError:
         return None
     return url if url.scheme in ("http", "https") else None

@@ -24,6 +24,11 @@ _PARKED = tuple(
             "domaine est à vendre", "nom de domaine à vendre", "acheter ce domaine", "domaine est parqué",
             "Domain steht zum Verkauf", "Domain ist zu verkaufen", "Domain zu verkaufen", "Domain ist geparkt",
             "diese Domain kaufen",
+            "dominio está a la venta", "dominio en venta", "dominio è in vendita", "dominio in vendita",
+            "domínio está à venda", "domínio à venda", "domena na sprzedaż", "domena jest na sprzedaż",
+            "doména na prodej", "doména je na prodej", "doména je na predaj", "domæne er til salg", "domæne til salg",
+            "domene er til salgs", "domene til salgs", "domän är till salu", "domän till salu",
+            "verkkotunnus on myytävänä", "domeniu de vânzare", "domain eladó",
         ),
     )
 )  # fmt: skip
