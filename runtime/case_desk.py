@@ -18,7 +18,7 @@ from psycopg.rows import DictRow
 
 from domain.refusal import CommandRefusedError
 from domain.stages import DECIDING_ROLES
-from runtime.case_list import HELD, SUMMARY_COLUMNS
+from runtime.case_list import HELD, SUMMARY_COLUMNS, summary_of
 from runtime.postgres import Pool
 from schemas.actor import Actor
 from schemas.case_list import CaseSummary
@@ -156,7 +156,7 @@ class CaseDesk:
             if row is None:
                 return None
             assignment = await _append(connection, row["case_id"], actor.id, actor, claim.expires_in_minutes, key)
-        return ClaimedRow(CaseSummary.model_validate({**row, "assignee": assignment.assignee}), assignment)
+            return ClaimedRow(await _summary(connection, row["case_id"]), assignment)
 
     async def current_assignment(self, case_id: str) -> Assignment | None:
         """Who has the case now; None if nobody has."""
@@ -219,7 +219,7 @@ async def _summary(connection: Connection, case_id: str) -> CaseSummary:
     row = await _first(connection, f"{_SUMMARY} WHERE case_id = %(case_id)s", {"case_id": case_id})
     if row is None:
         raise _gone(case_id)
-    return CaseSummary.model_validate(row)
+    return summary_of(row)
 
 
 async def _page(
@@ -253,14 +253,17 @@ async def _refuse_no_officer(connection: Connection, organisation: str, key_id: 
 
 
 def _refuse_taking(current: Assignment | None, actor: Actor, wish: AssignRequest) -> None:
-    """Refuses to take a case from somebody else. Whoever has it may stay or be given more time by anyone."""
-    if current is None or wish.take_over or current.assignee in (actor.id, wish.assignee):
+    """Refuses to take a case from anybody but whom the wish names. Whoever has it may stay, or be given more time."""
+    if current is None or current.assignee in (actor.id, wish.assignee):
+        return
+    if wish.take_over and wish.held_by in (None, current.assignee):
         return
     until = f"until {current.expires_at:%Y-%m-%dT%H:%M:%SZ}" if current.expires_at else "until it is released"
+    held = f"the case is assigned to {current.assignee} {until}"
+    if wish.take_over:
+        raise CommandRefusedError("already_assigned", f"{held}, and no more to {wish.held_by}; look again", "held_by")
     raise CommandRefusedError(
-        "already_assigned",
-        f"the case is assigned to {current.assignee} {until}; ask them to release it, or send take_over: true",
-        "assignee",
+        "already_assigned", f"{held}; ask them to release it, or send take_over: true", "assignee"
     )
 
 

@@ -9,6 +9,10 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from psycopg.rows import DictRow
+
+from domain.risk import band
+from domain.waiting import waits_for
 from runtime.postgres import Pool
 from schemas.case_list import CaseFilter, CaseSort, CaseSummary
 from schemas.status import CaseStatus
@@ -16,13 +20,20 @@ from schemas.status import CaseStatus
 HELD = "(assignee IS NOT NULL AND (assignment_expires_at IS NULL OR assignment_expires_at > now()))"
 """SQL over a row of `cases`: somebody has the case. An assignment that has expired counts as none."""
 
+_WORKED_OUT: Mapping[str, str] = {
+    "assignee": f"CASE WHEN {HELD} THEN assignee END",
+    "assignee_name": f"(SELECT name FROM api_keys WHERE key_id = assignee AND {HELD})",
+    "assignment_expires_at": f"CASE WHEN {HELD} THEN assignment_expires_at END",
+    "waits_for": "NULL",
+}
+"""What is no column of `cases`. Names are looked up for the rows of a page alone; `summary_of` says who acts next."""
+
 SUMMARY_COLUMNS = ", ".join(
-    f"CASE WHEN {HELD} THEN assignee END AS assignee" if name == "assignee" else name
-    for name in CaseSummary.model_fields
+    f"{_WORKED_OUT[name]} AS {name}" if name in _WORKED_OUT else name for name in CaseSummary.model_fields
 )
 NOBODY = "none"
 
-# The second of a pair is the first from its end, but for cases without a score: so one index serves both.
+# The second of a pair is the first from its end, but for cases without a score or a deadline: so one index serves both.
 _ORDERS: Mapping[CaseSort, str] = {
     "-created_at": "created_at DESC, case_id",
     "created_at": "created_at, case_id DESC",
@@ -32,6 +43,8 @@ _ORDERS: Mapping[CaseSort, str] = {
     "-company_name": "sort_name DESC, case_id DESC",
     "-latest_risk_score": "latest_risk_score DESC NULLS LAST, case_id",
     "latest_risk_score": "latest_risk_score NULLS LAST, case_id DESC",
+    "due_at": "due_at NULLS LAST, case_id",
+    "-due_at": "due_at DESC NULLS LAST, case_id DESC",
     "status": "status, created_at DESC, case_id",
     "-status": "status DESC, created_at, case_id DESC",
 }
@@ -42,6 +55,7 @@ _CONDITIONS: Mapping[str, str] = {
     "risk_max": "latest_risk_score <= %(risk_max)s",
     "created_from": "created_at >= %(created_from)s",
     "created_to": "created_at <= %(created_to)s",
+    "due_to": "due_at <= %(due_to)s",
 }
 _ID = re.compile(r"(case|wf)_[0-9a-f]*|[0-9a-f]{6,12}", re.IGNORECASE)
 """What may be an id or part of one. Shorter parts are in too many of them by chance."""
@@ -74,9 +88,20 @@ class CaseIndex:
             counted = await connection.execute(_counts(others), values, prepare=False)
             listed = await connection.execute(_rows(others, wanted, sort), values, prepare=False)
             found = {row["status"]: row["cases"] for row in await counted.fetchall()}
-            cases = [CaseSummary.model_validate(row) for row in await listed.fetchall()]
+            cases = [summary_of(row) for row in await listed.fetchall()]
         counts = {status: found.get(status, 0) for status in CaseStatus}
         return CasePage(cases, sum(counts[status] for status in set(wanted.status) or CaseStatus), counts)
+
+
+def summary_of(row: DictRow) -> CaseSummary:
+    """The summary that a row of SUMMARY_COLUMNS makes. Of a score without a word, the word is that of the standard
+    bands: it was written by software that knew no others."""
+    score, named = row["latest_risk_score"], row["risk_band"]
+    worked_out = {
+        "waits_for": waits_for(CaseStatus(row["status"])),
+        "risk_band": band(score) if named is None and score is not None else named,
+    }
+    return CaseSummary.model_validate({**row, **worked_out})
 
 
 def _others(wanted: CaseFilter) -> tuple[str, dict[str, object]]:

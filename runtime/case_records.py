@@ -15,12 +15,15 @@ from psycopg.rows import DictRow
 from psycopg.types.json import Jsonb
 
 from domain.agent_actions import actions_on
+from domain.deadlines import next_end
 from domain.documents_read import candidates_in
 from domain.fold import after, begun, opening_on_record, replayed
 from domain.identity import token_hash
 from domain.ledger import Cause
 from domain.lifecycle import receive
 from domain.published_events import publications_of
+from domain.risk import latest_band
+from domain.signals import all_scores
 from domain.stages import TERMINAL
 from runtime.agent_rows import write_agents
 from runtime.candidate_rows import write_candidates
@@ -31,23 +34,25 @@ from runtime.published_events import publish
 from schemas.actor import Actor
 from schemas.agents import ExecutionAction
 from schemas.case import CaseOpening, CaseRecord, CaseState, RecordBatch, Recorded
+from schemas.case_list import SCORES_SHOWN
 from schemas.commands import CommandEnvelope, CommandKind, Outcome, RequestKind
 from schemas.events import CaseEvent
 from schemas.published_events import Publication
 
 _INSERT_CASE = """
 INSERT INTO cases (case_id, workflow_id, organisation, company_name, country, template_id, status, current_iteration,
-                   latest_risk_score, version, last_sequence, portal_token_hash, portal_expires_at, record, created_at,
-                   updated_at)
+                   latest_risk_score, risk_scores, risk_band, due_at, due_kind, version, last_sequence,
+                   portal_token_hash, portal_expires_at, record, created_at, updated_at)
 VALUES (%(case_id)s, %(workflow_id)s, %(organisation)s, %(company_name)s, %(country)s, %(template_id)s, %(status)s,
-        %(current_iteration)s, %(latest_risk_score)s, %(version)s, 0, %(portal_token_hash)s, %(portal_expires_at)s,
-        %(record)s, %(created_at)s, %(updated_at)s)
+        %(current_iteration)s, %(latest_risk_score)s, %(risk_scores)s, %(risk_band)s, %(due_at)s, %(due_kind)s,
+        %(version)s, 0, %(portal_token_hash)s, %(portal_expires_at)s, %(record)s, %(created_at)s, %(updated_at)s)
 ON CONFLICT DO NOTHING
 """
 _LOCK_CASE = "SELECT record, last_sequence FROM cases WHERE case_id = %s FOR UPDATE"
 _UPDATE_CASE = """
 UPDATE cases SET
     status = %(status)s, current_iteration = %(current_iteration)s, latest_risk_score = %(latest_risk_score)s,
+    risk_scores = %(risk_scores)s, risk_band = %(risk_band)s, due_at = %(due_at)s, due_kind = %(due_kind)s,
     version = %(version)s, last_sequence = %(last_sequence)s,
     portal_expires_at = CASE WHEN %(link_renewed)s THEN %(portal_expires_at)s ELSE portal_expires_at END,
     record = %(record)s, updated_at = %(updated_at)s
@@ -237,11 +242,16 @@ async def _append(
 def _changing(record: CaseRecord) -> dict[str, object]:
     """The columns that follow the case."""
     opening = record.opening.model_copy(update={"portal_token": None, "portal_url": None})
+    ends = next_end(record)
     return {
         "case_id": opening.case_id,
         "status": record.status.value,
         "current_iteration": record.current_iteration,
         "latest_risk_score": record.latest_risk_score,
+        "risk_scores": list(all_scores(record.investigation_results)[-SCORES_SHOWN:]),
+        "risk_band": latest_band(record.investigation_results),
+        "due_at": ends and ends.due_at,
+        "due_kind": ends and ends.kind,
         "version": record.version,
         "portal_expires_at": record.portal_expires_at,
         "record": Jsonb(record.model_copy(update={"opening": opening}).model_dump(mode="json")),

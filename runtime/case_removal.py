@@ -14,7 +14,8 @@ from runtime.postgres import Pool
 
 LATE_WRITES = timedelta(minutes=15)
 """How long something that was under way when the workflow was ended may still write: an activity of a case runs for
-10 minutes at most (the reading of a document), the upload of a document through its retries for a few."""
+10 minutes at most (the reading of a document), the upload of a document through its retries for a few. It does not
+rest on a sender's pace: each upload looks its case up once more when all its bytes have come."""
 
 TRY_AGAIN = timedelta(minutes=1)
 """Whoever begins or goes on with a deletion has this long before a gateway goes on with it of itself."""

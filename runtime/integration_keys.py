@@ -16,6 +16,8 @@ import structlog
 from psycopg_pool import PoolTimeout
 
 from domain.identity import token_hash
+from runtime.case_desk import CommandKey
+from runtime.kept_commands import refuse_another_body
 from runtime.postgres import Pool
 from schemas.integration_keys import IntegrationKey, NewKey
 
@@ -31,9 +33,10 @@ _COLUMNS = ", ".join(IntegrationKey.model_fields)
 _INSERT = f"""
 WITH made AS (
     INSERT INTO integration_keys
-        (key_hash, key_id, name, organisation, environment, scopes, rate_limit, created_by, expires_at)
+        (key_hash, key_id, name, organisation, environment, scopes, rate_limit, created_by, expires_at, command_id,
+         body_hash)
     VALUES (%(key_hash)s, %(key_id)s, %(name)s, %(organisation)s, %(environment)s, %(scopes)s, %(rate_limit)s,
-            %(created_by)s, %(expires_at)s)
+            %(created_by)s, %(expires_at)s, %(command_id)s, %(body_hash)s)
     ON CONFLICT DO NOTHING
     RETURNING {_COLUMNS}
 ), noted AS (
@@ -49,11 +52,12 @@ WITH ended AS (
 )
 INSERT INTO integration_key_events (key_id, event, actor_id) SELECT key_id, 'revoked', %(actor_id)s FROM ended
 """
+_OF_COMMAND = f"SELECT {_COLUMNS}, body_hash FROM integration_keys WHERE command_id = %(command_id)s"
 _SELECT_ONE = f"SELECT {_COLUMNS} FROM integration_keys WHERE key_id = %(key_id)s AND organisation = %(organisation)s"
 
 
 class KeyOnRecordError(Exception):
-    """A key that was to be made is on record, valid or not."""
+    """A key that was to be made is on record, valid or not, or was made by the same command before."""
 
 
 class MadeKey(NamedTuple):
@@ -69,6 +73,8 @@ class IntegrationKeys:
     def __init__(self, pool: Pool) -> None:
         self._pool = pool
         self._remembered: dict[str, tuple[float, IntegrationKey]] = {}
+        self._revoked: set[str] = set()
+        """The ids of those that this process revoked, which is for good: one may be being looked up meanwhile."""
         self._noted: dict[str, float] = {}
         self._noting: set[asyncio.Task[None]] = set()
 
@@ -79,15 +85,23 @@ class IntegrationKeys:
         hashed = token_hash(secret)
         kept = self._remembered.get(hashed)
         key = kept[1] if kept and kept[0] > time.monotonic() else await self._look_up(hashed)
-        if key is None or (key.expires_at is not None and key.expires_at <= datetime.now(UTC)):
+        over = key is not None and key.expires_at is not None and key.expires_at <= datetime.now(UTC)
+        if key is None or over or key.key_id in self._revoked:
             self._remembered.pop(hashed, None)
             return None
         self._note_use(key.key_id)
         return key
 
-    async def create(self, asked: NewKey, organisation: str, created_by: str, secret: str | None = None) -> MadeKey:
+    async def create(
+        self,
+        asked: NewKey,
+        organisation: str,
+        created_by: str,
+        secret: str | None = None,
+        command: CommandKey | None = None,
+    ) -> MadeKey:
         """A new key of this organisation. `secret` is given only where a key exists already outside of Postgres;
-        KeyOnRecordError if that one is on record."""
+        KeyOnRecordError if that one is on record, or if the same command has made a key before (`made_by`)."""
         secret = secret or f"sk_{asked.environment}_{secrets.token_urlsafe(32)}"
         hashed = token_hash(secret)
         async with self._pool.connection() as connection:
@@ -100,12 +114,21 @@ class IntegrationKeys:
                     "key_id": f"key_{hashed[:12]}",
                     "organisation": organisation,
                     "created_by": created_by,
+                    **(command._asdict() if command else {"command_id": None, "body_hash": None}),
                 },
             )
             row = await cursor.fetchone()
         if row is None:
             raise KeyOnRecordError(f"key_{hashed[:12]}")
         return MadeKey(IntegrationKey.model_validate(row), secret)
+
+    async def made_by(self, command: CommandKey) -> IntegrationKey:
+        """The key that a request made, of which `create` has said so. CommandRefusedError if it had another body."""
+        async with self._pool.connection() as connection:
+            row = await (await connection.execute(_OF_COMMAND.encode(), command._asdict())).fetchone()
+        assert row is not None, "a key that was made stays on record"
+        refuse_another_body(row["body_hash"], command)
+        return IntegrationKey.model_validate(row)
 
     async def of_organisation(self, organisation: str) -> list[IntegrationKey]:
         """All keys, expired and revoked ones too, the newest first."""
@@ -131,7 +154,10 @@ class IntegrationKeys:
             cursor = await connection.execute(_SELECT_ONE, named)
             row = await cursor.fetchone()
         self._forget(key_id)
-        return IntegrationKey.model_validate(row) if row else None
+        if row is None:
+            return None
+        self._revoked.add(key_id)
+        return IntegrationKey.model_validate(row)
 
     async def finish(self) -> None:
         """Waits until what is being noted is on record; to be called before the pool is closed."""

@@ -16,16 +16,20 @@ from runtime.settings import Settings
 from schemas.agents import AgentName
 
 _LOCK = "SELECT pg_advisory_xact_lock(hashtextextended('model_usage ' || %(organisation)s, 0))"
-_USED = """
-SELECT
-    coalesce((SELECT sum(tokens) FROM model_usage WHERE case_id = %(case_id)s), 0) AS case_tokens,
-    coalesce((SELECT sum(cost_usd) FROM model_usage WHERE case_id = %(case_id)s), 0) AS case_cost,
+_DAY = """
     coalesce(sum(tokens), 0) AS day_tokens,
     coalesce(sum(cost_usd), 0) AS day_cost
 FROM model_usage
 WHERE organisation = %(organisation)s
   AND reserved_at >= date_trunc('day', clock_timestamp() AT TIME ZONE 'UTC') AT TIME ZONE 'UTC'
 """
+_USED = f"""
+SELECT
+    coalesce((SELECT sum(tokens) FROM model_usage WHERE case_id = %(case_id)s), 0) AS case_tokens,
+    coalesce((SELECT sum(cost_usd) FROM model_usage WHERE case_id = %(case_id)s), 0) AS case_cost,
+    {_DAY}
+"""
+_TODAY = f"SELECT {_DAY}"
 _RESERVE = """
 INSERT INTO model_usage (usage_id, organisation, case_id, agent, model, tokens, cost_usd)
 VALUES (%(usage_id)s, %(organisation)s, %(case_id)s, %(agent)s, %(model)s, %(tokens)s, %(cost_usd)s)
@@ -67,6 +71,13 @@ class Spending:
     cost_usd: float
 
 
+class Used(NamedTuple):
+    """What was used, and what is set aside for questions under way."""
+
+    tokens: int
+    cost_usd: float
+
+
 class ModelUsage:
     """The limits of the settings over the table `model_usage`. Errors are psycopg's, and OverBudgetError."""
 
@@ -81,7 +92,7 @@ class ModelUsage:
         values = {**vars(spending), "usage_id": usage_id}
         async with self._pool.connection() as connection:
             await connection.execute(_LOCK, values)
-            used = await (await connection.execute(_USED, values)).fetchone()
+            used = await (await connection.execute(_USED.encode(), values)).fetchone()
             assert used is not None, "a sum is one row"
             self._refuse_beyond_limits(spending, used)
             await connection.execute(_RESERVE, values)
@@ -91,6 +102,13 @@ class ModelUsage:
         """Replaces the reservation by what was used."""
         async with self._pool.connection() as connection:
             await connection.execute(_SETTLE, {"usage_id": usage_id, "tokens": tokens, "cost_usd": cost_usd})
+
+    async def today(self, organisation: str) -> Used:
+        """What an organisation has used this day of UTC."""
+        async with self._pool.connection() as connection:
+            row = await (await connection.execute(_TODAY.encode(), {"organisation": organisation})).fetchone()
+        assert row is not None, "a sum is one row"
+        return Used(tokens=int(row["day_tokens"]), cost_usd=float(row["day_cost"]))
 
     def _refuse_beyond_limits(self, spending: Spending, used: DictRow) -> None:
         for limit, most in self._limits.items():

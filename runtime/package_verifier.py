@@ -5,7 +5,8 @@ removed, added or renamed.
     python verify.py folder      [--hash ROOT]
 
 ROOT is the package's root hash, as the answer that gave the package names it in the header `Casewright-Package-Hash`.
-Without it every change is found but one: a package that somebody made anew, manifest and all. With it none can be.
+Without it every change is found but one: a package that somebody made anew, manifest and all. With it none can be; so
+only then is a package called complete and unaltered without more words.
 
 Exit code 0: complete and unaltered. 1: it is not; each fault has a line. 2: it cannot be read, or the call is wrong.
 
@@ -17,14 +18,16 @@ either, and take one from elsewhere.
 from __future__ import annotations
 
 import hashlib
+import io
 import json
 import os
 import re
+import stat
 import struct
 import sys
 import zipfile
 import zlib
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timezone
 from typing import IO, Any, NamedTuple
@@ -35,6 +38,10 @@ FORMAT = 1
 """Of the manifest and of the archive; a package of another format needs another verifier."""
 
 MAX_MANIFEST_BYTES = 32 * 1024 * 1024
+MAX_DIRECTORY_BYTES = 32 * 1024 * 1024
+MAX_RATIO = 200
+"""How many times its own size an archive may claim to unpack to. A package is not compressed at all; packed anew, it
+becomes some ten times smaller."""
 CHUNK_BYTES = 1024 * 1024
 MAX_ARCHIVE_BYTES = 0xFFFFFFFF
 MAX_FILES = 0xFFFF
@@ -170,7 +177,7 @@ class Manifest(NamedTuple):
 def read_manifest(data: bytes) -> Manifest:
     """Raises UnreadableError if it is none."""
     try:
-        given: Any = json.loads(data.decode("utf-8"))
+        given: Any = json.loads(data.decode("utf-8"), parse_int=_whole_number)
         version = given["schema_version"]
         files = [(_text(item["path"]), Listed(_text(item["sha256"]), _size(item["size"]))) for item in given["files"]]
         left_out = [f"{_text(item['path'])}: {_text(item['problem'])}" for item in given["left_out"]]
@@ -181,7 +188,16 @@ def read_manifest(data: bytes) -> Manifest:
         raise UnreadableError(f"{MANIFEST} is of format {version!r}; this verifier knows format {FORMAT}")
     if len(dict(files)) != len(files):
         raise UnreadableError(f"{MANIFEST} lists a path twice")
+    if len(files) + 2 > MAX_FILES or sum(listed.size for _, listed in files) > MAX_ARCHIVE_BYTES:
+        raise UnreadableError(f"{MANIFEST} lists more than a package can hold")
     return Manifest(data, created_at, dict(files), left_out)
+
+
+def _whole_number(text: str) -> int:
+    """Older Pythons take hours over a number of a million digits."""
+    if len(text) > 20:
+        raise ValueError("expected a number of bytes")
+    return int(text)
 
 
 def _text(value: Any) -> str:
@@ -201,40 +217,60 @@ def _size(value: Any) -> int:
 
 
 class Archive:
-    """A package as it was sent."""
+    """A package as it was sent, or as somebody packed it anew: then its files are told apart all the same."""
 
     def __init__(self, path: str) -> None:
         self._path = path
         try:
-            self._zip = zipfile.ZipFile(path)
+            self._file = _InPieces(io.FileIO(path))
         except _UNREADABLE as error:
             raise UnreadableError(f"{path} is not an archive that can be read: {error}") from error
-        for item in self._zip.infolist():
-            if item.compress_type != zipfile.ZIP_STORED or item.flag_bits:
-                self._zip.close()
-                raise UnreadableError(
-                    f"{path} was altered or packed anew: {item.filename!r} is compressed or encrypted, as nothing in a "
-                    "package is; what was unpacked of it can be verified as a folder"
-                )
-        self.paths = [item.filename for item in self._zip.infolist()]
+        try:
+            self._zip = zipfile.ZipFile(self._file)
+            self.paths = [item.filename for item in self._zip.infolist()]
+            self._refuse_what_takes_for_ever()
+        except _UNREADABLE as error:
+            self._file.close()
+            raise UnreadableError(f"{path} is not an archive that can be read: {error}") from error
 
     def __enter__(self) -> Archive:
         return self
 
     def __exit__(self, *_: object) -> None:
         self._zip.close()
+        self._file.close()
+
+    def _refuse_what_takes_for_ever(self) -> None:
+        """Raises BadZipFile if to read it all could take longer than an archive of its size deserves: few bytes that
+        unpack to many, or that many files share. Of no file more is read than the directory claims."""
+        size = os.fstat(self._file.fileno()).st_size
+        unpacked = sum(item.file_size for item in self._zip.infolist())
+        if len(self.paths) > MAX_FILES or unpacked > MAX_ARCHIVE_BYTES:
+            raise zipfile.BadZipFile("it claims more files, or more bytes, than a package can hold")
+        if unpacked > MAX_RATIO * size:
+            raise zipfile.BadZipFile(f"it has {size} bytes and claims to unpack to {unpacked}: no package does")
+        if sum(item.compress_size for item in self._zip.infolist()) > size:
+            raise zipfile.BadZipFile("its files claim more bytes than it has: some would have to share them")
 
     def size(self, path: str) -> int:
         return self._zip.getinfo(path).file_size
 
     def open(self, path: str) -> IO[bytes]:
+        """Raises one of `_UNREADABLE`, also for a compression of which a chunk may become more than fits in memory."""
+        if self._zip.getinfo(path).compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+            raise zipfile.BadZipFile(
+                "it is compressed in another way than archives usually are; unpack it and verify the folder"
+            )
         return self._zip.open(path)
 
     def faults(self, manifest: Manifest) -> Iterator[str]:
         """Where the archive itself is not as it was written, beyond what its files say."""
         at = self._first_difference(manifest)
         if at is not None:
-            yield f"altered: the archive itself, at byte {at} (headers, order, times, comments, or bytes in between)"
+            yield (
+                f"altered: the archive itself, at byte {at} (packed anew by another tool, or changed in its headers, "
+                "order, times or comments, or by bytes in between)"
+            )
 
     def _first_difference(self, manifest: Manifest) -> int | None:
         at = 0
@@ -261,6 +297,18 @@ class Archive:
             yield from iter(lambda: file.read(CHUNK_BYTES), b"")
 
 
+class _InPieces(io.BufferedReader):
+    """A file of which nothing is read at once that is larger than a directory may be: `zipfile` reads that whole."""
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        if size is None or size < 0 or size > MAX_DIRECTORY_BYTES:
+            size = MAX_DIRECTORY_BYTES + 1
+        data = super().read(size)
+        if len(data) > MAX_DIRECTORY_BYTES:
+            raise zipfile.BadZipFile("its directory is larger than that of any package")
+        return data
+
+
 class Folder:
     """A package that was unpacked. Nothing can be said of the archive that it came in."""
 
@@ -278,21 +326,26 @@ class Folder:
         return os.lstat(self._place(path)).st_size
 
     def open(self, path: str) -> IO[bytes]:
-        if os.path.islink(self._place(path)):
-            raise OSError("it is a link")
+        if not stat.S_ISREG(os.lstat(self._place(path)).st_mode):
+            raise OSError("it is a link, or no file at all")
         return open(self._place(path), "rb")
 
     def faults(self, manifest: Manifest) -> Iterator[str]:
         return iter(())
 
     def _walk(self) -> Iterator[str]:
-        for folder, folders, files in os.walk(self._path):
+        for folder, folders, files in os.walk(self._path, onerror=_cannot_be_listed):
             links = [name for name in folders if os.path.islink(os.path.join(folder, name))]
             for name in (*files, *links):
                 yield os.path.relpath(os.path.join(folder, name), self._path).replace(os.sep, "/")
 
     def _place(self, path: str) -> str:
         return os.path.join(self._path, *path.split("/"))
+
+
+def _cannot_be_listed(error: OSError) -> None:
+    """What lies in there nobody knows: it may have been added."""
+    raise UnreadableError(f"a folder of the package cannot be read: {error}") from error
 
 
 def verify(path: str, root_hash: str | None = None) -> Findings:
@@ -311,7 +364,7 @@ def _of_the_root(package: Archive | Folder, manifest: Manifest, root_hash: str |
         yield f"altered: {MANIFEST} (its SHA-256 is {manifest.root_hash}, not the root hash that was given)"
     if DIGEST not in package.paths:
         yield f"removed: {DIGEST}"
-    elif _digest(package, DIGEST) != hashlib.sha256(digest_line(manifest.data)).hexdigest():
+    elif not _is_as_listed(package, DIGEST, _listed(digest_line(manifest.data))):
         yield f"altered: {MANIFEST} or {DIGEST} (they do not agree)"
 
 
@@ -333,22 +386,55 @@ def _renamed_removed_added(
     package: Archive | Folder, manifest: Manifest, missing: list[str], added: list[str]
 ) -> Iterator[str]:
     """A file that is there under another name was renamed; what is left was removed, or added."""
-    left = list(added)
+    found, renamed = _identified(package, added, {manifest.files[path].size for path in missing}), set()
     for path in missing:
-        other = next((each for each in left if _is_as_listed(package, each, manifest.files[path])), None)
-        if other is None:
+        others = found.get(manifest.files[path])
+        if not others:
             yield f"removed: {path}"
         else:
-            left.remove(other)
+            other = others.popleft()
+            renamed.add(other)
             yield f"removed: {path} (renamed to {other!r})"
-    yield from (f"added: {path!r}" for path in left)
+    yield from (f"added: {path!r}" for path in added if path not in renamed)
+
+
+def _identified(package: Archive | Folder, paths: list[str], sizes: set[int]) -> dict[Listed, deque[str]]:
+    """Those of these files that have one of these sizes, by what a manifest would say of them. No more bytes are read
+    for that than a package can hold: what lies beyond was added, whatever it was called before."""
+    found: dict[Listed, deque[str]] = {}
+    left = MAX_ARCHIVE_BYTES
+    for path in paths:
+        size = _size_of(package, path)
+        if size not in sizes or size > left:
+            continue
+        left -= size
+        listed = _found(package, path, sizes)
+        if listed is not None:
+            found.setdefault(listed, deque()).append(path)
+    return found
+
+
+def _listed(data: bytes) -> Listed:
+    return Listed(hashlib.sha256(data).hexdigest(), len(data))
 
 
 def _is_as_listed(package: Archive | Folder, path: str, listed: Listed) -> bool:
+    return _found(package, path, {listed.size}) == listed
+
+
+def _found(package: Archive | Folder, path: str, sizes: set[int]) -> Listed | None:
+    """A file as a manifest would list it; None if it cannot be read, or has none of these sizes and need not be."""
+    size = _size_of(package, path)
+    digest = _digest(package, path) if size in sizes else None
+    return Listed(digest, size) if digest is not None else None
+
+
+def _size_of(package: Archive | Folder, path: str) -> int:
+    """In bytes; -1 of what has none, as it cannot be looked at."""
     try:
-        return package.size(path) == listed.size and _digest(package, path) == listed.sha256
+        return package.size(path)
     except OSError:
-        return False
+        return -1
 
 
 def _digest(package: Archive | Folder, path: str) -> str | None:
@@ -368,12 +454,20 @@ def _whole(package: Archive | Folder, path: str, most: int) -> bytes:
         raise UnreadableError(f"there is no {path}: this is no package, or it was removed")
     try:
         with package.open(path) as file:
-            data = file.read(most + 1)
+            chunks = list(_chunks(file, most))
     except _UNREADABLE as error:
         raise UnreadableError(f"{path} cannot be read: {error}") from error
+    data = b"".join(chunks)
     if len(data) > most:
         raise UnreadableError(f"{path} is larger than {most} bytes")
     return data
+
+
+def _chunks(file: IO[bytes], most: int) -> Iterator[bytes]:
+    """What a file has, piece by piece, up to the piece that makes it more than this."""
+    while most >= 0 and (chunk := file.read(CHUNK_BYTES)):
+        most -= len(chunk)
+        yield chunk
 
 
 def _common_length(one: bytes, other: bytes) -> int:
@@ -396,10 +490,11 @@ def main(arguments: list[str]) -> int:
     if findings.problems:
         print("NOT complete and unaltered")
         return 1
-    print(f"complete and unaltered: {findings.files} files")
-    print(
-        f"root hash: sha256:{findings.root_hash}" + ("" if root_hash else " (compare it with the one you were given)")
-    )
+    by_whom = "" if root_hash else ", by its own manifest"
+    print(f"complete and unaltered{by_whom}: {findings.files} files")
+    print(f"root hash: sha256:{findings.root_hash}")
+    if not root_hash:
+        print("compare it with the one that you were given: a package made anew as a whole agrees with itself, too")
     return 0
 
 

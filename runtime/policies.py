@@ -12,6 +12,7 @@ from pathlib import Path
 
 from pydantic import JsonValue, ValidationError
 
+from runtime.policy_faults import faults_of
 from schemas.policy import Policy
 
 SCALE = "policy.toml"
@@ -35,16 +36,12 @@ def read_policy(path: Path) -> Policy:
     """A policy from a folder as they are delivered, or from one TOML or JSON file. Raises PolicyError."""
     if path.is_dir():
         return _load_folder(path)
-    try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise PolicyError(f"policy {path}: {error}") from error
-    return _validated(str(path), _parsed(path.name, text))
+    return _validated(str(path), _read(path, str(path)))
 
 
 def _load_folder(folder: Traversable) -> Policy:
     files = sorted((item for item in folder.iterdir() if item.name.endswith(".toml")), key=lambda item: item.name)
-    read = {item.name: _parsed(f"{folder.name}/{item.name}", item.read_text(encoding="utf-8")) for item in files}
+    read = {item.name: _read(item, f"{folder.name}/{item.name}") for item in files}
     if SCALE not in read:
         raise PolicyError(f"policy {folder.name}: it has no {SCALE}")
     scale = read.pop(SCALE)
@@ -57,10 +54,11 @@ def _load_folder(folder: Traversable) -> Policy:
     return policy
 
 
-def _parsed(name: str, text: str) -> dict[str, JsonValue]:
+def _read(file: Path | Traversable, name: str) -> dict[str, JsonValue]:
     try:
+        text = file.read_text(encoding="utf-8")
         parsed: JsonValue = json.loads(text) if name.endswith(".json") else tomllib.loads(text)
-    except ValueError as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise PolicyError(f"policy {name}: {error}") from error
     if not isinstance(parsed, dict):
         raise PolicyError(f"policy {name}: expected an object")
@@ -71,4 +69,4 @@ def _validated(name: str, given: dict[str, JsonValue]) -> Policy:
     try:
         return Policy.model_validate(given)
     except ValidationError as error:
-        raise PolicyError(f"policy {name}: {error}") from error
+        raise PolicyError(f"policy {name}:\n{faults_of(error, given)}") from error

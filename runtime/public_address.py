@@ -1,7 +1,8 @@
 """Which network addresses are public, asked at the one moment that counts: when a socket is about to connect.
 
 Checking a host name beforehand is not enough, because its second resolution may differ from its first (DNS
-rebinding), and a literal address is never resolved at all. A socket factory sees every attempt.
+rebinding), and a literal address is never resolved at all. A socket factory sees every attempt. A name that has a
+public address and a private one is refused before, whichever of them would have been tried first.
 """
 
 import errno
@@ -10,6 +11,7 @@ from collections.abc import Iterator
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
 
 from aiohttp import AddrInfoType
+from aiohttp.abc import AbstractResolver, ResolveResult
 
 _NOT_PUBLIC_V4 = (
     IPv4Network("192.0.0.0/24"),  # IETF protocol assignments (RFC 6890)
@@ -69,11 +71,36 @@ class PublicAddressesOnly:
 
     def __init__(self) -> None:
         self.refused = False
-        """Whether an attempt was refused: the connector folds several failures into one that hides the cause."""
+        """Whether an address was refused: the connector folds several failures into one that hides the cause."""
 
     def __call__(self, attempt: AddrInfoType) -> socket.socket:
         family, kind, protocol, _, address = attempt
-        if not is_public_address(str(address[0])):
+        self.check(str(address[0]))
+        return socket.socket(family=family, type=kind, proto=protocol)
+
+    def check(self, address: str) -> None:
+        """Raises OSError for an address that is not public."""
+        if not is_public_address(address):
             self.refused = True
             raise OSError(errno.EACCES, "the address is not public")
-        return socket.socket(family=family, type=kind, proto=protocol)
+
+
+class PublicNamesOnly(AbstractResolver):
+    """Gives the addresses of a name only if all of them are public; otherwise raises OSError, as the guard does."""
+
+    def __init__(self, names: AbstractResolver, guard: PublicAddressesOnly) -> None:
+        self._names = names
+        self._guard = guard
+
+    async def resolve(
+        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_INET
+    ) -> list[ResolveResult]:
+        found = await self._names.resolve(host, port, family)
+        if not found:
+            raise socket.gaierror(socket.EAI_NONAME, "the name has no address")
+        for result in found:
+            self._guard.check(result["host"])
+        return found
+
+    async def close(self) -> None:
+        await self._names.close()

@@ -6,7 +6,8 @@ PublicWebError            no page; `reason` is a stable code
 └── NoAnswerError         asked, and no answer came: it may come later
 
 The guard holds for the first address and again after every redirect: http and https on their own ports, a public
-host name, and at connect time a public address (`runtime.public_address`). No proxy, no cookie, TLS verified.
+host name all of whose addresses are public, and at connect time such an address (`runtime.public_address`). No proxy,
+no cookie, TLS verified.
 """
 
 import asyncio
@@ -25,8 +26,10 @@ from aiohttp.connector import Connection
 from yarl import URL
 
 from runtime.http import USER_AGENT, failure_of, read_bounded
-from runtime.public_address import PublicAddressesOnly, is_public_address
+from runtime.public_address import PublicAddressesOnly, PublicNamesOnly, is_public_address
+from runtime.strangers_names import StrangersNames
 from runtime.tls_certificate import Certificate, certificate_of
+from runtime.web_addresses import address_of, address_on
 
 TOTAL_SECONDS = 5.0
 MAX_REDIRECTS = 5
@@ -102,16 +105,17 @@ WHOLE_PAGE = PageLimits()
 
 @dataclass(frozen=True)
 class SimulatedWebsites:
-    """The host names that a simulator answers for in test mode; every other host is the real one."""
+    """The host names that a simulator answers for in test mode, in ASCII; every other host is the real one."""
 
     hosts: frozenset[str]
     base_url: str
 
     def stand_in(self, url: URL) -> URL | None:
         """Where the simulator serves this page, or None for a host it does not know."""
-        if url.host not in self.hosts:
+        host = url.raw_host  # `host` decodes it, which `xn--0` and the like do not bear
+        if host not in self.hosts:
             return None
-        return URL(f"{self.base_url.rstrip('/')}/websites/{url.host}{url.raw_path_qs}", encoded=True)
+        return URL(f"{self.base_url.rstrip('/')}/websites/{host}{url.raw_path_qs}", encoded=True)
 
 
 _Get = Callable[[URL], AbstractAsyncContextManager["_Response"]]
@@ -145,7 +149,7 @@ class PublicWeb:
         """One GET over connections made for this page alone, so that every hop is checked when it connects."""
         guard = PublicAddressesOnly()
         guarded = aiohttp.TCPConnector(
-            resolver=self.resolver or aiohttp.ThreadedResolver(),
+            resolver=PublicNamesOnly(self.resolver or StrangersNames(), guard),
             socket_factory=guard,
             use_dns_cache=False,
             force_close=True,
@@ -219,8 +223,7 @@ def belongs_to(url: URL, hosts: Collection[str]) -> bool:
 
 def _parse(text: str, start: str, base: URL | None = None) -> URL:
     try:
-        url = URL(text) if base is None else base.join(URL(text))
-        return url.with_fragment(None)
+        return address_of(text) if base is None else address_on(base, text)
     except ValueError as error:
         raise RefusedError("invalid_url", start) from error
 

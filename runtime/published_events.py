@@ -2,16 +2,18 @@
 
 Two streams run over the same rows. A case's own counts 1, 2, 3 … without gaps, under the lock of the case's row. That
 of an organisation's environment is numbered by one row that a writer holds until it has committed: who commits later
-has the greater cursor, so that a reader never finds an event behind the one that it has read up to.
+has the greater cursor, so that a reader never finds an event behind the one that it has read up to. The same row
+numbers the notices that stand between them (`runtime.organisation_notices`).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from psycopg import AsyncConnection
 from psycopg.rows import DictRow
 from psycopg.types.json import Jsonb
 
 from domain.published_events import event_id_of, external_ids_of
+from runtime.organisation_notices import notice_of
 from runtime.postgres import Pool
 from schemas.case import CaseOpening
 from schemas.published_events import (
@@ -19,6 +21,7 @@ from schemas.published_events import (
     CaseEvents,
     OrganisationEvent,
     OrganisationEvents,
+    OrganisationNotice,
     Publication,
     PublishedEvent,
 )
@@ -53,9 +56,21 @@ _COLUMNS = "event_id, event_type, occurred_at, case_id, environment, external_id
 _OF_CASE = f"""
 SELECT {_COLUMNS}, cursor FROM published_events WHERE case_id = %s AND cursor > %s ORDER BY cursor LIMIT %s
 """
+_NEXT = """
+WHERE organisation = %(organisation)s AND environment = %(environment)s AND organisation_cursor > %(after)s
+ORDER BY organisation_cursor LIMIT %(limit)s
+"""
 _OF_ORGANISATION = f"""
-SELECT {_COLUMNS}, organisation_cursor AS cursor, cursor AS case_cursor FROM published_events
-WHERE organisation = %s AND environment = %s AND organisation_cursor > %s ORDER BY organisation_cursor LIMIT %s
+SELECT * FROM (
+    (SELECT {_COLUMNS}, organisation_cursor AS cursor, cursor AS case_cursor FROM published_events {_NEXT})
+    UNION ALL
+    (SELECT notice_id, event_type, occurred_at, NULL, environment, '{{}}', data, organisation_cursor, NULL
+     FROM organisation_notices {_NEXT})
+) AS stream ORDER BY cursor LIMIT %(limit)s
+"""
+_NOTICE = """
+SELECT notice_id AS event_id, event_type, occurred_at, environment, data, organisation_cursor AS cursor
+FROM organisation_notices WHERE notice_id = %s
 """
 
 
@@ -67,7 +82,7 @@ class PublishedEvents:
 
     async def of_case(self, case_id: str, after_cursor: int, limit: int) -> CaseEvents:
         """The next events of a case, at most `limit`."""
-        rows = await self._rows(_OF_CASE, case_id, after_cursor, limit + 1)
+        rows = await self._rows(_OF_CASE, (case_id, after_cursor, limit + 1))
         events = tuple(PublishedEvent.model_validate(_members(row)) for row in rows[:limit])
         return CaseEvents(
             case_id=case_id,
@@ -79,16 +94,26 @@ class PublishedEvents:
     async def of_organisation(
         self, organisation: str, environment: Environment, after_cursor: int, limit: int
     ) -> OrganisationEvents:
-        """The next events of all cases of an organisation that are of this environment, at most `limit`."""
-        rows = await self._rows(_OF_ORGANISATION, organisation, environment, after_cursor, limit + 1)
-        events = tuple(OrganisationEvent.model_validate(_members(row)) for row in rows[:limit])
+        """The next events of all cases of an organisation in this environment, and notices, at most `limit`."""
+        values = {"organisation": organisation, "environment": environment, "after": after_cursor, "limit": limit + 1}
+        rows = await self._rows(_OF_ORGANISATION, values)
+        events = tuple(
+            notice_of(row) if row["case_id"] is None else OrganisationEvent.model_validate(_members(row))
+            for row in rows[:limit]
+        )
         return OrganisationEvents(
             events=events,
             next_cursor=events[-1].cursor if events else after_cursor,
             has_more=len(rows) > limit,
         )
 
-    async def _rows(self, statement: str, *values: object) -> list[DictRow]:
+    async def notice(self, notice_id: str) -> OrganisationNotice:
+        """One notice of an organisation. LookupError if the case that it names was deleted."""
+        for row in await self._rows(_NOTICE, [notice_id]):
+            return notice_of(row)
+        raise LookupError(notice_id)
+
+    async def _rows(self, statement: str, values: Sequence[object] | Mapping[str, object]) -> list[DictRow]:
         async with self._pool.connection() as connection:
             return await (await connection.execute(statement.encode(), values)).fetchall()
 

@@ -20,6 +20,10 @@ def _none_if_blank(value: object) -> object:
     return None if isinstance(value, str) and not value.strip() else value
 
 
+def _in_lower_case(value: object) -> object:
+    return value.lower() if isinstance(value, str) else value
+
+
 def _safe_to_post_to(value: SecretStr) -> SecretStr:
     """What is sent there opens the customer's portal, so it travels encrypted or does not leave this machine."""
     try:
@@ -49,7 +53,7 @@ def _host_and_port_or_path(value: str | None) -> str | None:
 
 
 def _http_url(value: str | None) -> str | None:
-    """A model that cannot be asked is of no use, so its address is looked at when the process starts."""
+    """What cannot be reached is of no use, so its address is looked at when the process starts."""
     if value is None:
         return None
     try:
@@ -58,6 +62,19 @@ def _http_url(value: str | None) -> str | None:
         url = URL()
     if url.scheme not in ("http", "https") or not url.host or url.user or url.password or url.query_string:
         raise ValueError("use an http or https URL without user, password or query, such as http://127.0.0.1:8000/v1")
+    return value
+
+
+def _web_page(value: str | None) -> str | None:
+    """Customers are shown it as a link, so nothing but a page of the web will do."""
+    if value is None:
+        return None
+    try:
+        url = URL(value)
+    except ValueError:
+        url = URL()
+    if url.scheme not in ("http", "https") or not url.host or url.user or url.password:
+        raise ValueError("use an http or https URL without user and password, such as https://company.example/privacy")
     return value
 
 
@@ -103,6 +120,10 @@ class Settings(BaseSettings):
         default=4.0, description="how long a command waits for a worker before it is answered 202"
     )
 
+    document_check_wait_seconds: float = Field(
+        default=10.0, description="how long a customer waits to hear of a document before being told to ask again"
+    )
+
     clamd_address: Annotated[str | None, NONE_IF_BLANK, AfterValidator(_host_and_port_or_path)] = Field(
         default=None,
         description="scanner that uploads have to pass: `host:port` of a clamd, or the path of its socket; "
@@ -110,6 +131,26 @@ class Settings(BaseSettings):
     )
     clamd_timeout_seconds: float = Field(
         default=30.0, gt=0, description="how long a file is scanned at most before its upload is refused"
+    )
+
+    temporal_ui_url: Annotated[str | None, NONE_IF_BLANK, AfterValidator(_http_url)] = Field(
+        default=None,
+        description="where the Temporal Web UI is, as officers reach it; without it no case links to its workflow",
+    )
+
+    # The brand: in whose name customers are asked.
+    brand_name: str = Field(default="Casewright", min_length=1, max_length=100, description="what the portal is called")
+    brand_color: Annotated[str, Field(pattern=r"^#[0-9a-f]{6}$"), BeforeValidator(_in_lower_case)] = Field(
+        default="#1f4b7a", description="colour of the portal, as `#1f4b7a`"
+    )
+    brand_logo: Annotated[Path | None, NONE_IF_BLANK] = Field(
+        default=None, description="file with the logo: PNG, SVG or WebP of at most 256 KB, read when the gateway starts"
+    )
+    brand_contact: Annotated[Annotated[str, Field(max_length=300)] | None, NONE_IF_BLANK] = Field(
+        default=None, description="whom customers may ask, as they are shown it: an e-mail address, a telephone number"
+    )
+    privacy_url: Annotated[str | None, NONE_IF_BLANK, AfterValidator(_web_page)] = Field(
+        default=None, description="page that says what is done with customers' data; the portal links to it"
     )
 
     # Logging.
@@ -172,7 +213,9 @@ class Settings(BaseSettings):
     crunchbase_url: str = Field(default="https://api.crunchbase.com/v4/data", description="where Crunchbase answers")
     crunchbase_key: Key = Field(default=None, description="Crunchbase's key; without it the source is not asked")
     screening_url: Annotated[str | None, NONE_IF_BLANK] = Field(
-        default=None, description="a yente service for sanctions and PEP screening; without it nobody is screened"
+        default=None,
+        description="a yente service for sanctions and PEP screening; without it nobody is screened, and no case is "
+        "recommended to be approved",
     )
     screening_key: Key = Field(default=None, description="key of a hosted screening service; a local yente needs none")
     screening_dataset: str = Field(default="default", description="the collection of lists that is screened against")
@@ -239,4 +282,7 @@ class Settings(BaseSettings):
     # Webhooks.
     webhook_loopback: bool = Field(
         default=False, description="lets receivers on this machine be registered; for development and testing only"
+    )
+    webhook_log_days: int = Field(
+        default=90, ge=1, le=36_500, description="how long a webhook that was delivered stays in the log of deliveries"
     )

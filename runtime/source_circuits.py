@@ -12,6 +12,7 @@ from typing import NamedTuple
 from psycopg import AsyncConnection
 from psycopg.rows import DictRow
 
+from domain.look_ups import BY_HAND
 from runtime.postgres import Pool
 from schemas.sources import Environment, SourceName
 
@@ -63,6 +64,7 @@ class Circuit(NamedTuple):
 _STATE = "failures, rests, resting_until, probing_until"
 _THIS_ONE = "source = %(source)s AND environment = %(environment)s"
 _FIND = f"SELECT {_STATE}, clock_timestamp() AS now FROM source_circuits WHERE {_THIS_ONE}"
+_ALL = f"SELECT source, {_STATE} FROM source_circuits WHERE environment = %(environment)s"
 _TAKE_PROBE = f"""
 UPDATE source_circuits SET probing_until = clock_timestamp() + %(probe_time)s
 WHERE {_THIS_ONE} AND resting_until <= clock_timestamp()
@@ -93,6 +95,13 @@ class SourceCircuits:
                 return (circuit.resting_until - now).total_seconds()
             taken = await connection.execute(_TAKE_PROBE.encode(), {**self._key(source), "probe_time": PROBE_TIME})
             return None if taken.rowcount else PROBE_TIME.total_seconds()
+
+    async def all(self) -> dict[SourceName, Circuit]:
+        """How each source is doing that a machine asks. Asking this takes no turn to try one."""
+        async with self._pool.connection() as connection:
+            cursor = await connection.execute(_ALL.encode(), {"environment": self._environment})
+            known = {row.pop("source"): Circuit(**row) for row in await cursor.fetchall()}
+        return {source: known.get(source, Circuit()) for source in SourceName if source not in BY_HAND}
 
     async def note_answer(self, source: SourceName) -> None:
         """The source answered, whatever it said."""

@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from domain.look_ups import BY_HAND
 from schemas.sources import SourceName
 
 
@@ -23,3 +24,10 @@ class TaskQueue(StrEnum):
 def source_queue(source: SourceName) -> str:
     """The queue of one source's look-ups. Temporal holds a queue's rate across all workers that serve it."""
     return f"{TaskQueue.SOURCES}-{source}"
+
+
+SERVED_QUEUES = (
+    *(queue.value for queue in TaskQueue if queue is not TaskQueue.SOURCES),
+    *(source_queue(source) for source in SourceName if source not in BY_HAND),
+)
+"""The names of all the queues that workers serve."""

@@ -11,12 +11,16 @@ from typing import NamedTuple
 import structlog
 from psycopg import AsyncConnection
 from psycopg.rows import DictRow
+from pydantic import JsonValue
 
-from domain.webhooks import delivery_id_of
+from domain.webhooks import delivery_id_of, notice_id_of
+from runtime.organisation_notices import Notice, notify
 from runtime.postgres import Pool
 from runtime.webhook_waiting import NEW_EVENTS, OPEN, VERSIONED, WAITING_LINES, begin_deliveries
 from runtime.webhooks import DELIVERY_COLUMNS, ENDPOINT_COLUMNS
-from schemas.webhooks import DeliveryTurn, TurnResult, WebhookAttempt, WebhookDelivery, WebhookEndpoint
+from schemas.owner import Owner
+from schemas.published_events import DELIVERY_FAILED
+from schemas.webhooks import DeliveryLine, DeliveryTurn, TurnResult, WebhookAttempt, WebhookDelivery, WebhookEndpoint
 
 log = structlog.stdlib.get_logger()
 
@@ -36,9 +40,11 @@ _BEGIN = f"""
 UPDATE webhook_deliveries SET state = 'pending', trying_since = coalesce(trying_since, %(now)s)
 WHERE delivery_id = %(delivery_id)s RETURNING {DELIVERY_COLUMNS}, {_TRIES}
 """
-_BEGIN_TEST = f"""
+# A test is sent to a paused endpoint, too; a notice waits like all others.
+_BEGIN_ALONE = f"""
 UPDATE webhook_deliveries SET trying_since = coalesce(trying_since, %(now)s)
-WHERE delivery_id = %(delivery_id)s AND state = 'pending' RETURNING {DELIVERY_COLUMNS}, {_TRIES}
+WHERE delivery_id = %(delivery_id)s AND state = 'pending' AND (notice_id IS NULL OR NOT %(paused)s)
+RETURNING {DELIVERY_COLUMNS}, {_TRIES}
 """
 _COUNT_ATTEMPT = """
 UPDATE webhook_deliveries SET attempts = attempts + 1 WHERE delivery_id = %(delivery_id)s RETURNING attempts
@@ -66,6 +72,12 @@ _PAUSE = f"""
 UPDATE webhook_endpoints SET paused_at = clock_timestamp(), paused_reason = %(reason)s
 WHERE endpoint_id = %(endpoint_id)s AND paused_at IS NULL AND deleted_at IS NULL
   AND EXISTS (SELECT FROM webhook_deliveries WHERE {_STILL})
+"""
+# As whoever deletes a case takes its row before those of its deliveries, so does whoever adds to them.
+_HOLD_CASE = "SELECT FROM cases WHERE case_id = %(case_id)s FOR KEY SHARE"
+_NOTICES_WAITING = """
+SELECT delivery_id FROM webhook_deliveries
+WHERE endpoint_id = %(endpoint_id)s AND notice_id IS NOT NULL AND state = 'pending' ORDER BY created_at, delivery_id
 """
 _ENDPOINTS_WAITING = f"SELECT endpoint_id {WAITING_LINES} AND case_id = %(case_id)s ORDER BY endpoint_id"
 _CASES_WAITING = f"""
@@ -115,18 +127,22 @@ class WebhookLines:
         async with self._pool.connection() as connection:
             await _record(connection, _FAILED, due, attempt, state="pending", next_attempt_at=next_attempt_at)
 
-    async def given_up(self, due: Due, attempt: WebhookAttempt, reason: str) -> None:
-        """Ends the tries. The endpoint is paused for this reason, unless it was only a test.
+    async def given_up(self, due: Due, attempt: WebhookAttempt, reason: str) -> list[DeliveryLine]:
+        """Ends the tries. The endpoint is paused for this reason and the others are told, by the lines returned; unless
+        it was a notice or a test, which neither pauses anything nor makes another notice.
 
         The endpoint comes first and its delivery second, as everywhere, so that nobody who resumes it meanwhile and
         this one wait for each other.
         """
-        paused = False
+        paused, told = False, list[DeliveryLine]()
         async with self._pool.connection() as connection:
             if due.delivery.case_id is not None:
                 values = {**_try_of(due), "endpoint_id": due.endpoint.endpoint_id, "reason": reason}
+                await connection.execute(_HOLD_CASE, {"case_id": due.delivery.case_id})
                 paused = (await connection.execute(_PAUSE.encode(), values)).rowcount > 0
-            await _record(connection, _FAILED, due, attempt, state="failed", next_attempt_at=None)
+            ended = await _record(connection, _FAILED, due, attempt, state="failed", next_attempt_at=None)
+            if ended and due.delivery.case_id is not None:
+                told = await _tell_the_others(connection, due, due.delivery.case_id, attempt)
         if paused:
             log.warning(
                 "webhook endpoint paused",
@@ -135,6 +151,13 @@ class WebhookLines:
                 delivery_id=due.delivery.delivery_id,
                 reason=reason,
             )
+        return told
+
+    async def notices_waiting(self, endpoint_id: str) -> list[DeliveryLine]:
+        """The lines of all notices that wait for an endpoint."""
+        async with self._pool.connection() as connection:
+            rows = await (await connection.execute(_NOTICES_WAITING, {"endpoint_id": endpoint_id})).fetchall()
+        return [DeliveryLine(endpoint_id=endpoint_id, delivery_id=row["delivery_id"]) for row in rows]
 
     async def endpoints_waiting(self, case_id: str) -> list[str]:
         """The ids of those endpoints that want an event of this case which they have not taken. Paused ones wait."""
@@ -166,8 +189,9 @@ async def _endpoint(connection: AsyncConnection[DictRow], endpoint_id: str) -> W
 async def _begun(connection: AsyncConnection[DictRow], endpoint: WebhookEndpoint, turn: DeliveryTurn) -> DictRow | None:
     """The row of what is next, in which its three days have begun."""
     if turn.case_id is None:
-        values: dict[str, object] = {"delivery_id": turn.delivery_id, "now": turn.now}
-        return await (await connection.execute(_BEGIN_TEST.encode(), values)).fetchone()
+        paused = endpoint.paused_at is not None
+        values: dict[str, object] = {"delivery_id": turn.delivery_id, "now": turn.now, "paused": paused}
+        return await (await connection.execute(_BEGIN_ALONE.encode(), values)).fetchone()
     next_id = await _next_in_line(connection, endpoint, turn.case_id)
     if next_id is None:
         return None
@@ -187,13 +211,36 @@ async def _next_in_line(connection: AsyncConnection[DictRow], endpoint: WebhookE
 
 async def _record(
     connection: AsyncConnection[DictRow], outcome: str, due: Due, attempt: WebhookAttempt, **changes: object
-) -> None:
-    """Notes an attempt, and what became of its delivery by it; nothing if its case was deleted meanwhile."""
+) -> bool:
+    """Notes an attempt, and what became of its delivery by it; nothing if its case was deleted meanwhile. Whether
+    anything became of it."""
     values = {**attempt.model_dump(), **_try_of(due), **changes}
     counted = await (await connection.execute(_COUNT_ATTEMPT, values)).fetchone()
-    if counted is not None:
-        await connection.execute(_LOG_ATTEMPT, {**values, "attempt": counted["attempts"]})
-        await connection.execute(outcome.encode(), values)
+    if counted is None:
+        return False
+    await connection.execute(_LOG_ATTEMPT, {**values, "attempt": counted["attempts"]})
+    return (await connection.execute(outcome.encode(), values)).rowcount > 0
+
+
+async def _tell_the_others(
+    connection: AsyncConnection[DictRow], due: Due, case_id: str, attempt: WebhookAttempt
+) -> list[DeliveryLine]:
+    """What is told is ids, codes and numbers: an address may hold a token, and what became of the case stays there."""
+    delivery, endpoint = due.delivery, due.endpoint
+    data: dict[str, JsonValue] = {
+        "endpoint_id": endpoint.endpoint_id,
+        "delivery_id": delivery.delivery_id,
+        "event_id": delivery.event_id,
+        "event_type": delivery.event_type,
+        "case_id": case_id,
+        "cursor": delivery.cursor,
+        "attempts": delivery.attempts + 1,
+        "last_status": attempt.status,
+        "last_error": attempt.error,
+    }
+    notice = Notice(notice_id_of(delivery.delivery_id, due.trying_since), DELIVERY_FAILED, case_id, data)
+    owner = Owner(endpoint.organisation, endpoint.environment)
+    return await notify(connection, owner, notice, not_to=endpoint.endpoint_id)
 
 
 def _try_of(due: Due) -> dict[str, object]:

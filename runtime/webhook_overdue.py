@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from runtime.postgres import Pool
 from runtime.webhook_waiting import NEW_EVENTS, VERSIONED
+from schemas.owner import Owner
 from schemas.webhooks import DeliveryLine
 
 GRACE = timedelta(minutes=2)
@@ -16,24 +17,33 @@ GRACE = timedelta(minutes=2)
 
 # The first delivery of a line says when it goes on; without one, its first event. In no order: lines that do not move,
 # as their endpoint is busy, must not keep the others from being found.
-_OVERDUE = f"""
+_DUE = f"""
 WITH first AS (
     SELECT DISTINCT ON (endpoint_id, coalesce(case_id, delivery_id)) endpoint_id, case_id, delivery_id,
+           case_id IS NULL AND notice_id IS NULL AS is_test,
            coalesce(next_attempt_at, trying_since, created_at) AS due_at
     FROM webhook_deliveries WHERE state = 'pending'
     ORDER BY endpoint_id, coalesce(case_id, delivery_id), cursor
 ), due AS (
-    SELECT endpoint_id, case_id, CASE WHEN case_id IS NULL THEN delivery_id END AS delivery_id, due_at FROM first
+    SELECT endpoint_id, case_id, CASE WHEN case_id IS NULL THEN delivery_id END AS delivery_id, is_test, due_at
+    FROM first
     UNION ALL
-    SELECT endpoint.endpoint_id, published.case_id, NULL, min(published.occurred_at) {NEW_EVENTS}
+    SELECT endpoint.endpoint_id, published.case_id, NULL, false, min(published.occurred_at) {NEW_EVENTS}
+    AND endpoint.paused_at IS NULL
     AND NOT EXISTS (SELECT FROM first WHERE first.endpoint_id = endpoint.endpoint_id
                                         AND first.case_id = published.case_id)
     GROUP BY endpoint.endpoint_id, published.case_id
 )
-SELECT endpoint_id, case_id, delivery_id FROM due JOIN webhook_endpoints AS used USING (endpoint_id)
+"""
+_OVERDUE = """
+FROM due JOIN webhook_endpoints AS used USING (endpoint_id)
 WHERE due_at < clock_timestamp() - %(grace)s AND used.deleted_at IS NULL
-  AND (used.paused_at IS NULL OR case_id IS NULL)
-ORDER BY random() LIMIT %(limit)s
+  AND (used.paused_at IS NULL OR is_test)
+"""
+_SOME = f"{_DUE} SELECT endpoint_id, case_id, delivery_id {_OVERDUE} ORDER BY random() LIMIT %(limit)s"
+_COUNT = f"""
+{_DUE} SELECT count(*) AS lines {_OVERDUE}
+AND used.organisation = %(organisation)s AND used.environment = %(environment)s
 """
 # One statement and so one moment: whatever the counter has counted is there. An endpoint whose types are changed
 # meanwhile is left for the next time.
@@ -57,8 +67,16 @@ class OverdueWebhooks:
         """Lines in which something has been due for longer than it should, of all organisations, at most `limit`."""
         values = {**VERSIONED, "grace": GRACE, "limit": limit}
         async with self._pool.connection() as connection:
-            rows = await (await connection.execute(_OVERDUE.encode(), values)).fetchall()
+            rows = await (await connection.execute(_SOME.encode(), values)).fetchall()
         return [DeliveryLine.model_validate(row) for row in rows]
+
+    async def count(self, owner: Owner) -> int:
+        """In how many lines of an owner something has been due for longer than it should."""
+        values = {**VERSIONED, "grace": GRACE, **owner._asdict()}
+        async with self._pool.connection() as connection:
+            row = await (await connection.execute(_COUNT.encode(), values)).fetchone()
+        assert row is not None, "a count is one row"
+        return int(row["lines"])
 
     async def settle(self) -> None:
         """Moves the cursor of each endpoint up to its first new event, so that the past is not looked through again."""

@@ -23,8 +23,10 @@ from aiohttp.abc import AbstractResolver
 from yarl import URL
 
 from runtime.http import CONNECT_SECONDS, USER_AGENT, failure_of, read_bounded, retry_after_seconds
-from runtime.public_address import PublicAddressesOnly
+from runtime.public_address import PublicAddressesOnly, PublicNamesOnly
 from runtime.public_web import RefusedError, refuse_unless_public
+from runtime.strangers_names import StrangersNames
+from runtime.web_addresses import address_of
 
 TOTAL_SECONDS = 30.0
 MAX_ANSWER_BYTES = 64 * 1024
@@ -48,11 +50,10 @@ class Posted:
 def refuse_unless_receivable(address: str, *, loopback: bool) -> URL:
     """The address as it will be posted to. Raises RefusedError, whose `reason` is a stable code."""
     try:
-        url = URL(address)
-        port = url.port
+        url = address_of(address)
     except ValueError as error:
         raise RefusedError("invalid_url", "") from error
-    if port is None:
+    if url.port is None:
         raise RefusedError("scheme_not_allowed", "")
     if url.raw_user is not None or url.raw_password is not None:
         raise RefusedError("userinfo_not_allowed", "")
@@ -107,9 +108,10 @@ class WebhookPosting:
 
     def _session(self, guard: "PublicAddressesOnly | _LoopbackOnly") -> aiohttp.ClientSession:
         """Of one post, so that every connection is checked when it is made."""
+        names = self.resolver or StrangersNames()
         return aiohttp.ClientSession(
             connector=aiohttp.TCPConnector(
-                resolver=self.resolver or aiohttp.ThreadedResolver(),
+                resolver=PublicNamesOnly(names, guard) if isinstance(guard, PublicAddressesOnly) else names,
                 socket_factory=guard,
                 use_dns_cache=False,
                 force_close=True,

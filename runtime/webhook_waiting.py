@@ -27,7 +27,7 @@ JOIN published_events AS published
  AND published.organisation_cursor > endpoint.from_organisation_cursor
 LEFT JOIN webhook_deliveries AS delivery
   ON delivery.endpoint_id = endpoint.endpoint_id AND delivery.event_id = published.event_id
-WHERE delivery.delivery_id IS NULL
+WHERE delivery.delivery_id IS NULL AND endpoint.deleted_at IS NULL
   AND (cardinality(endpoint.events) = 0
        OR coalesce(%(versioned)s::jsonb ->> published.event_type = ANY(endpoint.events), true))
 """
@@ -38,8 +38,16 @@ FROM (SELECT endpoint_id, case_id FROM webhook_deliveries WHERE {OPEN}
 JOIN webhook_endpoints AS used USING (endpoint_id)
 WHERE used.paused_at IS NULL AND used.deleted_at IS NULL
 """
-"""Endpoint and case of all lines that ought to be going. A test has no case."""
+"""Endpoint and case of all lines that ought to be going. Notices and tests have no case."""
 
+_COUNTED = """
+SELECT events FROM published_counts WHERE organisation = %(organisation)s AND environment = %(environment)s
+"""
+_NEW = f"""
+SELECT published.case_id, published.cursor, published.event_id, published.event_type {NEW_EVENTS}
+AND endpoint.endpoint_id = %(endpoint_id)s AND published.organisation_cursor <= %(from_cursor)s
+ORDER BY published.organisation_cursor
+"""
 _INSERT = b"""
 INSERT INTO webhook_deliveries (delivery_id, endpoint_id, organisation, environment, case_id, cursor, event_id,
                                 event_type, state)
@@ -47,6 +55,20 @@ VALUES (%(delivery_id)s, %(endpoint_id)s, %(organisation)s, %(environment)s, %(c
         %(event_type)s, 'pending')
 ON CONFLICT DO NOTHING
 """
+
+
+async def begin_all_that_is_wanted(connection: AsyncConnection[DictRow], endpoint: WebhookEndpoint) -> int:
+    """Gives all that is wanted now its deliveries, and returns up to which cursor that is everything.
+
+    Whatever the counter has counted is there. It is read and not held: deliveries keep the rows of their cases, and
+    whoever holds the counter may ask for no such row. The endpoint is held before them, as everywhere.
+    """
+    values: dict[str, object] = {**VERSIONED, **endpoint.model_dump()}
+    counted = await (await connection.execute(_COUNTED, values)).fetchone()
+    upto = int(counted["events"]) if counted else 0
+    new = await connection.execute(_NEW.encode(), {**values, "from_cursor": upto})
+    await begin_deliveries(connection, endpoint, await new.fetchall())
+    return upto
 
 
 async def begin_deliveries(

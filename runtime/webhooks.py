@@ -12,10 +12,13 @@ from typing import NamedTuple
 from psycopg import AsyncConnection
 from psycopg.rows import DictRow
 
-from domain.webhooks import BOTH_SECRETS, delivery_id_of, webhook_secret
+from domain.refusal import CommandRefusedError
+from domain.webhooks import BOTH_SECRETS, MOST_SECRETS, delivery_id_of, webhook_secret
+from runtime.case_desk import CommandKey
+from runtime.kept_commands import refuse_another_body
 from runtime.postgres import Pool
 from runtime.settings import Settings
-from runtime.webhook_waiting import NEW_EVENTS, OPEN, VERSIONED, begin_deliveries
+from runtime.webhook_waiting import OPEN, begin_all_that_is_wanted
 from schemas.owner import Owner
 from schemas.webhooks import TEST_EVENT, DeliveryState, WebhookAttempt, WebhookDelivery, WebhookEndpoint
 
@@ -26,7 +29,7 @@ ATTEMPTS_SHOWN = 100
 
 ENDPOINT_COLUMNS = """
 endpoint_id, organisation, environment, url, description, events, created_at, created_by, paused_at, paused_reason,
-deleted_at, secret_version, previous_secret_until, from_organisation_cursor
+deleted_at, secret_version, previous_secret_until, earlier_secrets_until, from_organisation_cursor
 """
 DELIVERY_COLUMNS = """
 delivery_id, endpoint_id, case_id, cursor, event_id, event_type, state, attempts, last_status, last_error,
@@ -45,23 +48,16 @@ RETURNING events
 """
 _INSERT = f"""
 INSERT INTO webhook_endpoints (endpoint_id, organisation, environment, url, description, events, created_by,
-                               from_organisation_cursor)
+                               from_organisation_cursor, command_id, body_hash)
 VALUES (%(endpoint_id)s, %(organisation)s, %(environment)s, %(url)s, %(description)s, %(events)s, %(created_by)s,
-        %(from_cursor)s)
+        %(from_cursor)s, %(command_id)s, %(body_hash)s)
 RETURNING {ENDPOINT_COLUMNS}
 """
+_OF_COMMAND = f"SELECT {ENDPOINT_COLUMNS}, body_hash FROM webhook_endpoints WHERE command_id = %(command_id)s"
 _COUNT = f"SELECT count(*) AS endpoints FROM webhook_endpoints WHERE {_OWN}"
 _LIST = f"SELECT {ENDPOINT_COLUMNS} FROM webhook_endpoints WHERE {_OWN} ORDER BY created_at, endpoint_id"
 _GET = f"SELECT {ENDPOINT_COLUMNS} FROM webhook_endpoints WHERE {_THIS}"
 _LOCK = f"{_GET} FOR NO KEY UPDATE"
-_COUNTED = """
-SELECT events FROM published_counts WHERE organisation = %(organisation)s AND environment = %(environment)s
-"""
-_NEW = f"""
-SELECT published.case_id, published.cursor, published.event_id, published.event_type {NEW_EVENTS}
-AND endpoint.endpoint_id = %(endpoint_id)s AND published.organisation_cursor <= %(from_cursor)s
-ORDER BY published.organisation_cursor
-"""
 _CHANGE = f"""
 UPDATE webhook_endpoints SET url = coalesce(%(url)s, url), description = coalesce(%(description)s, description),
                              events = coalesce(%(events)s, events),
@@ -71,7 +67,14 @@ WHERE {_THIS} RETURNING {ENDPOINT_COLUMNS}
 _DELETE = f"UPDATE webhook_endpoints SET deleted_at = clock_timestamp() WHERE {_THIS} RETURNING {ENDPOINT_COLUMNS}"
 _ROTATE = f"""
 UPDATE webhook_endpoints SET secret_version = secret_version + 1,
-                             previous_secret_until = clock_timestamp() + %(both_secrets)s
+                             previous_secret_until = clock_timestamp() + %(both_secrets)s,
+                             earlier_secrets_until =
+                                 (array_remove(ARRAY[previous_secret_until], NULL) || earlier_secrets_until)[:%(kept)s]
+WHERE {_THIS} RETURNING {ENDPOINT_COLUMNS}
+"""
+_PAUSE = f"""
+UPDATE webhook_endpoints SET paused_at = coalesce(paused_at, clock_timestamp()),
+                             paused_reason = coalesce(paused_reason, %(reason)s)
 WHERE {_THIS} RETURNING {ENDPOINT_COLUMNS}
 """
 _RESUME = f"""
@@ -80,7 +83,7 @@ UPDATE webhook_endpoints SET paused_at = NULL, paused_reason = NULL WHERE {_THIS
 _BEGIN_ANEW = "state = 'pending', tries = 0, trying_since = NULL, next_attempt_at = NULL"
 _TAKE_UP_AGAIN = f"""
 UPDATE webhook_deliveries SET {_BEGIN_ANEW}
-WHERE endpoint_id = %(endpoint_id)s AND case_id IS NOT NULL AND state IN ('pending', 'failed')
+WHERE endpoint_id = %(endpoint_id)s AND coalesce(case_id, notice_id) IS NOT NULL AND {OPEN}
 """
 _OWN_LOG = f"""
 organisation = %(organisation)s AND environment = %(environment)s
@@ -88,7 +91,10 @@ AND endpoint_id IN (SELECT endpoint_id FROM webhook_endpoints WHERE {_OWN})
 """
 _OWN_DELIVERY = f"delivery_id = %(delivery_id)s AND {_OWN_LOG}"
 _DELIVERY = f"SELECT {DELIVERY_COLUMNS} FROM webhook_deliveries WHERE {_OWN_DELIVERY}"
-_REDELIVER = f"UPDATE webhook_deliveries SET {_BEGIN_ANEW} WHERE {_OWN_DELIVERY} RETURNING {DELIVERY_COLUMNS}"
+_REDELIVER = f"""
+UPDATE webhook_deliveries SET {_BEGIN_ANEW}, redelivered_by = array_remove(redelivered_by || %(key)s::text, NULL)
+WHERE {_OWN_DELIVERY} AND NOT coalesce(%(key)s::text = ANY(redelivered_by), false) RETURNING {DELIVERY_COLUMNS}
+"""
 _SKIP = f"""
 UPDATE webhook_deliveries SET state = 'skipped', next_attempt_at = NULL WHERE {_OWN_DELIVERY} AND {OPEN}
 RETURNING {DELIVERY_COLUMNS}
@@ -125,6 +131,12 @@ class NewEndpoint(NamedTuple):
     created_by: str
 
 
+class EndpointMade(NamedTuple):
+    endpoint: WebhookEndpoint
+    before: bool
+    """By an earlier request under the same Idempotency-Key, to which its secret was shown."""
+
+
 class TooManyEndpointsError(Exception):
     """The organisation has as many endpoints in this environment as it can have."""
 
@@ -140,15 +152,24 @@ class Webhooks:
 
     async def create(self, owner: Owner, wanted: NewEndpoint) -> WebhookEndpoint:
         """A new endpoint, which receives what happens from now on. Raises TooManyEndpointsError."""
+        return (await self.create_once(owner, wanted, None)).endpoint
+
+    async def create_once(self, owner: Owner, wanted: NewEndpoint, command: CommandKey | None) -> EndpointMade:
+        """A new endpoint, or that which the same request made before. Raises TooManyEndpointsError, and
+        CommandRefusedError if the key came with another body, or if what it made was deleted since."""
         values = {**owner._asdict(), **wanted._asdict(), "events": list(wanted.events)}
+        values |= command._asdict() if command else {"command_id": None, "body_hash": None}
         async with self._pool.connection() as connection:
             counter = await _one(connection, _HOLD_COUNTER, values)
+            if command is not None and (known := await _one(connection, _OF_COMMAND, values)) is not None:
+                return EndpointMade(_made_before(known, command), before=True)
             count = await _one(connection, _COUNT, values)
             assert counter is not None and count is not None, "both always answer"
             if count["endpoints"] >= MOST_ENDPOINTS:
                 raise TooManyEndpointsError
             values |= {"endpoint_id": f"whe_{secrets.token_hex(12)}", "from_cursor": counter["events"]}
-            return WebhookEndpoint.model_validate(await _one(connection, _INSERT, values))
+            made = WebhookEndpoint.model_validate(await _one(connection, _INSERT, values))
+            return EndpointMade(made, before=False)
 
     async def all(self, owner: Owner) -> list[WebhookEndpoint]:
         """The endpoints of an owner, the oldest first."""
@@ -179,7 +200,7 @@ class Webhooks:
             endpoint = WebhookEndpoint.model_validate(row)
             settled = None
             if given is not None and set(given) != set(endpoint.events):
-                settled = await _settled(connection, endpoint)
+                settled = await begin_all_that_is_wanted(connection, endpoint)
             values |= {"url": url, "events": given, "description": description, "from_cursor": settled}
             return WebhookEndpoint.model_validate(await _one(connection, _CHANGE, values))
 
@@ -188,8 +209,14 @@ class Webhooks:
         return await self._endpoint(_DELETE, owner, endpoint_id) is not None
 
     async def rotate(self, owner: Owner, endpoint_id: str) -> WebhookEndpoint | None:
-        """Replaces the secret. The former one signs as well for a day."""
-        return await self._endpoint(_ROTATE, owner, endpoint_id, both_secrets=BOTH_SECRETS)
+        """Replaces the secret. The former one signs as well for a day, also if it is replaced again meanwhile: who lost
+        the new secret on its way rotates once more, and no receiver is left without one that it knows."""
+        kept = MOST_SECRETS - 2
+        return await self._endpoint(_ROTATE, owner, endpoint_id, both_secrets=BOTH_SECRETS, kept=kept)
+
+    async def pause(self, owner: Owner, endpoint_id: str, reason: str) -> WebhookEndpoint | None:
+        """Lets events wait until the endpoint is resumed. One that is paused already keeps its reason."""
+        return await self._endpoint(_PAUSE, owner, endpoint_id, reason=reason)
 
     async def resume(self, owner: Owner, endpoint_id: str) -> WebhookEndpoint | None:
         """Lets deliveries go on from the first event that was not delivered, each with three days anew."""
@@ -233,12 +260,14 @@ class Webhooks:
             cursor = await connection.execute(_ATTEMPTS.encode(), {**owner._asdict(), "delivery_id": delivery_id})
             return [WebhookAttempt.model_validate(row) for row in reversed(await cursor.fetchall())]
 
-    async def redeliver(self, owner: Owner, delivery_id: str) -> WebhookDelivery | None:
-        """Has a delivery sent once more under its id, in its place among those of its case that wait.
+    async def redeliver(self, owner: Owner, delivery_id: str, key: str | None = None) -> WebhookDelivery | None:
+        """Has a delivery sent once more under its id, in its place among those of its case that wait; but once only for
+        each `key`.
 
         Of a paused endpoint it waits until that is resumed.
         """
-        return await self._delivery(_REDELIVER, owner, delivery_id)
+        begun = await self._delivery(_REDELIVER, owner, delivery_id, key=key)
+        return begun or await self.delivery(owner, delivery_id)
 
     async def skip(self, owner: Owner, delivery_id: str) -> WebhookDelivery | None:
         """Has a delivery that waits not sent, so that those behind it come next. One that was made stays made."""
@@ -261,24 +290,19 @@ class Webhooks:
             row = await _one(connection, statement, {**owner._asdict(), "endpoint_id": endpoint_id, **values})
         return WebhookEndpoint.model_validate(row) if row else None
 
-    async def _delivery(self, statement: str, owner: Owner, delivery_id: str) -> WebhookDelivery | None:
+    async def _delivery(
+        self, statement: str, owner: Owner, delivery_id: str, **values: object
+    ) -> WebhookDelivery | None:
         async with self._pool.connection() as connection:
-            row = await _one(connection, statement, {**owner._asdict(), "delivery_id": delivery_id})
+            row = await _one(connection, statement, {**owner._asdict(), "delivery_id": delivery_id, **values})
         return WebhookDelivery.model_validate(row) if row else None
 
 
-async def _settled(connection: AsyncConnection[DictRow], endpoint: WebhookEndpoint) -> int:
-    """Gives all that is wanted now its deliveries, and returns up to which cursor that is everything.
-
-    Whatever the counter has counted is there. It is read and not held: deliveries keep the rows of their cases, and
-    whoever holds the counter may ask for no such row. The endpoint is held before them, as everywhere.
-    """
-    values: dict[str, object] = {**VERSIONED, **endpoint.model_dump()}
-    counted = await _one(connection, _COUNTED, values)
-    upto = counted["events"] if counted else 0
-    new = await connection.execute(_NEW.encode(), {**values, "from_cursor": upto})
-    await begin_deliveries(connection, endpoint, await new.fetchall())
-    return int(upto)
+def _made_before(row: DictRow, command: CommandKey) -> WebhookEndpoint:
+    refuse_another_body(row["body_hash"], command)
+    if row["deleted_at"] is not None:
+        raise CommandRefusedError("wrong_state", "the endpoint of this Idempotency-Key was deleted; use a new key")
+    return WebhookEndpoint.model_validate(row)
 
 
 async def _one(connection: AsyncConnection[DictRow], statement: str, values: dict[str, object]) -> DictRow | None:

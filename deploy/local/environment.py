@@ -54,6 +54,7 @@ def _defaults(settings: LocalSettings, addresses: Addresses, credentials: Creden
         "CASEWRIGHT_ALLOW_CASE_DELETION": "true",
         "CASEWRIGHT_SOURCES": settings.sources,
         "CASEWRIGHT_LOG_FORMAT": "console",
+        "CASEWRIGHT_TEMPORAL_UI_URL": addresses.temporal_ui,
     }
     if settings.sources == "test":
         from deploy.local.registries.catalogue import website_hosts

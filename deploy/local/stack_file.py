@@ -49,12 +49,14 @@ def welcome(
 ) -> None:
     """Say where to go now."""
     console.say()
-    console.say("Casewright runs.")
+    console.say("Casewright runs. Open:")
     console.say()
+    console.say(f"  {addresses.gateway}/console/#key={credentials.keys['officer']}")
+    console.say()
+    console.say("This signs you in as an officer. Elsewhere:")
     simulated = settings.sources == "test"
     console.table(
         [
-            ("Gateway", addresses.gateway),
             ("API", f"{addresses.gateway}/docs"),
             ("Temporal Web UI", addresses.temporal_ui),
             ("Sources", "simulated, labelled `test`" if simulated else "live"),
@@ -64,10 +66,8 @@ def welcome(
         ]
     )
     console.say()
-    console.say("API keys, for `Authorization: Bearer …`:")
+    console.say("Keys of all roles, for the console and for `Authorization: Bearer …`:")
     console.table((name, key) for name, key in credentials.keys.items())
     console.say()
-    console.say("Try:")
-    console.say(f'  curl -H "Authorization: Bearer {credentials.keys["officer"]}" {addresses.gateway}/api/cases')
     console.say("The README walks through a whole case. Ctrl-C stops everything and loses nothing.")
     console.say()
