@@ -120,6 +120,10 @@ class CaseWorkflow:
     def discrepancy_resolution(self, envelope: CommandEnvelope = NOTHING_SAID, *surplus: object) -> None:
         self._receive("discrepancy-resolution", envelope)
 
+    @workflow.signal(name="screening-decision")
+    def screening_decision(self, envelope: CommandEnvelope = NOTHING_SAID, *surplus: object) -> None:
+        self._receive("screening-decision", envelope)
+
     @workflow.signal(name="withholding-check")
     def withholding_check(self, envelope: CommandEnvelope = NOTHING_SAID, *surplus: object) -> None:
         self._receive("withholding-check", envelope)

@@ -2,7 +2,7 @@
 
 from typing import get_args
 
-from domain.risk import band, two_digits
+from domain.risk import band_of, two_digits
 from domain.stages import TERMINAL
 from schemas.case import CaseRecord
 from schemas.sources import SourceState
@@ -31,8 +31,9 @@ def case_card(record: CaseRecord) -> str:
     valid = sum(result.valid for result in record.validation_results)
     lines.append(f"- documents: {len(record.documents)} uploaded, {valid} readable")
     lines += _sources(record) or ["- sources: not asked yet"]
-    if (risk := record.latest_risk_score) is not None:
-        lines.append(f"- risk: {two_digits(risk)} ({band(risk)})")
+    if record.investigation_results:
+        latest = record.investigation_results[-1]
+        lines.append(f"- risk: {two_digits(latest.risk_score)} ({band_of(latest)})")
     if record.decisions:
         last = record.decisions[-1]
         lines.append(f"- last decision: {last.decision} by {last.actor.id} ({last.actor.role})")
