@@ -1,0 +1,1 @@
+"""The pages: the officer's console and the customer's portal, as static files that use only the public API."""
