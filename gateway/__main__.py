@@ -1,4 +1,7 @@
-"""Runs the gateway: `python -m gateway`. Stops on SIGINT or SIGTERM after the requests under way."""
+"""Runs the gateway: `python -m gateway`. Stops on SIGINT or SIGTERM after the requests under way.
+
+Streams are ended at once, as they would go on for ever (`gateway.server`).
+"""
 
 import os
 import sys
@@ -6,6 +9,7 @@ import sys
 import uvicorn
 
 from gateway.app import create_app
+from gateway.server import GatewayServer
 from runtime.settings import Settings
 from runtime.telemetry import configure_logging
 
@@ -13,7 +17,7 @@ from runtime.telemetry import configure_logging
 def main() -> None:
     settings = Settings()
     configure_logging(settings, "gateway")
-    server = uvicorn.Server(
+    server = GatewayServer(
         uvicorn.Config(
             create_app(settings),
             host=settings.host,

@@ -2,7 +2,6 @@
 
 from collections.abc import Awaitable, Callable
 from functools import wraps
-from typing import Literal
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -11,8 +10,8 @@ from structlog.contextvars import bind_contextvars
 from gateway.problems import ApiError
 from gateway.services import services
 from runtime.api_keys import Principal
+from schemas.people_api import Permission
 
-Permission = Literal["read", "write", "administer"]
 Handler = Callable[[Request, Principal], Awaitable[Response]]
 
 PERMISSIONS: dict[str, frozenset[Permission]] = {
@@ -44,7 +43,10 @@ def officers(permission: Permission) -> Callable[[Handler], Callable[[Request], 
 
 def bearer_key(request: Request) -> str:
     """The key that was sent, not looked up yet; 401 if there is none."""
-    scheme, _, key = request.headers.get("authorization", "").partition(" ")
+    given = request.headers.getlist("authorization")
+    if len(given) > 1:
+        raise ApiError("credential_invalid", "there are several Authorization headers; send one")
+    scheme, _, key = "".join(given).partition(" ")
     if scheme.lower() != "bearer" or not key.strip():
         raise ApiError("credential_missing", "send your key in the header Authorization: Bearer <key>")
     return key.strip()

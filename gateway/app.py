@@ -10,6 +10,7 @@ from psycopg_pool import PoolTimeout
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
+from starlette.middleware.gzip import DEFAULT_EXCLUDED_CONTENT_TYPES, GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -28,19 +29,26 @@ from gateway.officer.operations import OFFICER_API
 from gateway.officer.removal import finishing_deletions
 from gateway.openapi.serving import description_routes
 from gateway.operations import routes
+from gateway.pages.serving import PAGE_ROUTES
+from gateway.portal.completed_upload import clearing_uploads
 from gateway.portal.operations import PORTAL_API
+from gateway.portal.upload_headers import TusVersion
+from gateway.portal.upload_operations import UPLOADS_API
 from gateway.problems import ApiError
 from gateway.refusals import refusal_response
 from gateway.request_log import RequestLog
 from gateway.services import running_services
 from runtime.object_store import ObjectStoreError
 from runtime.settings import Settings
+from schemas.documents import MEDIA_TYPES
 from schemas.errors import ErrorCode
 
 log = structlog.stdlib.get_logger()
 
-OPERATIONS = (*OFFICER_API, *PORTAL_API, *INTEGRATION_API, *PACKAGE_API, *KEYS_API, *HEALTH_API)
-ROUTES = (*routes(OPERATIONS), *description_routes(OPERATIONS), *CASE_FILE_ROUTES)
+OPERATIONS = (*OFFICER_API, *PORTAL_API, *UPLOADS_API, *INTEGRATION_API, *PACKAGE_API, *KEYS_API, *HEALTH_API)
+ROUTES = (*routes(OPERATIONS), *description_routes(OPERATIONS), *CASE_FILE_ROUTES, *PAGE_ROUTES)
+AS_THEY_ARE = (*DEFAULT_EXCLUDED_CONTENT_TYPES, "application/octet-stream", *MEDIA_TYPES.values())
+"""What is not compressed on its way: streams, and files that are compressed in themselves."""
 
 
 def create_app(settings: Settings) -> Starlette:
@@ -48,13 +56,22 @@ def create_app(settings: Settings) -> Starlette:
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[dict[str, Any]]:
-        async with running_services(settings) as found, finishing_deletions(found), waking_webhooks(found):
+        async with (
+            running_services(settings) as found,
+            finishing_deletions(found),
+            waking_webhooks(found),
+            clearing_uploads(found),
+        ):
             yield {"services": found}
 
     app = Starlette(
         routes=ROUTES,
         lifespan=lifespan,
-        middleware=[Middleware(part) for part in (RequestLog, RateLimitHeaders, LastResort, BodyLimit)],
+        middleware=[
+            Middleware(RequestLog),
+            Middleware(GZipMiddleware, compresslevel=5, exclude_content_types=AS_THEY_ARE),
+            *(Middleware(part) for part in (RateLimitHeaders, TusVersion, LastResort, BodyLimit)),
+        ],
         exception_handlers={
             ApiError: _refuse,
             CommandRefusedError: _refuse_command,

@@ -17,8 +17,10 @@ from psycopg_pool import PoolTimeout
 from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from domain.signals import counted
 from runtime.backtest import Backtests
 from runtime.policies import PolicyError, read_policy
+from runtime.policy_faults import faults_of
 from runtime.postgres import pool_of
 from schemas.policy_api import (
     CASES_EXAMINED,
@@ -31,6 +33,10 @@ from schemas.policy_api import (
 from schemas.status import CaseStatus
 
 TERMS_SHOWN = 5
+
+
+class OptionError(Exception):
+    """An option is not what it has to be; the message names it."""
 
 
 class SettingMissingError(Exception):
@@ -48,16 +54,9 @@ class _Where(BaseSettings):
 def main(arguments: Sequence[str] | None = None) -> int:
     given = _parser().parse_args(arguments)
     try:
-        asked = BacktestRequest.model_validate(
-            {
-                "policy": read_policy(given.draft),
-                "limit": given.limit,
-                "status": given.status,
-                "since": given.since,
-            }
-        )
+        asked = _asked(given)
         found = asyncio.run(_run(_dsn(), asked, given.organisation))
-    except (PolicyError, ValidationError, SettingMissingError) as error:
+    except (PolicyError, OptionError, SettingMissingError) as error:
         print(error, file=sys.stderr)
         return 2
     except (psycopg.OperationalError, PoolTimeout) as error:
@@ -73,7 +72,7 @@ def readable(found: BacktestReport) -> Iterator[str]:
     for rule_set, cases in found.against.items():
         yield f"against {rule_set}: {cases}"
     skipped = "".join(f", {count} {reason.replace('_', ' ')}" for reason, count in found.cases_skipped.items())
-    yield f"{found.cases_examined} cases examined, {len(found.changed)} would change{skipped}"
+    yield f"{counted(found.cases_examined, 'case')} examined, {len(found.changed)} would change{skipped}"
     for kind, moves in found.summary.model_dump().items():
         for move, cases in moves.items():
             yield f"  {kind.replace('_', ' ')} {move}: {cases}"
@@ -118,6 +117,16 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--since", help="only cases that changed since, such as 2026-03-31T00:00:00Z")
     parser.add_argument("--json", action="store_true", help="print the whole report as JSON")
     return parser
+
+
+def _asked(given: argparse.Namespace) -> BacktestRequest:
+    """What is to be tried on which cases. Raises PolicyError, or OptionError, which names the option."""
+    options = {"limit": given.limit, "status": given.status, "since": given.since}
+    policy = read_policy(given.draft)
+    try:
+        return BacktestRequest.model_validate({"policy": policy, **options})
+    except ValidationError as error:
+        raise OptionError(f"--{faults_of(error, options)}") from error
 
 
 def _dsn() -> str:

@@ -12,13 +12,18 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from gateway.problems import ApiError
 from gateway.refusals import refusal_response
 from schemas.documents import MAX_DOCUMENT_BYTES
+from schemas.uploads import MAX_PIECE_BYTES
 
 JSON_LIMIT = 128 * 1024
 """A case keeps every submission, and all of it must stay far below what one Temporal payload may hold (2 MB)."""
 UPLOAD_LIMIT = MAX_DOCUMENT_BYTES + 64 * 1024
 """A document and the multipart lines around it."""
 DRAINED = 4
-_UPLOADS = re.compile(r"/api/portal/[^/]+/documents|/api/cases/[^/]+/checks/withholding/proof")
+_LARGER: dict[str, tuple[re.Pattern[str], int]] = {
+    "POST": (re.compile(r"/api/portal/[^/]+/documents|/api/cases/[^/]+/checks/withholding/proof"), UPLOAD_LIMIT),
+    "PATCH": (re.compile(r"/api/portal/[^/]+/uploads/[^/]+"), MAX_PIECE_BYTES),
+}
+"""What may be larger than JSON is, by method: which paths, and how many bytes."""
 
 
 class _TooLargeError(Exception):
@@ -33,7 +38,7 @@ class BodyLimit:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        limit = UPLOAD_LIMIT if _is_upload(scope) else JSON_LIMIT
+        limit = _limit(scope)
         received = 0
         ended = False
         started = False
@@ -80,6 +85,6 @@ async def _refuse(scope: Scope, receive: Receive, send: Send, limit: int) -> Non
     await refusal_response(Request(scope), error)(scope, receive, send)
 
 
-def _is_upload(scope: Scope) -> bool:
-    path = str(scope["path"])
-    return scope["method"] == "POST" and _UPLOADS.fullmatch(path) is not None
+def _limit(scope: Scope) -> int:
+    paths, limit = _LARGER.get(scope["method"], (None, JSON_LIMIT))
+    return limit if paths and paths.fullmatch(str(scope["path"])) else JSON_LIMIT

@@ -93,6 +93,11 @@ class CaseClient:
         self._enrichment_wait = settings.enrichment_wait_seconds
         self._computed_wait = settings.computed_wait_seconds
 
+    @property
+    def namespace(self) -> str:
+        """Of Temporal, in which all cases are."""
+        return self._client.namespace
+
     async def start(self, opening: CaseOpening) -> None:
         """Starts the workflow of a case. Raises AlreadyOpenError if its ids are taken."""
         async with answered_within(RPC_SECONDS):

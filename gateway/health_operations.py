@@ -4,6 +4,7 @@ from typing import Literal
 
 from gateway import health
 from gateway.operations import Answer, Operation, Tag
+from schemas.admin_api import Check
 from schemas.frozen import Frozen
 
 HEALTH = Tag("Health", "Is the gateway alive, and can it do its work?")
@@ -15,7 +16,7 @@ class Alive(Frozen):
 
 class Readiness(Frozen):
     status: Literal["ready", "not_ready"]
-    checks: dict[Literal["temporal", "postgres", "object_store"], str]
+    checks: dict[Check, str]
     """`ok`, or why the store cannot be used."""
 
 

@@ -14,17 +14,19 @@ from typing import Annotated, get_args
 
 import psycopg
 from psycopg_pool import PoolTimeout
-from pydantic import Field, SecretStr, ValidationError
+from pydantic import Field, SecretStr, TypeAdapter, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from gateway.officer.keys import new_key
 from gateway.problems import ApiError
 from runtime.integration_keys import IntegrationKeys
 from runtime.postgres import pool_of
+from schemas.fields import Line
 from schemas.integration_keys import RATE_LIMIT, IntegrationKey, Scope
 from schemas.keys_api import NewKeyRequest
 from schemas.sources import Environment
 
+_ORGANISATION: TypeAdapter[str] = TypeAdapter(Line)
 COMMAND = "command"
 """Who made or revoked a key, where nobody sent a key of their own."""
 
@@ -129,8 +131,16 @@ def _parser() -> argparse.ArgumentParser:
     revoke = tasks.add_parser("revoke", help="let a key open nothing any more")
     revoke.add_argument("key_id", help="such as key_5d41402abc4b")
     for task in (create, lists, revoke):
-        task.add_argument("--organisation", required=True, help="whose keys")
+        task.add_argument("--organisation", required=True, type=_organisation, help="whose keys")
     return parser
+
+
+def _organisation(given: str) -> str:
+    """Without the blanks around it, which nobody sees: a key with them would belong to nobody."""
+    try:
+        return _ORGANISATION.validate_python(given)
+    except ValidationError as error:
+        raise argparse.ArgumentTypeError("expected a name of 1 to 255 characters, in one line") from error
 
 
 async def _run(where: _Where, task: Task, given: argparse.Namespace) -> int:

@@ -20,7 +20,7 @@ from gateway.requests import MAX_KEY_LENGTH
 from schemas.errors import ErrorCode
 from schemas.integration_keys import Scope
 
-Method = Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
+Method = Literal["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
 Handler = Callable[[Request], Awaitable[Response]]
 
 JSON = "application/json"

@@ -5,6 +5,7 @@ from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
+from starlette.datastructures import QueryParams
 from starlette.requests import Request
 
 from gateway.operations import Parameter
@@ -29,7 +30,11 @@ def parameters_of(model: type[BaseModel]) -> tuple[Parameter, ...]:
 
 def read_query(request: Request, model: type[Model]) -> Model:
     """What is asked for. 422 naming the parameter that is unknown or does not fit, and what would."""
-    params = request.query_params
+    return read_params(request.query_params, model)
+
+
+def read_params(params: QueryParams, model: type[Model]) -> Model:
+    """The same of parameters that come another way than in the address of the request."""
     given = {name: _given(model, name, params.getlist(name)) for name in params}
     try:
         return model.model_validate({name: value for name, value in given.items() if value is not None})

@@ -12,6 +12,7 @@ from domain.storable import unstorable_member
 from gateway.problems import ApiError
 from gateway.services import services
 from runtime.api_keys import Principal
+from runtime.refused_members import member_of
 
 Model = TypeVar("Model", bound=BaseModel)
 MAX_KEY_LENGTH = 255
@@ -93,20 +94,8 @@ async def case_of(request: Request, principal: Principal) -> str:
 def _misfit(error: ValidationError, given: JsonValue) -> ApiError:
     """What pydantic found first, as a refusal that names the member."""
     first = error.errors(include_url=False, include_input=False, include_context=False)[0]
-    path = first["loc"] if first["type"] == "missing" else _path_within(given, first["loc"])
-    field, message = ".".join(map(str, path)), first["msg"].removeprefix("Value error, ")
+    path, message = member_of(first, given), first["msg"].removeprefix("Value error, ")
+    field = ".".join(map(str, path))
     if first["type"] == "value_error" and (named := _NAMED_MEMBER.match(message)):
         field, message = ".".join(part for part in (field, named[1]) if part), message[named.end() :]
     return ApiError("invalid_body", f"{field or 'body'}: {message}", field or None)
-
-
-def _path_within(given: JsonValue, path: tuple[str | int, ...]) -> tuple[str | int, ...]:
-    """The path as far as the body goes; pydantic goes on with the alternatives of a type that it tried."""
-    for depth, part in enumerate(path):
-        if isinstance(given, dict) and part in given:
-            given = given[str(part)]
-        elif isinstance(given, list) and isinstance(part, int) and part < len(given):
-            given = given[part]
-        else:
-            return path[:depth]
-    return path

@@ -21,6 +21,7 @@ from domain.handoff_words import (
     source_text,
     value_text,
 )
+from gateway.case_file.marks import with_marks_written_out
 from gateway.openapi.markup import Node, element, written
 from schemas.handoff import FactEvidence, HandoffFact, HandoffValue, LinkedDocument, Package
 from schemas.integration_api import CaseFeature, CitedEvidence
@@ -58,22 +59,21 @@ def refusal_page(heading: str, words: str) -> str:
 
 
 def _page(title: str, *body: Element) -> str:
-    return written(
+    page = element(
+        "html",
         element(
-            "html",
-            element(
-                "head",
-                element("meta", charset="utf-8"),
-                element("meta", name="viewport", content="width=device-width, initial-scale=1"),
-                element("meta", name="robots", content="noindex, nofollow, noarchive"),
-                element("meta", name="referrer", content="no-referrer"),
-                element("title", title),
-                element("style", STYLE),
-            ),
-            element("body", *body),
-            lang="en",
-        )
+            "head",
+            element("meta", charset="utf-8"),
+            element("meta", name="viewport", content="width=device-width, initial-scale=1"),
+            element("meta", name="robots", content="noindex, nofollow, noarchive"),
+            element("meta", name="referrer", content="no-referrer"),
+            element("title", title),
+            element("style", STYLE),
+        ),
+        element("body", *body),
+        lang="en",
     )
+    return written(with_marks_written_out(page))
 
 
 def _header(package: Package) -> Element:
@@ -220,7 +220,11 @@ def _document(document: LinkedDocument) -> Element:
 def _timeline(events: Sequence[PublishedEvent]) -> Iterator[Element]:
     if events:
         rows = (
-            element("tr", element("th", moment(event.created_at), scope="row"), element("td", EVENTS[event.event_type]))
+            element(
+                "tr",
+                element("th", moment(event.created_at), scope="row", class_="moment"),
+                element("td", EVENTS[event.event_type]),
+            )
             for event in events
         )
         yield _table(("Time", "What happened"), rows)

@@ -17,6 +17,8 @@ from schemas.integration_keys import IntegrationKey, Scope
 
 Handler = Callable[[Request, IntegrationKey], Awaitable[Response]]
 
+LONGEST_TOLD = 40
+
 
 def systems(scope: Scope | None = None) -> Callable[[Handler], Callable[[Request], Awaitable[Response]]]:
     """Lets a handler be called only with a key that has the scope (any key, if none is named), and hands it the key."""
@@ -51,9 +53,14 @@ async def case_for(request: Request, key: IntegrationKey) -> str:
     owner = await services(request).integration_cases.owner(case_id) if case_id else None
     if case_id is None or owner is None or owner != (key.organisation, key.environment):
         raise ApiError(
-            "case_not_found", f"there is no case {named!r} for this key; GET /api/v1/cases lists those there are"
+            "case_not_found", f"there is no case {_told(named)} for this key; GET /api/v1/cases lists those there are"
         )
     return case_id
+
+
+def _told(named: str) -> str:
+    """What the path names, as far as an answer repeats it: a path may be as long as its sender likes."""
+    return repr(named) if len(named) <= LONGEST_TOLD else f"{named[:LONGEST_TOLD]!r}…"
 
 
 async def _key(request: Request) -> IntegrationKey:

@@ -35,10 +35,33 @@ OF_CASE: Examples = {
         "has_more": False,
     }
 }
+_GIVEN_UP: dict[str, JsonValue] = {
+    **_UPLOADED,
+    "event_id": "evt_0a1b2c3d4e5f60718293a4b5",
+    "event_type": "webhook.delivery_failed",
+    "versioned_event_type": "v1.webhook.delivery_failed",
+    "cursor": 4712,
+    "case_cursor": None,
+    "case_id": None,
+    "session_id": None,
+    "external_case_id": None,
+    "data": {
+        "endpoint_id": "whe_0123456789abcdef01234567",
+        "delivery_id": "whd_89abcdef0123456701234567",
+        "event_id": "evt_5f0c2b1a9e8d7c6b5a493827",
+        "event_type": "v1.document.uploaded",
+        "case_id": "case_a1b2c3d4e5f6",
+        "cursor": 2,
+        "attempts": 15,
+        "last_status": 503,
+        "last_error": "status_503",
+    },
+}
 OF_ORGANISATION: Examples = {
     "the same among the events of all cases": {
         "events": [{**_UPLOADED, "cursor": 4711, "case_cursor": 2}],
         "next_cursor": 4711,
         "has_more": True,
-    }
+    },
+    "a webhook could not be delivered": {"events": [_GIVEN_UP], "next_cursor": 4712, "has_more": False},
 }

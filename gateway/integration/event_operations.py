@@ -42,6 +42,7 @@ EVENT_API: tuple[Operation, ...] = (
         security="integration",
         scope="cases:read",
         description="All cases that the key may see. This cursor only grows: no event comes behind one that was read "
-        "already. Numbers are missing where a case was deleted.",
+        "already. Numbers are missing where a case was deleted. A webhook that was given up is told here as well "
+        "(`webhook.delivery_failed`), of no case and so without `case_cursor`.",
     ),
 )

@@ -37,7 +37,11 @@ async def case_package(request: Request, key: IntegrationKey) -> Response:
 
 @systems("cases:read")
 async def case_package_archive(request: Request, key: IntegrationKey) -> Response:
-    case_id, found = await case_for(request, key), services(request)
+    return await archive_of(services(request), await case_for(request, key))
+
+
+async def archive_of(found: Services, case_id: str) -> Response:
+    """The package of a case with its files, for whoever may have it. ApiError 413 if it is too large for one."""
     made = await _archive(found, await read_handoff(found, case_id))
     log.info("package handed over", case_id=case_id, root_hash=made.root_hash, left_out=len(made.left_out))
     return StreamingResponse(

@@ -22,6 +22,16 @@ TOKEN = Parameter(
     required=True,
     example="WyJjYXNlX2ExYjJjM2Q0ZTVmNiJd.aSF8Ag.signature",
 )
+ARCHIVE = Answer(
+    None,
+    "The archive, with a verifier in it. The same state of the case gives the same bytes.",
+    media_type="application/zip",
+    headers={
+        package.HASH_HEADER: "The root hash of the package: keep it, and give it to the verifier.",
+        package.LEFT_OUT_HEADER: "How many files are not in it because the store has them no more as they were "
+        "recorded; the manifest names them. 0 in a sound installation.",
+    },
+)
 
 PACKAGE_API: tuple[Operation, ...] = (
     Operation(
@@ -42,18 +52,7 @@ PACKAGE_API: tuple[Operation, ...] = (
         package.case_package_archive,
         "Download the package as an archive",
         HANDOFF,
-        answers=(
-            Answer(
-                None,
-                "The archive, with a verifier in it. The same state of the case gives the same bytes.",
-                media_type="application/zip",
-                headers={
-                    package.HASH_HEADER: "The root hash of the package: keep it, and give it to the verifier.",
-                    package.LEFT_OUT_HEADER: "How many files are not in it because the store has them no more as "
-                    "they were recorded; the manifest names them. 0 in a sound installation.",
-                },
-            ),
-        ),
+        answers=(ARCHIVE,),
         parameters=(CASE,),
         problems=("package_too_large",),
         security="integration",

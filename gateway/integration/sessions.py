@@ -9,6 +9,8 @@ from starlette.responses import Response
 from domain.identity import body_hash
 from domain.integration_status import integration_status
 from domain.opening import UnusableFieldError, company_of
+from domain.portal_language import language_of_tag
+from domain.portal_words import CONTINUE
 from gateway.answers import json_answer
 from gateway.integration.access import actor_of, systems
 from gateway.opening import CaseWanted, identity_of, known_under_this_key, opening_of, start
@@ -131,10 +133,12 @@ def _session(opening: CaseOpening, status: IntegrationStatus, replayed: bool) ->
         status=status,
         signed_url=url,
         expires_at=opening.portal_expires_at,
-        snippet=_snippet(url),
+        snippet=_snippet(url, opening.session),
         idempotent_replay=replayed,
     )
 
 
-def _snippet(url: str) -> str:
-    return f'<a href="{escape(url, quote=True)}" rel="noopener noreferrer">Continue your application</a>'
+def _snippet(url: str, session: SessionDetails | None) -> str:
+    """The link as HTML, in the language of the session's locale; English where the portal has not got that."""
+    language = language_of_tag(session.locale) if session and session.locale else None
+    return f'<a href="{escape(url, quote=True)}" rel="noopener noreferrer">{CONTINUE[language or "en"]}</a>'

@@ -56,6 +56,14 @@ CREATE: Examples = {
 CREATED: Examples = {"it is in use from now on": {**_ENDPOINT, "secret": _SECRET}}
 LISTED: Examples = {"one endpoint": {"endpoints": [_ENDPOINT]}}
 ENDPOINT: Examples = {"it is in use": _ENDPOINT}
+PAUSED: Examples = {
+    "by whoever manages it": {
+        **_ENDPOINT,
+        "status": "paused",
+        "paused_at": "2026-01-15T12:00:00Z",
+        "paused_reason": "paused by key_5d41402abc4b",
+    }
+}
 CHANGE: Examples = {"other events": {"events": ["v1.case.needs_review", "v1.case.completed"]}}
 CHANGED: Examples = {
     "from now on": {**_ENDPOINT, "events": ["v1.case.needs_review", "v1.case.completed"]},

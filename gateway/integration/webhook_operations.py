@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from gateway.integration import webhook_examples, webhooks
+from gateway.integration.parameters import ONCE
 from gateway.operations import Answer, Body, Operation, Parameter, Tag
 from gateway.queries import parameters_of
 from schemas.errors import ErrorCode
@@ -52,8 +53,15 @@ _OF_ENDPOINTS: tuple[Operation, ...] = (
                 status=201,
                 examples=webhook_examples.CREATED,
             ),
+            Answer(
+                Endpoint,
+                "The same request under the same `Idempotency-Key` registered this endpoint before. Its secret was "
+                "shown then: if that answer was lost, replace the secret.",
+                examples=webhook_examples.ENDPOINT,
+            ),
         ),
-        problems=("too_many_endpoints",),
+        parameters=(ONCE,),
+        problems=("too_many_endpoints", "idempotency_key_reused", "wrong_state"),
         description="The address has to be `https`, without user and password, and one that the public Internet knows.",
     ),
     Operation(
@@ -62,7 +70,7 @@ _OF_ENDPOINTS: tuple[Operation, ...] = (
         webhooks.list_endpoints,
         "List the endpoints",
         WEBHOOKS,
-        answers=(Answer(Endpoints, "Those of the key's environment.", examples=webhook_examples.LISTED),),
+        answers=(Answer(Endpoints, "The oldest first.", examples=webhook_examples.LISTED),),
     ),
     Operation(
         "GET",
@@ -99,7 +107,18 @@ _OF_ENDPOINTS: tuple[Operation, ...] = (
         WEBHOOKS,
         answers=(Answer(EndpointWithSecret, "The new secret is shown this once.", examples=webhook_examples.ROTATED),),
         description="For 24 hours every delivery carries a signature by each of both secrets, so that a receiver can "
-        "change over without losing one.",
+        "change over without losing one. Whoever lost the answer asks again: each secret that was replaced signs for "
+        "its 24 hours, up to four at a time.",
+    ),
+    Operation(
+        "POST",
+        f"{ONE_ENDPOINT}/pause",
+        webhooks.pause_endpoint,
+        "Pause an endpoint",
+        WEBHOOKS,
+        answers=(Answer(Endpoint, "Events wait until it is resumed.", examples=webhook_examples.PAUSED),),
+        description="For a receiver that is being worked on. Nothing is lost, and the three days of what waits begin "
+        "anew when it is resumed. A post that is under way is finished.",
     ),
     Operation(
         "POST",
@@ -144,6 +163,9 @@ _OF_DELIVERIES: tuple[Operation, ...] = (
                 examples=webhook_examples.REDELIVERED,
             ),
         ),
+        parameters=(ONCE,),
+        description="With an `Idempotency-Key`, a request that is repeated sends nothing more. Without one it does, "
+        "under the same `delivery_id`.",
     ),
     Operation(
         "POST",

@@ -35,6 +35,7 @@ NOTES: Examples = {"one note": {"case_id": "case_a1b2c3d4e5f6", "notes": [_NOTE]
 ASSIGN: Examples = {
     "to me for two hours": {"assignee": "me", "expires_in_minutes": 120},
     "take it over": {"assignee": "me", "take_over": True},
+    "take it over from whoever was seen to have it": {"assignee": "me", "take_over": True, "held_by": "key_officer"},
     "release it": {"assignee": None},
 }
 ASSIGNED: Examples = {"for an hour": _ASSIGNMENT}
@@ -63,7 +64,14 @@ CLAIMED: Examples = {
             "created_at": "2026-02-24T10:30:00Z",
             "updated_at": "2026-02-24T11:45:00Z",
             "latest_risk_score": 0.42,
+            "risk_scores": [0.55, 0.42],
+            "risk_band": "MEDIUM",
+            "due_at": "2026-03-26T10:30:00Z",
+            "due_kind": "portal",
             "assignee": "key_officer",
+            "assignee_name": "An Peeters",
+            "assignment_expires_at": "2026-02-24T16:00:00Z",
+            "waits_for": "officer",
             "version": 9,
         },
         "assignment": _ASSIGNMENT,

@@ -16,6 +16,7 @@ from gateway.requests import case_of
 from gateway.services import services
 from runtime.api_keys import Principal
 from runtime.object_store import ObjectNotFoundError, StoredObject
+from runtime.partial_uploads import UPLOADS_FOLDER
 from schemas.case import CaseRecord, Submission
 from schemas.documents import MEDIA_TYPES, CaseDocument
 from schemas.officer_api import CustomerResponses, DocumentItem, DocumentList, ResponseItem
@@ -101,17 +102,17 @@ def attachment(filename: str) -> str:
 
 
 def _refuse_foreign(case_id: str, key: str) -> None:
-    """A key is constrained to the case's own folder, whatever its segments say."""
+    """A key is constrained to the case's own folder, whatever its segments say, and to what was looked at."""
     segments = key.split("/")
     strange = "\\" in key or not key.isprintable()
-    if strange or segments[0] != case_id or any(segment in ("", ".", "..") for segment in segments):
+    if strange or segments[0] != case_id or not {"", ".", "..", UPLOADS_FOLDER}.isdisjoint(segments):
         raise ApiError(
             "document_not_found", f"key: this case has no such document; its keys begin with {case_id}/", "key"
         )
 
 
 def _system_objects(record: CaseRecord, objects: list[StoredObject]) -> list[DocumentItem]:
-    uploaded = {document.object_key for document in record.documents}
+    case_id, uploaded = record.opening.case_id, {document.object_key for document in record.documents}
     return [
         DocumentItem(
             filename=PurePosixPath(item.key).name,
@@ -122,7 +123,7 @@ def _system_objects(record: CaseRecord, objects: list[StoredObject]) -> list[Doc
             uploaded_at=item.last_modified or record.updated_at,
         )
         for item in objects
-        if item.key not in uploaded
+        if item.key not in uploaded and not item.key.startswith(f"{case_id}/{UPLOADS_FOLDER}/")
     ]
 
 

@@ -25,6 +25,15 @@ RESOLUTION: dict[str, JsonValue] = {
 RESOLVED: dict[str, JsonValue] = {
     "Under review": {"status": "REVIEW_PENDING", "message": "Discrepancy resolved: accepted_variance"}
 }
+SCREENING_DECISION: dict[str, JsonValue] = {
+    "A namesake": {
+        "decision": "false_positive",
+        "reason": "Born in 1987 by the passport; the entry is of a man born in 1952.",
+    }
+}
+SCREENING_DECIDED: dict[str, JsonValue] = {
+    "Under review": {"status": "REVIEW_PENDING", "message": "Screening match decided: false_positive"}
+}
 WITHHOLDING_CHECK: dict[str, JsonValue] = {
     "No debts": {"social_debt": False, "tax_debt": False, "note": "Green on both counts."}
 }

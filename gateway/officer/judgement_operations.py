@@ -13,12 +13,16 @@ from schemas.judgements_api import (
     FactDecisionRequest,
     ProofStored,
     ProofUpload,
+    ScreeningDecisionRequest,
     WithholdingCheckRequest,
 )
 from schemas.officer_api import CommandAnswer
 from schemas.sources import FactName
 
-JUDGEMENTS = Tag("Judgements", "What an officer says of facts and discrepancies. The risk is assessed again after it.")
+JUDGEMENTS = Tag(
+    "Judgements",
+    "What an officer says of facts, discrepancies and screening matches. The risk is assessed again after it.",
+)
 
 _CHANGES_NOTHING_ELSE = (
     "Possible until the case is closed. While it is under review its risk is assessed again, which is one more version."
@@ -73,6 +77,40 @@ JUDGEMENT_API: tuple[Operation, ...] = (
         ),
         problems=("discrepancy_not_found", "wrong_state", "case_moved", "idempotency_key_reused"),
         description=f"`escalated` leaves it with all its weight for a senior officer. {_CHANGES_NOTHING_ELSE}",
+    ),
+    Operation(
+        "POST",
+        "/api/cases/{id}/screening/{match_id}/decision",
+        judgements.screening_decision,
+        "Say whether a screening match is the one who was screened",
+        JUDGEMENTS,
+        parameters=(
+            CASE_ID,
+            Parameter(
+                "match_id",
+                "path",
+                Annotated[str, Field(pattern=r"^match_[0-9a-f]{16}$")],
+                "One of the case's `screening_matches`.",
+                required=True,
+                example="match_3f9a1c2b4d5e6f70",
+            ),
+            IDEMPOTENCY_KEY,
+            IF_MATCH,
+        ),
+        body=Body(ScreeningDecisionRequest, examples.SCREENING_DECISION),
+        answers=(
+            Answer(
+                CommandAnswer,
+                "A dismissal holds until the screening says something else of the two; that they are one holds until "
+                "it is taken back.",
+                examples=examples.SCREENING_DECIDED,
+            ),
+            RECORDED,
+        ),
+        problems=("match_not_found", "wrong_state", "case_moved", "idempotency_key_reused"),
+        description="`false_positive`: the entry is about somebody else, and weighs nothing; `true_match`: it is the "
+        "same, and weighs as a match; `undecided` takes the decision back. Of an entry about sanctions, those alone "
+        f"who decide escalated cases may dismiss it or take back what was said. {_CHANGES_NOTHING_ELSE}",
     ),
     Operation(
         "POST",

@@ -1,4 +1,5 @@
-"""What an officer judges of a case's facts: which value to go by, what a discrepancy means, what was seen by hand."""
+"""What an officer judges of a case's facts: which value to go by, what a discrepancy or a screening match means, and
+what was seen by hand."""
 
 import asyncio
 from typing import get_args
@@ -6,7 +7,10 @@ from typing import get_args
 from starlette.requests import Request
 from starlette.responses import Response
 
+from domain.findings.noted import shown
 from domain.profile import build_profile
+from domain.profile.facts import facts_of
+from domain.screening_matches import names_sanctions, screening_matches
 from gateway.access import officers
 from gateway.answers import json_answer
 from gateway.case_reading import read_case
@@ -17,20 +21,29 @@ from gateway.services import services
 from runtime.api_keys import Principal
 from runtime.evidence_objects import hash_of_object
 from runtime.object_store import ObjectNotFoundError
+from schemas.case import CaseRecord
 from schemas.commands import (
     CommandKind,
     DiscrepancyResolutionBody,
     FactDecisionBody,
     Proof,
+    ScreeningDecisionBody,
     WithholdingCheckBody,
 )
 from schemas.frozen import Frozen
 from schemas.investigation import Discrepancy, ProfileFact
-from schemas.judgements_api import DiscrepancyResolutionRequest, FactDecisionRequest, WithholdingCheckRequest
+from schemas.judgements_api import (
+    DiscrepancyResolutionRequest,
+    FactDecisionRequest,
+    ScreeningDecisionRequest,
+    WithholdingCheckRequest,
+)
 from schemas.officer_api import CommandAnswer
+from schemas.screening import ScreeningMatch
 from schemas.sources import SET_FACTS, FactName, FactValue
 from schemas.status import CaseStatus
 
+MOST_LISTS = 50
 FACT_NAMES: dict[str, FactName] = {name: name for name in get_args(FactName)}
 
 
@@ -66,6 +79,34 @@ async def resolve_discrepancy(request: Request, principal: Principal) -> Respons
     )
     sending = Sending.of(request, case_id, principal.actor, asked.seen_version)
     return await told(request, "discrepancy-resolution", sending, body, f"Discrepancy resolved: {asked.resolution}")
+
+
+@officers("write")
+async def screening_decision(request: Request, principal: Principal) -> Response:
+    case_id = await case_of(request, principal)
+    asked = await read_json(request, ScreeningDecisionRequest)
+    record = (await read_case(services(request), case_id)).record
+    matches = await asyncio.to_thread(matches_of, record)
+    match = _match(matches, request.path_params["match_id"])
+    if asked.fingerprint not in (None, match.fingerprint):
+        raise ApiError("case_moved", "fingerprint: the screening says something else now; read the case again")
+    body = ScreeningDecisionBody(
+        match_id=match.match_id,
+        fingerprint=match.fingerprint,
+        decision=asked.decision,
+        reason=asked.reason,
+        subject=shown(match.subject),
+        entry=shown(match.entry),
+        lists=tuple(shown(code) for code in match.datasets[:MOST_LISTS]),
+        of_sanctions=names_sanctions(match.topics),
+    )
+    sending = Sending.of(request, case_id, principal.actor, asked.seen_version)
+    return await told(request, "screening-decision", sending, body, f"Screening match decided: {asked.decision}")
+
+
+def matches_of(record: CaseRecord) -> tuple[ScreeningMatch, ...]:
+    """The matches of the last screening, each with what officers have said of it."""
+    return screening_matches(facts_of(record).get("screening_match", ()), record.screening_decisions)
 
 
 @officers("write")
@@ -112,6 +153,13 @@ def _discrepancy(found: tuple[Discrepancy, ...], discrepancy_id: str) -> Discrep
     raise ApiError(
         "discrepancy_not_found", f"there is no discrepancy {discrepancy_id!r} now; read the company profile again"
     )
+
+
+def _match(found: tuple[ScreeningMatch, ...], match_id: str) -> ScreeningMatch:
+    for match in found:
+        if match.match_id == match_id:
+            return match
+    raise ApiError("match_not_found", f"there is no screening match {match_id!r} now; read the case again")
 
 
 async def _proof(request: Request, case_id: str, key: str) -> Proof:

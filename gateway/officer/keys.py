@@ -7,10 +7,12 @@ from starlette.responses import Response
 
 from gateway.access import officers
 from gateway.answers import json_answer
+from gateway.officer.desk_requests import command_key
 from gateway.problems import ApiError
 from gateway.requests import read_json
 from gateway.services import services
 from runtime.api_keys import Principal
+from runtime.integration_keys import KeyOnRecordError
 from schemas.integration_keys import IntegrationKey, NewKey
 from schemas.keys_api import KeyItem, KeyList, KeyMade, NewKeyRequest
 from schemas.sources import Environment
@@ -18,9 +20,16 @@ from schemas.sources import Environment
 
 @officers("administer")
 async def make_integration_key(request: Request, principal: Principal) -> Response:
-    found = services(request)
-    asked = new_key(await read_json(request, NewKeyRequest), found.settings.sources, datetime.now(UTC))
-    made = await found.integration_keys.create(asked, principal.organisation, principal.actor.id)
+    """Who lost the answer repeats the request under its Idempotency-Key, and learns which key to revoke: not even then
+    is a key shown twice."""
+    keys, body = services(request).integration_keys, await read_json(request, NewKeyRequest)
+    command = command_key("integration_key", request, principal, body)
+    asked = new_key(body, services(request).settings.sources, datetime.now(UTC))
+    try:
+        made = await keys.create(asked, principal.organisation, principal.actor.id, command=command)
+    except KeyOnRecordError:
+        assert command is not None, "a key that is made here is like no other"
+        return json_answer(key_item(await keys.made_by(command)))
     return json_answer(KeyMade(**key_item(made.key).model_dump(), key=made.secret), status_code=201)
 
 

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import Field, JsonValue
 
+from gateway.integration.parameters import ONCE
 from gateway.officer import keys
 from gateway.operations import Answer, Body, Operation, Parameter, Tag
 from schemas.keys_api import KeyItem, KeyList, KeyMade, NewKeyRequest
@@ -54,7 +55,15 @@ KEYS_API: tuple[Operation, ...] = (
                 status=201,
                 examples={"a key for testing": {**_KEY, "key": "sk_test_" + 43 * "x"}},
             ),
+            Answer(
+                KeyItem,
+                "The same request under the same `Idempotency-Key` made this key before. It was shown then: if that "
+                "answer was lost, revoke the key and make another under a new `Idempotency-Key`.",
+                examples={"it was made before": _KEY},
+            ),
         ),
+        parameters=(ONCE,),
+        problems=("idempotency_key_reused",),
     ),
     Operation(
         "GET",

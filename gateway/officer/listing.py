@@ -1,12 +1,14 @@
 """GET /api/cases: one page from the index and one visibility call for the statuses; never one call a row."""
 
+from starlette.datastructures import QueryParams
 from starlette.requests import Request
 from starlette.responses import Response
 
 from domain.countries import EEA_COUNTRIES
+from domain.waiting import waits_for
 from gateway.access import officers
 from gateway.answers import json_answer
-from gateway.queries import parameter_refused, parameters_of, read_query
+from gateway.queries import parameter_refused, parameters_of, read_params
 from gateway.services import services
 from runtime.api_keys import Principal
 from schemas.case_list import CaseList, CaseListQuery, CaseSummary
@@ -17,7 +19,7 @@ PARAMETERS = parameters_of(CaseListQuery)
 
 @officers("read")
 async def list_cases(request: Request, principal: Principal) -> Response:
-    query = _query(request)
+    query = list_query(request.query_params)
     if query.assignee == "me":
         query = query.model_copy(update={"assignee": principal.actor.id})
     found = services(request)
@@ -37,8 +39,9 @@ async def list_cases(request: Request, principal: Principal) -> Response:
     )
 
 
-def _query(request: Request) -> CaseListQuery:
-    query = read_query(request, CaseListQuery)
+def list_query(params: QueryParams) -> CaseListQuery:
+    """What is asked of the list. 422 naming the parameter that does not fit."""
+    query = read_params(params, CaseListQuery)
     elsewhere = next((country for country in query.country if country not in EEA_COUNTRIES), None)
     if elsewhere is not None:
         raise parameter_refused(
@@ -51,4 +54,4 @@ def _current(case: CaseSummary, live: tuple[CaseStatus, int] | None) -> CaseSumm
     """The newer of the two statuses: visibility lags behind signals, the index behind long investigations."""
     if live is None or live[1] <= case.version:
         return case
-    return case.model_copy(update={"status": live[0]})
+    return case.model_copy(update={"status": live[0], "waits_for": waits_for(live[0])})

@@ -1,7 +1,10 @@
 """The officers' Case Management API as a table."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
+from pydantic import Field
+
+from gateway.integration.package_operations import ARCHIVE
 from gateway.officer import (
     audit,
     brief,
@@ -12,23 +15,29 @@ from gateway.officer import (
     evidence,
     examples,
     listing,
+    package,
     profile,
     reference,
     removal,
     report,
 )
+from gateway.officer.admin_operations import ADMIN_API
 from gateway.officer.agent_operations import AGENT_API
+from gateway.officer.change_operations import CHANGES_API
 from gateway.officer.desk_operations import DESK_API
 from gateway.officer.feature_operations import FEATURE_API
 from gateway.officer.judgement_operations import JUDGEMENT_API
 from gateway.officer.parameters import IF_MATCH, RECORDED, VERSIONED
+from gateway.officer.people_operations import PEOPLE_API
 from gateway.officer.policy_operations import POLICY_API
+from gateway.officer.reference_operations import REFERENCE, REFERENCE_API
 from gateway.operations import CASE_ID, IDEMPOTENCY_KEY, Answer, Body, Operation, Parameter, Tag
 from schemas.brief import AiBrief
 from schemas.case_list import CaseList
 from schemas.evidence_chain import EvidenceChain
 from schemas.investigation import CompanyProfile, TaskProposal
 from schemas.officer_api import (
+    DEFAULT_TEMPLATE,
     AuditLog,
     CaseCreated,
     CaseDeleted,
@@ -45,11 +54,19 @@ from schemas.officer_api import (
     RegenerateRequest,
     TemplateItem,
 )
+from schemas.template import CaseTemplate
 
-REFERENCE = Tag("Reference", "What can be chosen when a case is opened.")
 CASES = Tag("Cases", "Opening, finding and reading cases.")
 DECISIONS = Tag("Decisions", "What an officer tells a case. A machine never decides one.")
 DOCUMENTS = Tag("Documents", "What the customer sent, and what was written about it.")
+TEMPLATE_ID = Parameter(
+    "template_id",
+    "path",
+    Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{1,63}$")],
+    "The template.",
+    required=True,
+    example=DEFAULT_TEMPLATE,
+)
 
 OFFICER_API: tuple[Operation, ...] = (
     Operation(
@@ -73,6 +90,16 @@ OFFICER_API: tuple[Operation, ...] = (
                 examples=examples.TEMPLATES,
             ),
         ),
+    ),
+    Operation(
+        "GET",
+        "/api/templates/{template_id}",
+        reference.template,
+        "Get a workflow template",
+        REFERENCE,
+        parameters=(TEMPLATE_ID,),
+        answers=(Answer(CaseTemplate, "All of it, as a case that is opened now carries it."),),
+        problems=("template_not_found",),
     ),
     Operation(
         "POST",
@@ -101,11 +128,15 @@ OFFICER_API: tuple[Operation, ...] = (
         parameters=listing.PARAMETERS,
         answers=(Answer(CaseList, "One page, and how many cases there are."),),
     ),
+    *CHANGES_API,  # before `/api/cases/{id}`, which would take its path
     *DESK_API,
+    *REFERENCE_API,
     *JUDGEMENT_API,
     *FEATURE_API,
     *AGENT_API,
     *POLICY_API,
+    *PEOPLE_API,
+    *ADMIN_API,
     Operation(
         "GET",
         "/api/cases/{id}",
@@ -283,6 +314,17 @@ OFFICER_API: tuple[Operation, ...] = (
             ),
         ),
         problems=("report_not_available", "report_not_ready"),
+    ),
+    Operation(
+        "GET",
+        "/api/cases/{id}/package.zip",
+        package.package_archive,
+        "Download the package of a case",
+        DOCUMENTS,
+        parameters=(CASE_ID,),
+        answers=(ARCHIVE,),
+        problems=("package_too_large",),
+        description="What other systems are handed: findings, risk, screening and reasons are not in it.",
     ),
     Operation(
         "GET",

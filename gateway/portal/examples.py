@@ -32,3 +32,44 @@ SUBMITTED: Examples = {
         "message": "Thank you. We have received your documents and answers and are reviewing them.",
     }
 }
+
+DRAFT: Examples = {
+    "what is written so far": {"answers": {"business_activity": "Office supplies for"}},
+    "what is taken back": {"answers": {"business_type": None}},
+}
+
+DRAFT_SAVED: Examples = {"kept": {"saved_at": "2026-02-24T11:06:30Z"}}
+
+BRAND: Examples = {
+    "a payment company": {
+        "name": "Merel Payments",
+        "primary_color": "#1f4b7a",
+        "logo_url": "/api/brand/logo",
+        "contact": "onboarding@merel.example",
+        "privacy_url": "https://merel.example/privacy",
+    }
+}
+
+CHECKED: Examples = {
+    "what was asked for": {
+        "document_id": "doc_0f1e2d3c4b5a",
+        "readable": True,
+        "problem": None,
+        "kind": "as_asked",
+        "document_type": "register_extract",
+    },
+    "something else": {
+        "document_id": "doc_0f1e2d3c4b5a",
+        "readable": True,
+        "problem": None,
+        "kind": "another",
+        "document_type": "invoice",
+    },
+    "protected": {
+        "document_id": "doc_0f1e2d3c4b5a",
+        "readable": False,
+        "problem": "password_protected",
+        "kind": "unknown",
+        "document_type": None,
+    },
+}

@@ -4,10 +4,21 @@ from typing import Annotated
 
 from pydantic import Field
 
+from gateway import brand
 from gateway.operations import IDEMPOTENCY_KEY, MULTIPART, Answer, Body, Operation, Parameter, Tag
-from gateway.portal import examples, session, submit, upload
+from gateway.portal import check, draft, examples, session, submit, upload
 from schemas.frozen import Frozen
-from schemas.portal_api import DocumentUploaded, PortalCase, SubmitAnswer, SubmitRequest
+from schemas.portal_api import (
+    DocumentCheck,
+    DocumentCheckPending,
+    DocumentUploaded,
+    DraftRequest,
+    DraftSaved,
+    PortalBrand,
+    PortalCase,
+    SubmitAnswer,
+    SubmitRequest,
+)
 
 PORTAL = Tag("Portal", "What the customer calls, by the token of the link that was sent to them.")
 
@@ -18,6 +29,15 @@ TOKEN = Parameter(
     "The portal token of the case. It expires.",
     required=True,
     example="pt_X7kB2mNpQrVsWzAc1dEfGhJu8yLo9PqR",
+)
+
+DOCUMENT_ID = Parameter(
+    "document_id",
+    "path",
+    Annotated[str, Field(pattern=r"^doc_[0-9a-f]{12}$")],
+    "The document, as its upload was answered.",
+    required=True,
+    example="doc_0f1e2d3c4b5a",
 )
 
 
@@ -33,11 +53,31 @@ class DocumentUpload(Frozen):
 PORTAL_API: tuple[Operation, ...] = (
     Operation(
         "GET",
+        "/api/brand",
+        brand.brand,
+        "In whose name customers are asked",
+        PORTAL,
+        answers=(Answer(PortalBrand, "What the portal is called, and its colour.", examples=examples.BRAND),),
+        security="none",
+        description="Open to anyone: it is what a page shows before it knows whether its link is good.",
+    ),
+    Operation(
+        "GET",
+        "/api/brand/logo",
+        brand.brand_logo,
+        "The logo",
+        PORTAL,
+        answers=(Answer(None, "A PNG, SVG or WebP picture.", media_type="image/*"),),
+        problems=("not_found",),
+        security="none",
+    ),
+    Operation(
+        "GET",
         "/api/portal/{token}",
         session.portal_session,
         "See what is asked for",
         PORTAL,
-        parameters=(TOKEN,),
+        parameters=(TOKEN, *session.PARAMETERS),
         answers=(Answer(PortalCase, "What the customer is asked for, and what is there already."),),
         security="portal",
     ),
@@ -71,6 +111,37 @@ PORTAL_API: tuple[Operation, ...] = (
             "idempotency_key_reused",
         ),
         security="portal",
+    ),
+    Operation(
+        "GET",
+        "/api/portal/{token}/documents/{document_id}/check",
+        check.check_document,
+        "Learn whether a document can be read and is what was asked for",
+        PORTAL,
+        parameters=(TOKEN, DOCUMENT_ID),
+        answers=(
+            Answer(DocumentCheck, "What a look at it found.", examples=examples.CHECKED),
+            Answer(DocumentCheckPending, "It is still being looked at. Ask again.", status=202),
+        ),
+        problems=("document_not_found", "wrong_state", "worker_unavailable"),
+        security="portal",
+        description="Waits up to ten seconds. It decides nothing: the case looks for itself after the submission. "
+        "A document that a newer one has replaced is not looked at (`wrong_state`). If nobody could look at it "
+        "(`worker_unavailable`), it is tried again after `Retry-After` seconds at the soonest.",
+    ),
+    Operation(
+        "PUT",
+        "/api/portal/{token}/answers",
+        draft.save_answers,
+        "Keep answers that are not finished",
+        PORTAL,
+        parameters=(TOKEN,),
+        body=Body(DraftRequest, examples.DRAFT),
+        answers=(Answer(DraftSaved, "Kept until it is submitted.", examples=examples.DRAFT_SAVED),),
+        problems=("invalid_answer", "wrong_state", "body_too_large"),
+        security="portal",
+        description="Each answer is laid over what was kept: one that is not named stays, and null takes one back. "
+        "Only what is asked may be in it; no officer sees it.",
     ),
     Operation(
         "POST",
