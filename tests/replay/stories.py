@@ -9,7 +9,7 @@ from temporalio.client import WorkflowUpdateFailedError
 from schemas.commands import CandidateDecisionBody, CommandKind
 from schemas.extraction import Proposals
 from schemas.status import CaseStatus
-from tests.any_command import FACT_DECISION, RESOLUTION
+from tests.any_command import FACT_DECISION, RESOLUTION, SCREENING
 from tests.example_cases import CUSTOMER, FOLLOW_UP, OFFICER, SENIOR_OFFICER, TEMPLATE, a_document, an_envelope
 from tests.read_documents import a_candidate, a_reading
 from tests.replay import troubled_stories
@@ -116,6 +116,17 @@ async def judged(office: CaseOffice) -> RunningCase:
     return await approved(case)
 
 
+async def match_judged(office: CaseOffice) -> RunningCase:
+    """An officer dismisses a screening match and takes it back; the risk is assessed again each time."""
+    case = await in_review(office)
+    for number, decision in enumerate(("false_positive", "undecided"), start=1):
+        await case.tell("screening-decision", {**SCREENING, "decision": decision}, OFFICER)
+        await case.comes_to(
+            lambda record, number=number: record.investigation_results[-1].judgements == number  # type: ignore[misc]
+        )
+    return await approved(case)
+
+
 async def documents_read(office: CaseOffice) -> RunningCase:
     """A document is read, a language model proposes, and an officer chooses."""
     opening = office.opening()
@@ -198,6 +209,7 @@ STORIES: dict[str, Callable[[CaseOffice], Awaitable[RunningCase]]] = {
         mcc_decisions,
         asked_again,
         judged,
+        match_judged,
         documents_read,
         model_asked,
         model_of_no_use,

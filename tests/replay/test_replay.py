@@ -35,6 +35,7 @@ SIGNS = {
     "mcc-decisions": '"mcc-decision"',
     "asked-again": '"reclassify-mcc"',
     "judged": "RISK_REASSESSED",
+    "match-judged": '"screening-decision"',
     "documents-read": "DOCUMENT_READ",
     "model-asked": '"classify-mcc-by-model"',
     "model-of-no-use": "could not be asked",
@@ -60,9 +61,10 @@ TIMED = ("reminder", "source-asked-again", "portal-expired", "timeline-exceeded"
 
 
 def lines_of_cases() -> list[str]:
-    """The fingerprint of cases. The delivery of webhooks is replayed by its own tests, each run of each of them."""
+    """The fingerprint of cases. The other workflows are replayed by their own tests, each run of each of them."""
     sequences = of_this_code().items()
-    return [line for name, lines in sequences if not name.startswith("workflows.webhook_delivery.") for line in lines]
+    others = ("workflows.webhook_delivery.", "workflows.document_check.")
+    return [line for name, lines in sequences if not name.startswith(others) for line in lines]
 
 
 @cache
