@@ -7,7 +7,7 @@ INSTALLED := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
 
-.PHONY: help setup run test check format lock bench clean
+.PHONY: help setup run test check format lock bench images clean
 
 help: ## Show what can be done
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -27,7 +27,7 @@ run: setup ## Start the whole stack on this machine (Ctrl-C stops it)
 	@exec $(BIN)/python -m deploy.local
 
 test: setup ## Run the whole suite against real servers, in two processes
-	@$(BIN)/python -m pytest -n 2 --dist loadfile
+	@$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 check: setup ## Style, types and floors: what CI runs before the tests
 	@$(BIN)/ruff check .
@@ -41,6 +41,9 @@ format: setup ## Put the code in shape
 
 bench: setup ## Measure, side by side in one run
 	@$(BIN)/python -m bench
+
+images: setup ## Take pictures of every page into docs/images (needs Chromium)
+	@$(BIN)/python -m tests.pages.images
 
 lock: setup ## Resolve the newest versions that pyproject.toml allows into requirements.lock
 	@$(BIN)/uv pip compile --quiet --upgrade --generate-hashes --universal --python-version 3.11 \

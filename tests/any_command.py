@@ -64,6 +64,15 @@ RESOLUTION: dict[str, JsonValue] = {
     "resolution": "verified_no_issue",
     "reason": "The same company",
 }
+SCREENING: dict[str, JsonValue] = {
+    "match_id": "match_0123456789abcdef",
+    "fingerprint": "0123456789ab",
+    "decision": "false_positive",
+    "reason": "Born in another century",
+    "subject": "Jan Peeters",
+    "entry": "Jan PEETERS",
+    "lists": ["eu_fsf"],
+}
 CANDIDATE: dict[str, JsonValue] = {"feature": "company_name", "candidate_id": "cand_1", "reason": "The newer deed"}
 BODIES |= {
     "candidate-decision": one_of(
@@ -74,6 +83,7 @@ BODIES |= {
     ),
     "fact-decision": one_of(FACT_DECISION, {**FACT_DECISION, "name": "shoe_size"}, {**FACT_DECISION, "reason": " "}),
     "discrepancy-resolution": one_of(RESOLUTION, {**RESOLUTION, "resolution": "ignored"}, {"discrepancy_id": "x"}),
+    "screening-decision": one_of(SCREENING, {**SCREENING, "decision": "perhaps"}, {**SCREENING, "lists": "eu_fsf"}),
     "withholding-check": mapping_of(
         {"social_debt": one_of(True, False, "perhaps"), "tax_debt": st.booleans()},
         {"valid_until": one_of("2026-12-31", "soon", None), "checked_at": one_of("2026-03-01T09:00:00Z", "2026", None)},
@@ -105,6 +115,7 @@ AIMED: tuple[Telling, ...] = (
     ("fact-decision", OFFICER, FACT_DECISION),
     ("candidate-decision", OFFICER, CANDIDATE),
     ("discrepancy-resolution", SENIOR_OFFICER, RESOLUTION),
+    ("screening-decision", OFFICER, SCREENING),
     ("withholding-check", OFFICER, {"social_debt": True, "tax_debt": False}),
     ("follow-up", CUSTOMER, {"answers": ANSWERS, "task_responses": {"task_1": "In Ghent"}}),
     ("follow-up", CUSTOMER, {"answers": ANSWERS}),

@@ -20,6 +20,7 @@ APPEND_ONLY = (
     "case_notes",
     "case_assignments",
     "published_events",
+    "organisation_notices",
     "agent_executions",
     "agent_actions",
 )

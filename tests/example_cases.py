@@ -23,6 +23,7 @@ from schemas.commands import CommandEnvelope, CommandKind
 from schemas.company import Company
 from schemas.documents import CaseDocument, DocumentValidation
 from schemas.mcc import MccClassification, MccCode
+from schemas.portal_api import PortalBrand
 from schemas.sources import FactName, SourceAnswer, SourceFact, SourceName, SourceState
 from schemas.status import CaseStatus
 from schemas.template import CaseTemplate, DocumentRequirement, Question
@@ -60,6 +61,7 @@ TEMPLATE = CaseTemplate(
     ),
     max_iterations=3,
 )
+BRAND = PortalBrand(name="Example Payments", primary_color="#1f4b7a")
 ANSWERS: dict[str, JsonValue] = {"activity": "Bicycles", "business_type": "Retail"}
 FOLLOW_UP: dict[str, JsonValue] = {
     "decision": "follow_up",

@@ -22,6 +22,7 @@ from schemas.extraction import (
 )
 from schemas.investigation import DiscrepancyResolution, FactDecision, GeneratedTask
 from schemas.published_events import SEMANTIC_TYPES, Publication, PublishedEvent
+from schemas.screening import ScreeningDecision
 from schemas.session import SessionDetails
 from schemas.sources import SourceFact, SourceName
 from schemas.status import CaseStatus
@@ -168,6 +169,19 @@ def a_handed_over_case(status: CaseStatus = CaseStatus.APPROVED) -> CaseRecord:
                 reason="Why it may differ",
                 actor=OFFICER,
                 resolved_at=NOW,
+            ),
+        ),
+        screening_decisions=(
+            ScreeningDecision(
+                match_id="match_0123456789abcdef",
+                fingerprint="0123456789ab",
+                decision="true_match",
+                reason="Why it is her",
+                subject="An Peeters",
+                entry="Peeters, An",
+                lists=("eu_fsf",),
+                actor=OFFICER,
+                decided_at=NOW,
             ),
         ),
         manual_checks=1,

@@ -11,12 +11,15 @@ from domain.ledger import with_events
 from runtime.candidate_rows import write_candidates
 from runtime.case_desk import CaseDesk
 from runtime.case_records import CaseRecords
+from runtime.organisation_notices import Notice, notify
 from runtime.page_rows import PageRows
 from runtime.postgres import Pool
 from schemas.actor import Actor
 from schemas.case import CaseOpening, CaseState, RecordBatch
 from schemas.desk import AssignRequest, NoteRequest
 from schemas.extraction import PageText
+from schemas.owner import Owner
+from schemas.published_events import DELIVERY_FAILED
 from schemas.sources import SourceName
 from tests.agent_runs import a_run, run_for_the_mcc
 from tests.example_cases import NOW, OFFICER, a_case_of, an_answer, an_opening, told
@@ -60,7 +63,15 @@ async def record_case(pool: Pool, organisation: str) -> CaseOpening:
     await record_citation(pool, opening.case_id)
     await CaseDesk(pool).add_note(opening.case_id, officer, NoteRequest(text="A note"), None)
     await CaseDesk(pool).assign(opening.case_id, officer, AssignRequest(assignee=officer.id), None)
+    await record_notice(pool, opening)
     return opening
+
+
+async def record_notice(pool: Pool, opening: CaseOpening) -> None:
+    """Writes that something could not be delivered, of which nobody else is told."""
+    notice = Notice(f"evt_{secrets.token_hex(8)}", DELIVERY_FAILED, opening.case_id, {})
+    async with pool.connection() as connection:
+        await notify(connection, Owner(opening.organisation, opening.environment), notice, not_to="")
 
 
 async def record_citation(pool: Pool, case_id: str) -> None:

@@ -4,10 +4,12 @@ import json
 import random
 import struct
 import zlib
+from calendar import timegm
+from collections.abc import Mapping
 from hashlib import md5
 from io import BytesIO
 from time import gmtime
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import docx
 import typst
@@ -30,7 +32,7 @@ EXTRACT = (
 )
 
 _MADE = gmtime(0)
-"""Pillow writes into a PDF the second it was made in; a sample is the same whenever a test asks for it."""
+"""Pillow, Typst and zip write the second into what they make; a sample is the same whenever a test asks for it."""
 PDF_PADDING = bytes.fromhex("28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9FE6453697A")
 """What passwords are filled up with: PDF 32000-1, algorithm 2."""
 
@@ -46,6 +48,7 @@ def text_pdf(lines: tuple[str, ...] = LETTER, pages: int = 1) -> bytes:
         source.encode(),
         ignore_system_fonts=True,
         sys_inputs={"data": json.dumps({"lines": lines, "pages": pages})},
+        timestamp=timegm(_MADE),
     )
     assert isinstance(compiled, bytes)
     return compiled
@@ -65,7 +68,7 @@ def docx_document(lines: tuple[str, ...] = LETTER) -> bytes:
         document.add_paragraph(line)
     target = BytesIO()
     document.save(target)
-    return target.getvalue()
+    return _packed(_members(target.getvalue()))
 
 
 def empty_docx() -> bytes:
@@ -87,10 +90,7 @@ def encrypted_docx() -> bytes:
 
 
 def spreadsheet_named_docx() -> bytes:
-    target = BytesIO()
-    with ZipFile(target, "w", ZIP_DEFLATED) as archive:
-        archive.writestr("xl/workbook.xml", "<workbook/>")
-    return target.getvalue()
+    return _packed({"xl/workbook.xml": b"<workbook/>"})
 
 
 def truncated(data: bytes, share: float = 0.5) -> bytes:
@@ -230,13 +230,9 @@ def turned_jpg(orientation: int) -> bytes:
 
 def docx_of_xml(body: str, doctype: str = "") -> bytes:
     """A Word document with this XML in its body, and before it this document type."""
-    target = BytesIO()
     namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     document = f'{doctype}<w:document xmlns:w="{namespace}"><w:body>{body}</w:body></w:document>'
-    with ZipFile(BytesIO(docx_document())) as source, ZipFile(target, "w", ZIP_DEFLATED) as copy:
-        for name in source.namelist():
-            copy.writestr(name, document if name == "word/document.xml" else source.read(name))
-    return target.getvalue()
+    return _packed(_members(docx_document()) | {"word/document.xml": document.encode()})
 
 
 def docx_of_a_billion_laughs() -> bytes:
@@ -272,7 +268,17 @@ def _encoded(image: Image.Image, image_format: str) -> bytes:
 
 
 def _with_member(archive: bytes, name: str, data: bytes) -> bytes:
-    target = BytesIO(archive)
-    with ZipFile(target, "a", ZIP_DEFLATED) as opened:
-        opened.writestr(name, data)
+    return _packed(_members(archive) | {name: data})
+
+
+def _members(archive: bytes) -> dict[str, bytes]:
+    with ZipFile(BytesIO(archive)) as opened:
+        return {name: opened.read(name) for name in opened.namelist()}
+
+
+def _packed(members: Mapping[str, bytes]) -> bytes:
+    target = BytesIO()
+    with ZipFile(target, "w") as archive:
+        for name, content in members.items():
+            archive.writestr(ZipInfo(name), content, ZIP_DEFLATED)
     return target.getvalue()

@@ -41,6 +41,21 @@ class Names(AbstractResolver):
         pass
 
 
+class AllAtOnce(AbstractResolver):
+    """Answers every name with all of these addresses."""
+
+    def __init__(self, *addresses: Where) -> None:
+        self._addresses = addresses
+
+    async def resolve(
+        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_INET
+    ) -> list[ResolveResult]:
+        return [_result(host, address, at) for address, at in self._addresses]
+
+    async def close(self) -> None:
+        pass
+
+
 class LyingNames(AbstractResolver):
     """Says of every name that it is at loopback."""
 

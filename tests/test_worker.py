@@ -7,11 +7,10 @@ import secrets
 import signal
 import subprocess
 import sys
-import time
 from collections import Counter
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AsyncExitStack
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -44,6 +43,7 @@ from tests.read_documents import a_reading
 from worker import QueueWork, create_worker, queue_work, queues_of
 from workflows import agents, steps
 from workflows.case import CaseWorkflow
+from workflows.document_check import DocumentCheckWorkflow
 from workflows.webhook_delivery import WebhookDelivery, WebhookResumption
 
 Work = dict[str, QueueWork]
@@ -167,7 +167,12 @@ async def test_every_queue_has_work_and_only_one_has_workflows(work: Work) -> No
     assert set(work) == set(TaskQueue) - {TaskQueue.SOURCES} | {source_queue(source) for source in ASKED_BY_MACHINE}
     assert all(served.activities or served.workflows for served in work.values())
     assert {queue for queue, served in work.items() if served.workflows} == {TaskQueue.CASES}
-    assert set(work[TaskQueue.CASES].workflows) == {CaseWorkflow, WebhookDelivery, WebhookResumption}
+    assert set(work[TaskQueue.CASES].workflows) == {
+        CaseWorkflow,
+        DocumentCheckWorkflow,
+        WebhookDelivery,
+        WebhookResumption,
+    }
 
 
 async def test_a_worker_of_every_queue_can_be_made(work: Work, temporal: Client) -> None:
@@ -241,11 +246,12 @@ class AskOften:
 
 class CountingSource:
     def __init__(self) -> None:
-        self.asked: list[float] = []
+        self.asked: list[datetime] = []
+        """When Temporal let each question go, by its own clock: this process may be late to hear of it."""
 
     @activity.defn(name="look-up")
     async def look_up(self) -> None:
-        self.asked.append(time.monotonic())
+        self.asked.append(activity.info().started_time)
 
 
 async def test_the_rate_of_a_source_holds_for_all_its_workers_together(temporal: Client) -> None:
@@ -263,7 +269,7 @@ async def test_the_rate_of_a_source_holds_for_all_its_workers_together(temporal:
         )
 
     assert len(source.asked) == times
-    assert max(source.asked) - min(source.asked) >= (times - rate) / rate - 0.5
+    assert (max(source.asked) - min(source.asked)).total_seconds() >= (times - rate) / rate - 0.5
 
 
 # The process.
@@ -271,7 +277,7 @@ async def test_the_rate_of_a_source_holds_for_all_its_workers_together(temporal:
 
 def run_python(*arguments: str) -> "subprocess.CompletedProcess[str]":
     return subprocess.run(
-        [sys.executable, *arguments], cwd=REPOSITORY, capture_output=True, text=True, check=False, timeout=60
+        [sys.executable, *arguments], cwd=REPOSITORY, capture_output=True, text=True, check=False, timeout=300
     )
 
 

@@ -273,7 +273,7 @@ async def test_an_answer_that_does_not_end_is_delivered(receiver: Receiver, remi
         return response
 
     receiver.handler = never_end
-    assert (await remind(seconds=0.5)).delivered
+    assert (await remind(seconds=2.0)).delivered
     read.set()
 
 

@@ -95,7 +95,7 @@ async def test_all_webhooks_are_woken_at_once(stores: Records, organisation: Org
     wakes = Together(others=3)
     activities = RecordActivities(stores.records, stores.store, WebhookLines(organisation.pool), wakes)
 
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         await ActivityEnvironment().run(activities.write_records, RecordBatch(opening=opening, events=events))
 
 

@@ -325,8 +325,9 @@ async def test_what_the_system_that_opened_a_case_calls_it_comes_with_each_event
 
 
 async def test_one_endpoint_that_hangs_leaves_places_for_others(
-    organisation: Organisation, monkeypatch: pytest.MonkeyPatch
+    pool: Pool, settings: Settings, receiver: Receiver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    organisation = await an_organisation(pool, settings, receiver, total_seconds=60.0)
     monkeypatch.setattr("activities.webhooks.MOST_AT_ONCE", 2)
     hanging, other = await organisation.registers(), await organisation.registers()
     cases = [(await organisation.has_a_case()).case_id for _ in range(3)]
@@ -337,6 +338,7 @@ async def test_one_endpoint_that_hangs_leaves_places_for_others(
 
     third = await organisation.turn(hanging, cases[2])
     elsewhere = await organisation.turn(other, cases[2])
+    receiver.let_go.set()
     await asyncio.gather(*under_way)
 
     assert (third.state, elsewhere.state) == ("busy", "delivered")

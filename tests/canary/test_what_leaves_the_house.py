@@ -16,6 +16,7 @@ from pydantic import JsonValue
 from activities.reports.handoff import typeset_handoff
 from domain.evidence import evidence_of
 from domain.handoff import DETAILS, FACTS, RAW_SOURCES, handoff_of
+from domain.portal_language import PORTAL_LANGUAGES
 from domain.published_events import publications_of
 from gateway.case_file.page import case_file_page
 from gateway.integration.view import integration_case
@@ -30,7 +31,7 @@ from schemas.handoff import Handoff, LinkedDocument, LinkedReport, Package
 from schemas.published_events import PublishedEvent
 from schemas.status import CaseStatus
 from tests.canary.planting import CANARY, Planting
-from tests.example_cases import NOW, a_state
+from tests.example_cases import BRAND, NOW, a_state
 from tests.handed_over_cases import (
     BANK_STATEMENT,
     CERTIFICATE,
@@ -174,6 +175,11 @@ def test_what_officers_wrote_is_planted(house: House) -> None:
         "opening.portal_token",
         "resolutions.*.actor.id",
         "resolutions.*.reason",
+        "screening_decisions.*.actor.id",
+        "screening_decisions.*.entry",
+        "screening_decisions.*.lists.*",
+        "screening_decisions.*.reason",
+        "screening_decisions.*.subject",
         "sources.kbo.facts.director.details.deceased",
         "sources.kbo.facts.registry_flag.value",
         "sources.kbo.recorded_by",
@@ -200,7 +206,8 @@ def test_nothing_else_is_on_the_page_of_the_case_file(house: House) -> None:
 
 
 def test_nothing_else_is_in_the_portal(house: House) -> None:
-    assert not leaked(house, portal_case(house.record).model_dump_json())
+    for language in PORTAL_LANGUAGES:
+        assert not leaked(house, portal_case(house.record, language, BRAND).model_dump_json())
 
 
 def test_nothing_else_is_in_the_case_of_the_integration_api(house: House) -> None:

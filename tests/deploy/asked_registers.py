@@ -12,7 +12,7 @@ from deploy.local.registries.troubles import Down, Malformed, RateLimited, Troub
 from runtime.http import create_session
 from schemas.company import Company
 from schemas.sources import FactName, Person, SourceQuery
-from tests.deploy.served import served
+from tests.deploy.served import PATIENCE_SECONDS, served
 
 TROUBLES: tuple[tuple[Trouble, str], ...] = (
     (Down(503), "http_503"),
@@ -27,7 +27,7 @@ TROUBLES: tuple[tuple[Trouble, str], ...] = (
 async def running(companies: Sequence[SimulatedCompany]) -> AsyncIterator[tuple[str, aiohttp.ClientSession]]:
     """Where the registries answer, and a session to ask them over."""
     with served(companies) as url:
-        async with create_session(total_seconds=5.0) as http:
+        async with create_session(total_seconds=PATIENCE_SECONDS) as http:
             yield url, http
 
 

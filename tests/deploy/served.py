@@ -10,6 +10,14 @@ import uvicorn
 from deploy.local.registries.app import create_app
 from deploy.local.registries.rows import SimulatedCompany
 
+PATIENCE_SECONDS = 30.0
+
+
+def patience(reason: str | None) -> float:
+    """Seconds to give a register that is to come to this: whoever answers too late in any case is not waited for, and
+    everybody else may take as long as a busy machine needs."""
+    return 1.0 if reason == "timeout" else PATIENCE_SECONDS
+
 
 @contextmanager
 def served(companies: Sequence[SimulatedCompany]) -> Iterator[str]:

@@ -15,7 +15,7 @@ from deploy.local.registries.troubles import Down, Malformed, RateLimited, Slow,
 from runtime.http import create_session
 from schemas.sources import SourceAnswer, SourceName
 from tests.activities.sources.simulated import MemoryStore, looked_up, settings_for
-from tests.deploy.served import served
+from tests.deploy.served import PATIENCE_SECONDS, patience, served
 
 LINDENHOF = RegisterEntry(
     name="Lindenhof Bakkerij BV",
@@ -64,7 +64,7 @@ def registries() -> Iterator[str]:
 
 @pytest.fixture
 async def http() -> AsyncIterator[aiohttp.ClientSession]:
-    async with create_session(total_seconds=1.0) as session:
+    async with create_session(total_seconds=PATIENCE_SECONDS) as session:
         yield session
 
 
@@ -109,8 +109,9 @@ async def test_a_company_that_is_not_in_it_is_not_found(registries: str, http: a
 
 
 @pytest.mark.parametrize(("name", "reason"), [(name, reason) for name, (_, reason) in TROUBLES.items()])
-async def test_trouble_is_unavailable(registries: str, http: aiohttp.ClientSession, name: str, reason: str) -> None:
-    answer = await told_of(registries, http, TROUBLED[name])
+async def test_trouble_is_unavailable(registries: str, name: str, reason: str) -> None:
+    async with create_session(total_seconds=patience(reason)) as http:
+        answer = await told_of(registries, http, TROUBLED[name])
     assert (answer.state, answer.reason) == ("unavailable", reason)
 
 

@@ -15,7 +15,7 @@ from runtime.http import create_session
 from schemas.company import Company
 from schemas.sources import SourceAnswer, SourceName
 from tests.activities.sources.simulated import MemoryStore, looked_up, settings_for
-from tests.deploy.served import served
+from tests.deploy.served import PATIENCE_SECONDS, served
 
 ENTRY = RegisterEntry(
     name="Café Noël & Zoon",
@@ -77,7 +77,7 @@ def registries() -> Iterator[str]:
 async def asked(registries: str, number: str) -> SourceAnswer:
     company = Company(company_name="Noël", country="BE", company_registration_number=number)
     settings = settings_for("http://unused", gazette_url=f"{registries}/cgi_tsv")
-    async with create_session(total_seconds=5.0) as session:
+    async with create_session(total_seconds=PATIENCE_SECONDS) as session:
         return await looked_up(Gazette(session, settings), company, MemoryStore(), settings)
 
 

@@ -33,6 +33,7 @@ def small_stack(tmp_path: Path) -> Iterator[StartSmallStack]:
             env={**os.environ, "PYTHONPATH": str(REPOSITORY)},
             stdout=subprocess.PIPE,
             text=True,
+            preexec_fn=_with_the_signals_of_a_terminal,
         )
         started.append(process)
         while not (tmp_path / "pids.json").exists():
@@ -44,6 +45,12 @@ def small_stack(tmp_path: Path) -> Iterator[StartSmallStack]:
     for process in started:
         with process:
             process.kill()
+
+
+def _with_the_signals_of_a_terminal() -> None:
+    """The suite may run in a shell's background, which ignores the one, or under nohup, which ignores the other."""
+    for number in (signal.SIGINT, signal.SIGHUP):
+        signal.signal(number, signal.SIG_DFL)
 
 
 def run_local(home: Path, **environment: str) -> "subprocess.CompletedProcess[str]":

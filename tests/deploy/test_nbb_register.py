@@ -22,7 +22,7 @@ from runtime.http import create_session
 from schemas.company import Company
 from schemas.sources import SourceAnswer, SourceName
 from tests.activities.sources.simulated import MemoryStore, looked_up, settings_for
-from tests.deploy.served import served
+from tests.deploy.served import PATIENCE_SECONDS, served
 
 ENTRY = RegisterEntry(
     name="Duinroos Kaas",
@@ -96,7 +96,7 @@ async def asked(registries: str, name: str | None = None) -> SourceAnswer:
     number = NUMBERS[name] if name is not None else DUINROOS.company_registration_number
     company = Company(company_name="Duinroos Kaas", country="BE", company_registration_number=number)
     settings = settings_for("http://unused", nbb_url=f"{registries}/nbb", nbb_key=TEST_KEY)
-    async with create_session(total_seconds=5.0) as session:
+    async with create_session(total_seconds=PATIENCE_SECONDS) as session:
         return await looked_up(Nbb(session, settings, pause_seconds=0.0), company, MemoryStore(), settings)
 
 

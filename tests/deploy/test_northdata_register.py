@@ -25,7 +25,7 @@ from runtime.http import create_session
 from schemas.company import Company
 from schemas.sources import CompanyStatus, SourceAnswer, SourceName
 from tests.activities.sources.simulated import MemoryStore, looked_up, settings_for
-from tests.deploy.served import served
+from tests.deploy.served import PATIENCE_SECONDS, patience, served
 
 LINDENHOF = RegisterEntry(
     name="Lindenhof Bakkerij BV",
@@ -99,7 +99,7 @@ def registries() -> Iterator[str]:
 
 @pytest.fixture
 async def http() -> AsyncIterator[aiohttp.ClientSession]:
-    async with create_session(total_seconds=1.0) as session:
+    async with create_session(total_seconds=PATIENCE_SECONDS) as session:
         yield session
 
 
@@ -157,9 +157,10 @@ async def test_the_end_of_a_company_is_told_by_status_and_events(
 
 
 @pytest.mark.parametrize(("number", "reason"), [(number, reason) for number, (_, reason) in TROUBLES.items()])
-async def test_trouble_is_unavailable(registries: str, http: aiohttp.ClientSession, number: str, reason: str) -> None:
+async def test_trouble_is_unavailable(registries: str, number: str, reason: str) -> None:
     asked = Company(company_name="Lindenhof", country="BE", company_registration_number=number)
-    answer = await told_of(registries, http, asked)
+    async with create_session(total_seconds=patience(reason)) as http:
+        answer = await told_of(registries, http, asked)
     assert (answer.state, answer.reason) == ("unavailable", reason)
 
 

@@ -3,7 +3,7 @@
 import asyncio
 import json
 import sys
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 
@@ -17,6 +17,7 @@ import uvicorn
 
 from activities.sources.peppol import Peppol
 from activities.sources.peppol.locator import locator_name
+from deploy.local.ports import free_port, is_free_with_udp
 from deploy.local.registries.app import create_app
 from deploy.local.registries.dns_server import PUBLISHER, ZONE, dns_server, service_locator
 from deploy.local.registries.rows import Behaviour, RegisterEntry, SimulatedCompany
@@ -24,6 +25,7 @@ from deploy.local.registries.troubles import Down, Malformed, RateLimited, Slow,
 from runtime.http import create_session
 from schemas.sources import SourceAnswer, SourceName
 from tests.activities.sources.simulated import MemoryStore, looked_up, settings_for
+from tests.deploy.served import PATIENCE_SECONDS, patience
 
 ENTRY = RegisterEntry("Lindenhof Bakkerij BV", "BV", "Lindelaan 3", "3000", "Leuven")
 LINDENHOF = SimulatedCompany("In PEPPOL.", "Lindenhof Bakkerij", "BE", vat_number="BE0711326932", entry=ENTRY)
@@ -46,7 +48,7 @@ class Simulated:
 
     async def resolve(self, name: str, kind: str = "NAPTR") -> dns.message.Message:
         query = dns.message.make_query(name, kind)
-        return await dns.asyncquery.udp(query, "127.0.0.1", timeout=2.0, port=self.dns_port)
+        return await dns.asyncquery.udp(query, "127.0.0.1", timeout=PATIENCE_SECONDS, port=self.dns_port)
 
     @property
     def settings(self) -> Mapping[str, object]:
@@ -81,7 +83,7 @@ async def peppol() -> AsyncIterator[Simulated]:
         yield running
 
 
-async def answer_about(company: SimulatedCompany, seconds: float = 2.0) -> SourceAnswer:
+async def answer_about(company: SimulatedCompany, seconds: float = PATIENCE_SECONDS) -> SourceAnswer:
     """What the real look-up makes of the simulated network."""
     async with simulated(company) as running, create_session(total_seconds=seconds) as http:
         settings = settings_for("http://unused", **running.settings)
@@ -223,7 +225,7 @@ async def test_a_publisher_does_not_know_others(peppol: Simulated, participant: 
 async def test_the_look_up_tells_what_the_row_says(
     company: SimulatedCompany, told: tuple[str, str | None, bool | None]
 ) -> None:
-    answer = await answer_about(company, seconds=0.5)
+    answer = await answer_about(company, patience(told[1]))
     assert (answer.state, answer.reason, answer.fact("peppol_registered")) == told
 
 
@@ -237,8 +239,8 @@ async def test_the_look_up_reads_all_that_is_told_of_a_participant() -> None:
 # The program.
 
 
-async def test_the_program_answers_dns_at_the_number_of_its_port(unused_tcp_port_factory: Callable[[], int]) -> None:
-    port = unused_tcp_port_factory()
+async def test_the_program_answers_dns_at_the_number_of_its_port() -> None:
+    port = free_port(is_free_with_udp)
     program = await asyncio.create_subprocess_exec(sys.executable, "-m", "deploy.local.registries", "--port", str(port))
     async with aiohttp.ClientSession(f"http://127.0.0.1:{port}") as http:
         while True:

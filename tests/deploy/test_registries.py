@@ -2,11 +2,12 @@
 
 import asyncio
 import sys
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 
 import aiohttp
 import pytest
 
+from deploy.local.ports import free_port, is_free_with_udp
 from deploy.local.registries import catalogue
 from deploy.local.registries.catalogue import COMPANIES, WEBSITES, website_hosts
 from deploy.local.registries.rows import Failing, Registered, SimulatedCompany
@@ -18,9 +19,9 @@ VIES = "/taxation_customs/vies/rest-api"
 
 
 @pytest.fixture(scope="module")
-async def registries(unused_tcp_port_factory: Callable[[], int]) -> AsyncIterator[aiohttp.ClientSession]:
+async def registries() -> AsyncIterator[aiohttp.ClientSession]:
     """The program as `make run` starts it."""
-    port = unused_tcp_port_factory()
+    port = free_port(is_free_with_udp)
     program = await asyncio.create_subprocess_exec(sys.executable, "-m", "deploy.local.registries", "--port", str(port))
     async with aiohttp.ClientSession(f"http://127.0.0.1:{port}") as session:
         await healthy(session)

@@ -6,6 +6,8 @@ from gateway.integration.operations import INTEGRATION_API
 from gateway.integration.package_operations import PACKAGE_API
 from gateway.officer.keys_operations import KEYS_API
 from gateway.officer.operations import OFFICER_API
+from gateway.portal.operations import PORTAL_API
+from gateway.portal.upload_operations import UPLOADS_API
 from tests.conftest import REPOSITORY
 from tests.journey.documented_shapes import SHAPES
 
@@ -39,3 +41,12 @@ def test_every_endpoint_of_other_systems_is_in_the_readme_once_with_its_scope() 
 
     assert len(rows("The API for other systems")) == len(served)
     assert said == {endpoint: [scope] if scope else [] for endpoint, scope in served.items()}
+
+
+def test_every_endpoint_of_customers_is_in_the_readme_once_with_what_opens_it() -> None:
+    opened_by = {"none": "none", "portal": "the link"}
+    served = {f"{item.method} {item.path}": opened_by[item.security] for item in (*PORTAL_API, *UPLOADS_API)}
+    said = rows("The API for customers")
+
+    assert len(said) == len(served)
+    assert {endpoint: credential.strip() for endpoint, credential in said} == served

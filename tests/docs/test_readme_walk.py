@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tests.conftest import REPOSITORY, Stack
 
-SECONDS = 120
+SECONDS = 500
 
 
 def bash_blocks(section: str) -> list[str]:

@@ -41,6 +41,6 @@ FONTS = (("Libertinus Serif",), ("Liberation Sans", "Libertinus Serif"), ("New C
 
 def pdf_by_typst(paper: Paper, fonts: Sequence[str]) -> bytes:
     data = {**asdict(paper), "fonts": fonts, "facts": None}
-    compiled = typst.compile(_SOURCE.encode(), sys_inputs={"paper": json.dumps(data)})
+    compiled = typst.compile(_SOURCE.encode(), sys_inputs={"paper": json.dumps(data)}, timestamp=0)
     assert isinstance(compiled, bytes)
     return compiled

@@ -8,11 +8,12 @@ from pydantic import JsonValue
 from domain.backtest import Compared, PastCase, compare, report
 from domain.investigation import investigate
 from domain.policies import policy_hash, rule_set_of
-from schemas.policy import Bands, Policy
-from schemas.sources import SourceAnswer
+from schemas.bands import Bands
+from schemas.policy import Policy
+from schemas.sources import SourceAnswer, SourceName
 from schemas.status import CaseStatus
 from tests.domain.investigated_cases import complete_case
-from tests.example_cases import NOW
+from tests.example_cases import NOW, an_answer
 from tests.past_cases import founded
 from tests.policies import POLICY, a_policy
 
@@ -27,7 +28,9 @@ YOUNG: dict[str, JsonValue] = {
 
 
 def past(*answers: SourceAnswer, policy: Policy = POLICY, days_ago: int = 0) -> PastCase:
-    record = complete_case(sources={answer.source: answer for answer in answers})
+    """Of a company that was screened, unless an answer says otherwise."""
+    screened = an_answer(SourceName.SCREENING, "not_found")
+    record = complete_case(sources={answer.source: answer for answer in (screened, *answers)})
     then = NOW - timedelta(days=days_ago)
     return PastCase(record, investigate(record, policy, then), CaseStatus.REVIEW_PENDING)
 
@@ -41,13 +44,13 @@ def test_the_same_rules_under_another_name_change_nothing() -> None:
 
 
 def test_a_case_whose_outcome_is_another_one_is_listed_with_both() -> None:
-    case = past(founded("2024-09-01"))
+    case = past(founded("2024-09-01"), an_answer(SourceName.SCREENING, "not_configured"))
 
     change = compare(case, a_policy(YOUNG)).change
 
     assert change is not None
     assert (change.case_id, change.company_name) == (case.record.opening.case_id, "Acme Trading BVBA")
-    assert (change.before.band, change.before.recommended_action) == ("CLEAR", "approve")
+    assert (change.before.band, change.before.recommended_action) == ("CLEAR", "follow_up")
     assert (change.after.band, change.after.recommended_action) == ("MEDIUM", "escalate")
     assert (change.before.due_diligence, change.after.due_diligence) == ("standard", "edd_recommended")
     assert (change.flags_gained, change.flags_lost) == (("young_company",), ("screening_not_made",))
@@ -99,6 +102,18 @@ def test_bands_that_are_drawn_otherwise_change_the_outcome() -> None:
 
     assert change is not None
     assert (change.before.band, change.after.band, change.score_change) == ("CLEAR", "MEDIUM", 0.0)
+
+
+def test_a_stored_outcome_is_named_by_the_bands_that_it_kept() -> None:
+    strict = POLICY.model_copy(update={"bands": Bands(critical=0.9, high=0.7, medium=0.04, low=0.02)})
+    case = past(founded("2015-01-01"), policy=strict)
+    older = case._replace(stored=case.stored.model_copy(update={"bands": None}))
+
+    kept, standard = compare(case, POLICY).change, compare(older, strict).change
+
+    assert kept is not None and standard is not None
+    assert (kept.before.band, kept.after.band) == ("MEDIUM", "CLEAR")
+    assert (standard.before.band, standard.after.band) == ("CLEAR", "MEDIUM")
 
 
 # The report.

@@ -10,9 +10,11 @@ from domain.brief import TREND_STEP, brief, trend
 from domain.ledger import with_events
 from domain.progress import timeline_exceeded
 from domain.risk import assess
+from schemas.bands import Bands
 from schemas.brief import AiBrief, RiskTrend
 from schemas.case import CaseRecord
 from schemas.investigation import DueDiligence, RecommendedAction, RiskDimension
+from schemas.sources import SourceName
 from schemas.status import CaseStatus
 from tests.domain.investigated_cases import (
     LATER,
@@ -26,7 +28,7 @@ from tests.domain.investigated_cases import (
     investigated,
     settled,
 )
-from tests.example_cases import NOW, a_document, a_record, a_state
+from tests.example_cases import NOW, a_document, a_record, a_state, an_answer
 from tests.policies import POLICY
 
 S = CaseStatus
@@ -62,6 +64,12 @@ def test_a_score_is_told_in_two_digits_rounded_half_up() -> None:
 
         assert f"({told}) after initial investigation" in case.summary
         assert case.risk_scores == (score,)
+
+
+def test_a_score_is_named_by_the_bands_of_the_policy_that_gave_it() -> None:
+    strict = a_result(0.25, bands=Bands(critical=0.6, high=0.2, medium=0.1, low=0.05))
+
+    assert "presents HIGH risk (0.25)" in brief(investigated(strict), NOW).summary
 
 
 def test_the_summary_counts_what_is_to_be_considered_and_the_signals_count_all() -> None:
@@ -165,6 +173,34 @@ def test_a_source_that_was_unavailable_is_named_beside_what_was_found() -> None:
 
     assert brief(investigated(result), NOW).summary.endswith(
         "1 finding and 0 discrepancies to consider. Not checked: EU VIES."
+    )
+
+
+def test_a_case_of_which_no_source_said_anything_passed_no_check() -> None:
+    away = {name: an_answer(name, "unavailable", reason="timeout") for name in (SourceName.VIES, SourceName.KBO)}
+    result = a_result(findings=(a_finding("low", "source_unavailable"),))
+
+    told = brief(investigated(result, sources=away), NOW).summary
+
+    assert told.endswith("Nothing is known of the company but what it says itself: no source could be checked.")
+
+
+def test_a_source_without_a_key_is_not_a_check_that_passed() -> None:
+    sources = {
+        SourceName.VIES: an_answer(SourceName.VIES),
+        SourceName.NORTHDATA: an_answer(SourceName.NORTHDATA, "not_configured"),
+    }
+
+    assert brief(investigated(a_result(), sources=sources), NOW).summary.endswith(
+        "All checks that could be made passed with no discrepancies; not set up: NorthData."
+    )
+
+
+def test_a_red_flag_without_a_finding_is_not_told_as_nought_findings() -> None:
+    result = a_result(red_flags=(a_flag("high", "Merchant category of high risk"),))
+
+    assert "initial investigation. Red flags: Merchant category of high risk (high)." in (
+        brief(investigated(result), NOW).summary
     )
 
 

@@ -240,8 +240,12 @@ def test_the_merchant_category_is_asked_for_by_tier_and_flag() -> None:
         mcc_classification=ORDINARY.model_copy(update={"risk_tier": "high", "risk_flags": ("Gambling",)})
     )
 
-    assert held(grounds(record=risky), "mcc_tier", one_of=["medium", "high"]) == Match()
-    assert held(grounds(record=risky), "mcc_flag", one_of=["gambling"]) == Match()
+    assert held(grounds(record=risky), "mcc_tier", one_of=["medium", "high"]) == Match(
+        told=frozenset({"The merchant category is 5940 (Bicycle Shops), of high risk"})
+    )
+    assert held(grounds(record=risky), "mcc_flag", one_of=["gambling"]) == Match(
+        told=frozenset({"The business shows signs of Gambling"})
+    )
     assert held(grounds(), "mcc_tier", one_of=["medium", "high"]) is None
     assert held(grounds(), "mcc_flag", one_of=["gambling"]) is None
     assert held(grounds(record=complete_case(mcc_classification=None)), "mcc_tier", one_of=["low"]) is None

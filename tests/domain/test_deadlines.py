@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from domain.deadlines import due, first_deadlines, marked, next_due, renewed_deadlines
+from domain.deadlines import due, first_deadlines, marked, next_due, next_end, renewed_deadlines
 from domain.ledger import Events, with_events
 from domain.lifecycle import receive
 from domain.progress import portal_expired, reminded, timeline_exceeded
@@ -76,6 +76,25 @@ def test_the_deadlines_of_an_opening_are_those_of_its_template_soonest_first(
 
 def test_no_deadline_of_an_opening_has_passed() -> None:
     assert {deadline.passed_at for deadline in a_case().deadlines} == {None}
+
+
+# What ends next.
+
+
+def test_a_reminder_ends_nothing() -> None:
+    ends = next_end(a_case())
+
+    assert ends is not None
+    assert schedule((ends,)) == [("portal", 30)]
+
+
+def test_after_the_link_the_timeline_ends_next_and_in_a_closed_case_nothing() -> None:
+    state = after(a_case_state(), portal_expired(a_case().deadlines[2]), 30)
+    ends = next_end(state.record)
+
+    assert ends is not None
+    assert schedule((ends,)) == [("timeline", 60)]
+    assert next_end(state.record.model_copy(update={"status": S.APPROVED})) is None
 
 
 # What is due.

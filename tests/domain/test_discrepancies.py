@@ -24,7 +24,7 @@ def test_a_discrepancy_cites_both_sides() -> None:
 
     assert [side.value for side in found.sides] == ["Acme Trading BVBA", "OTHER COMPANY"]
     assert (found.discrepancy_id, found.type) == ("disc_company_name", "name")
-    assert found.description.startswith("The officer says “Acme Trading BVBA”, EU VIES says “OTHER COMPANY”.")
+    assert found.description.startswith("The officer says “Acme Trading BVBA”, but EU VIES says “OTHER COMPANY”.")
 
 
 def test_every_source_that_says_something_else_is_cited_beside_those_that_mean_the_same() -> None:
@@ -39,8 +39,8 @@ def test_every_source_that_says_something_else_is_cited_beside_those_that_mean_t
 
     assert [side.source for side in found.sides] == ["KBO/BCE", "EU VIES", "GLEIF", "NorthData"]
     assert found.description == (
-        "KBO/BCE says “Meir 1, 2000 Antwerpen” and EU VIES says “MEIR 1 2000 ANTWERPEN”, GLEIF says “Graslei 3, 9000 "
-        "Gent”, NorthData says “Wetstraat 16, 1000 Brussel”. The addresses are in different places."
+        "KBO/BCE says “Meir 1, 2000 Antwerpen” and EU VIES says “MEIR 1 2000 ANTWERPEN”, but GLEIF says “Graslei 3, "
+        "9000 Gent”, NorthData says “Wetstraat 16, 1000 Brussel”. The addresses are in different places."
     )
 
 

@@ -126,6 +126,12 @@ def test_a_company_is_young_for_a_year_and_very_young_for_half_of_it(founded: st
     assert (finding.severity if finding else None) == severity
 
 
+def test_a_founding_that_has_not_come_yet_is_not_told_as_one_that_was() -> None:
+    finding = of(says(S.KBO, {"incorporation_date": "2027-01-01"}))["recently_founded"]
+
+    assert finding.description == "KBO/BCE states 2027-01-01 as the day of founding, which has not come yet."
+
+
 # Accounts.
 
 

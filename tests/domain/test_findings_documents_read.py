@@ -1,6 +1,6 @@
 """What an investigation notes of documents that were read: their kind, their age, whose they are."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -45,7 +45,14 @@ def test_a_document_of_another_kind_than_asked_for(read_as: str, noted: bool) ->
 
 @pytest.mark.parametrize(
     ("days", "expected"),
-    [(0, None), (92, None), (93, "document_too_old"), (None, "document_undated")],
+    [
+        (-2, "document_undated"),
+        (-1, None),
+        (0, None),
+        (92, None),
+        (93, "document_too_old"),
+        (None, "document_undated"),
+    ],
 )
 def test_a_document_may_be_so_old_on_the_day_it_is_uploaded(days: int | None, expected: str | None) -> None:
     dated = (
@@ -56,6 +63,12 @@ def test_a_document_may_be_so_old_on_the_day_it_is_uploaded(days: int | None, ex
     findings = found(with_readings((STATEMENT, a_reading(*dated, document_id="doc_2"))))
 
     assert {"document_too_old", "document_undated"} & findings.keys() == ({expected} if expected else set())
+
+
+def test_a_month_that_is_not_over_is_no_date_in_the_future() -> None:
+    this_month = a_candidate("document_date", NOW.date().strftime("%Y-%m"), "doc_2")
+
+    assert "document_undated" not in found(with_readings((STATEMENT, a_reading(this_month, document_id="doc_2"))))
 
 
 def test_a_document_does_not_grow_too_old_while_the_case_lasts() -> None:
@@ -124,6 +137,23 @@ def test_owners_that_are_the_same_or_too_small_to_tell() -> None:
 
     assert "owner_mismatch" not in same
     assert "owner_mismatch" not in silent
+
+
+@pytest.mark.parametrize(
+    ("now", "noted"), [(datetime(2027, 7, 9, tzinfo=UTC), False), (datetime(2027, 7, 10, tzinfo=UTC), True)]
+)
+def test_who_owns_just_a_quarter_is_a_beneficial_owner_from_the_amlr_on(now: datetime, noted: bool) -> None:
+    declared = a_candidate("beneficial_owner", "Jan Smits", details=(("share_percent", "25"),))
+    register = {SourceName.NORTHDATA: registered(("An Peeters", "75"), ("Bo Maes", "25"))}
+    record = with_readings((CERTIFICATE, a_reading(declared)), sources=register)
+
+    (finding,) = [item for item in find(record, now) if item.category == "owner_mismatch"]
+
+    assert "names An Peeters" in finding.description
+    assert ("Bo Maes" in finding.description, "Jan Smits, whom no register does" in finding.description) == (
+        noted,
+        noted,
+    )
 
 
 def test_a_feature_that_is_unresolved_is_to_be_looked_at() -> None:

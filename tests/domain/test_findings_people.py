@@ -1,5 +1,7 @@
 """Who directs and owns a company, what registers warn of, and who is on a list."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from domain.findings import find
@@ -102,6 +104,14 @@ def test_owners_who_leave_a_quarter_unknown_and_are_no_persons_are_a_finding(own
 )
 def test_a_company_that_companies_own_has_no_known_beneficial_owner(owners: list[Said], noted: bool) -> None:
     assert ("owners_are_companies" in categories(says(S.NORTHDATA, {"owner": owners}))) == noted
+
+
+def test_from_the_amlr_on_who_holds_a_quarter_may_be_the_beneficial_owner_who_is_unknown() -> None:
+    record = holding(says(S.NORTHDATA, {"owner": owner("Acme Holding NV", "75")}))
+    before, after = datetime(2027, 7, 9, tzinfo=UTC), datetime(2027, 7, 10, tzinfo=UTC)
+
+    assert "owner_opaque" not in {finding.category for finding in find(record, before)}
+    assert "owner_opaque" in {finding.category for finding in find(record, after)}
 
 
 def test_shares_that_nobody_states_are_not_told_as_nought() -> None:

@@ -33,9 +33,16 @@ SETTLED: dict[str, Any] = {
     "reason": "An abbreviation",
 }
 SEEN: dict[str, Any] = {"social_debt": True, "tax_debt": False, "valid_until": "2026-04-30", "note": "Red"}
+JUDGED: dict[str, Any] = {
+    "match_id": "match_0123456789abcdef",
+    "fingerprint": "f" * 12,
+    "decision": "false_positive",
+    "reason": "Another date of birth",
+}
 JUDGEMENTS: list[tuple[CommandKind, dict[str, Any], EventName]] = [
     ("fact-decision", CHOSEN, EventName.FACT_DECISION),
     ("discrepancy-resolution", SETTLED, EventName.DISCREPANCY_RESOLVED),
+    ("screening-decision", JUDGED, EventName.SCREENING_DECISION),
     ("withholding-check", SEEN, EventName.MANUAL_CHECK_RECORDED),
 ]
 each = pytest.mark.parametrize(("kind", "body", "event"), JUDGEMENTS)

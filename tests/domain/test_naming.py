@@ -33,6 +33,20 @@ CAPITALS_TO_SMALL = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmno
         ("Web Shop", "WebShop"),
         ("Acme  Trading ", "Acme Trading"),
         ("Acme & Zonen", "Acme, Zonen"),
+        ("Janssens & Zonen BV", "JANSSENS EN ZONEN"),
+        ("Müller & Söhne GmbH", "MUELLER UND SOEHNE"),
+        ("Ørsted A/S", "Oersted AS"),
+        ("Åkerlund AB", "AAKERLUND"),
+        ("Saint-Gobain", "St Gobain SA"),
+        ("Sint-Jozef VZW", "ST. JOZEF"),
+        ("Acme Intl. Trading Corp.", "Acme International Trading Corporation"),
+        ("Gebr. Maes BV", "Gebroeders Maes"),
+        ("Acme Groep België NV", "ACME GROUP BELGIUM"),
+        ("Acme NV van publiek recht", "Acme SA de droit public"),
+        ("Ευρωπαϊκή Αυτοκινήτων Α.Ε.", "EVROPAIKI AFTOKINITON SA"),
+        ("Μπύρες Αττικής ΕΠΕ", "Byres Attikis EPE"),
+        ("Слънце ЕООД", "Slantse EOOD"),
+        ("Христов и Щерев ООД", "HRISTOV I SHTEREV OOD"),
     ],
 )
 def test_one_company_written_in_two_ways_is_the_same(one: str, other: str) -> None:
@@ -42,11 +56,12 @@ def test_one_company_written_in_two_ways_is_the_same(one: str, other: str) -> No
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        ("Müller GmbH", "Mueller GmbH"),
+        ("MULLER GMBH", "Mueller GmbH"),
         ("Jan Peeters BV", "Jan Peters BV"),
         ("Trading Acme", "Acme Trading"),
-        ("Acme 1 BV", "Acme 2 BV"),
-        ("Van den Berg Transport", "Van den Broeck Transport"),
+        ("Coffee Company BV", "The Coffee Company BV"),
+        ("Acme Trading NV", "Acme Trading Belgium NV"),
+        ("Web Shop Solutions", "Webshop Solution"),
     ],
 )
 def test_names_that_nearly_agree_are_similar_and_never_the_same(one: str, other: str) -> None:
@@ -60,10 +75,18 @@ def test_names_that_nearly_agree_are_similar_and_never_the_same(one: str, other:
         ("Colruyt", "Delhaize"),
         ("Umicore NV", "Solvay NV"),
         ("Acme Group", "Acme Foods"),
+        ("Acme Holding BV", "Acme Trading BV"),
+        ("Deutsche Handwerk AG", "Deutsche Handwaage AG"),
+        ("Acme 1 BV", "Acme 2 BV"),
+        ("Immo 2000 NV", "Immo 2001 NV"),
+        ("Van den Berg Transport", "Van den Broeck Transport"),
+        ("ABC Trading", "ABD Trading"),
+        ("Acme", "Acme International Foods"),
         ("Ακμή ΑΕ", "Όλυμπος ΑΕ"),
         ("Bäckerei Schmidt GmbH", "Metzgerei Wagner GmbH"),
         ("SA", "NV"),
         ("Acme", ""),
+        ("???", "!!!"),
     ],
 )
 def test_two_companies_are_different_whatever_their_legal_form(one: str, other: str) -> None:
@@ -161,6 +184,10 @@ def test_a_register_may_state_a_legal_form_in_its_own_words(words: str, form: st
         ("Acme GmbH i.L.", "acme"),
         ("Acme UG (haftungsbeschränkt)", "acme"),
         ("Limited Edition BV", "limited edition"),
+        ("Esempio S.r.l. unipersonale", "esempio"),
+        ("Kaffeehaus GmbH i. G.", "kaffeehaus"),
+        ("Kaffeehaus Gesellschaft mit beschraenkter Haftung", "kaffeehaus"),
+        ("ΑΚΜΗ Εταιρεία Περιορισμένης Ευθύνης", "akmi"),
     ],
 )
 def test_only_what_stands_at_either_end_of_a_name_is_its_legal_form(name: str, core: str) -> None:

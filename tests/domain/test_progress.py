@@ -10,6 +10,7 @@ from domain.ledger import SYSTEM, Events, with_events
 from domain.stages import MOVES
 from schemas.case import CaseRecord, CaseState, Deadline, FollowUpTask
 from schemas.events import EventName
+from schemas.session import SessionDetails
 from schemas.sources import SourceName
 from schemas.status import CaseStatus
 from tests.example_cases import NOW, OFFICER, a_document, a_record, a_state, a_validation, an_answer, an_opening
@@ -201,8 +202,26 @@ def test_a_case_goes_back_to_the_customer_in_the_same_iteration_with_a_task_for_
         True,
         "validation",
     )
-    assert task.description == "certificate.pdf: The file is damaged. Please upload it again."
+    assert task.description.startswith("certificate.pdf: ")
     assert [event.name for event in events] == [EventName.VALIDATION_BOUNCE_BACK, EventName.STATUS_CHANGED]
+
+
+@pytest.mark.parametrize(
+    ("locale", "words"),
+    [
+        ("en-IE", "The file is damaged. Please upload it again."),
+        ("fr-BE", "Ce document ne s'ouvre pas"),
+        ("de", "Dieses Dokument lässt sich nicht öffnen"),
+        ("nl-NL", "Dit document kan niet worden geopend"),
+    ],
+)
+def test_a_customer_is_told_in_his_language_what_is_wrong_with_a_document(locale: str, words: str) -> None:
+    opening = an_opening(session=SessionDetails(idempotency_key="key", ttl_hours=24, locale=locale))
+    record = a_record(S.VALIDATING_DOCUMENTS, opening=opening)
+
+    events = progress.bounced_back(record, [a_validation(CERTIFICATE, valid=False)])
+
+    assert f"certificate.pdf: {words}" in str(events[0].data)
 
 
 def test_a_customer_who_is_asked_again_for_a_document_has_a_link_that_lives_on() -> None:

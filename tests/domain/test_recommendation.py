@@ -12,12 +12,15 @@ from domain.investigation import investigate
 from domain.recommendation import CARE, ESCALATING_BANDS, recommend
 from domain.red_flags import raised
 from domain.risk import assess, band
+from schemas.bands import BandName
 from schemas.investigation import Discrepancy, Finding, RecommendedAction, Severity
-from schemas.policy import BandName, Policy
-from schemas.sources import SourceName
+from schemas.policy import Policy
+from schemas.sources import SourceName, SourceState
 from tests.domain.investigated_cases import a_discrepancy, a_finding, complete_case, grounds, settled
 from tests.example_cases import NOW, an_answer
 from tests.policies import POLICY, a_policy
+
+SCREENED = complete_case(sources={SourceName.SCREENING: an_answer(SourceName.SCREENING, "not_found")})
 
 
 def unavailable(count: int) -> list[Finding]:
@@ -35,7 +38,7 @@ def recommended(
     policy: Policy = POLICY,
 ) -> RecommendedAction:
     """As an investigation comes to it."""
-    found = grounds(findings, discrepancies)
+    found = grounds(findings, discrepancies, SCREENED)
     lasting = found.once_given() if can_ask_again else found
     named = band(assess(policy, lasting, raised(policy, lasting)).score, policy.bands)
     return recommend(named, found, raised(policy, found), can_ask_again)
@@ -151,6 +154,18 @@ def test_sources_that_were_unavailable_are_no_reason_against_approval(count: int
     assert recommended(unavailable(count)) == "approve"
 
 
+@pytest.mark.parametrize("state", ["unavailable", "not_configured"])
+@pytest.mark.parametrize(("iteration", "action"), [(1, "follow_up"), (3, "escalate")])
+def test_who_was_not_screened_is_never_recommended_to_be_approved(
+    state: SourceState, iteration: int, action: RecommendedAction
+) -> None:
+    away = {SourceName.SCREENING: an_answer(SourceName.SCREENING, state, reason="timeout")}
+
+    result = investigate(complete_case(sources=away, current_iteration=iteration), POLICY, NOW)
+
+    assert (result.recommended_action, band(result.risk_score)) == (action, "CLEAR")
+
+
 @given(FINDINGS, DISCREPANCIES, st.integers(1, 30), st.booleans())
 def test_sources_that_were_unavailable_change_no_recommendation(
     findings: list[Finding], discrepancies: list[Discrepancy], count: int, can_ask_again: bool
@@ -195,11 +210,14 @@ def test_nothing_medium_or_graver_stands_in_a_case_that_may_be_approved(
 
 
 def test_an_investigation_keeps_what_it_recommends() -> None:
-    assert investigate(complete_case(), POLICY, NOW).recommended_action == "approve"
+    assert investigate(SCREENED, POLICY, NOW).recommended_action == "approve"
 
 
 def test_an_investigation_recommends_to_ask_again_only_while_an_iteration_is_left() -> None:
-    contradicting = {SourceName.VIES: an_answer(SourceName.VIES, facts={"company_name": "Another Company NV"})}
+    contradicting = {
+        **SCREENED.sources,
+        SourceName.VIES: an_answer(SourceName.VIES, facts={"company_name": "Another Company NV"}),
+    }
 
     recommendations = [
         investigate(complete_case(sources=contradicting, current_iteration=iteration), POLICY, NOW).recommended_action

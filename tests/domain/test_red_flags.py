@@ -9,9 +9,11 @@ import pytest
 from domain.investigation import investigate
 from domain.red_flags import raised
 from domain.risk import band
+from schemas.bands import BandName
 from schemas.case import CaseRecord
 from schemas.investigation import DueDiligence, Finding, InvestigationResult, RecommendedAction
-from schemas.policy import UNAVAILABLE, BandName
+from schemas.mcc import MccCitation
+from schemas.policy import UNAVAILABLE
 from schemas.sources import FactName, SourceAnswer, SourceFact, SourceName
 from tests.domain.investigated_cases import ORDINARY, a_finding, complete_case, grounds
 from tests.example_cases import NOW, TEMPLATE, an_answer, an_opening
@@ -130,7 +132,7 @@ STORIES: Mapping[str, Story] = {
     ),
     "nothing uploaded": Story(merchant(documents=(), validation_results=()), {"documents_missing"}, "LOW", "follow_up"),
     "nobody screened": Story(
-        merchant(an_answer(SourceName.SCREENING, "not_configured")), {"screening_not_made"}, "CLEAR", "approve"
+        merchant(an_answer(SourceName.SCREENING, "not_configured")), {"screening_not_made"}, "CLEAR", "follow_up"
     ),
 }
 
@@ -178,6 +180,42 @@ def test_the_flag_names_the_fact_and_the_bytes() -> None:
     assert flag.evidence == (register().data_hash,)
 
 
+def test_a_flag_that_rests_on_no_finding_says_whom_it_is_about() -> None:
+    owners = with_fact(register(), "owner", "Bahar Rahimi", country="IR", kind="person", share_percent="80")
+    owners = with_fact(owners, "owner", "An Peeters", country="BE", kind="person", share_percent="20")
+
+    (flag,) = investigate(merchant(owners), POLICY, NOW).red_flags
+
+    assert flag.explanation.startswith("Bahar Rahimi: country IR (KBO/BCE). Establish the source of funds")
+    assert "Peeters" not in flag.explanation
+
+
+def test_a_flag_names_a_few_of_many_and_how_many_more_there_are() -> None:
+    owners = register()
+    for number in range(8):
+        owners = with_fact(owners, "owner", f"Owner {number}", country="IR")
+
+    (flag,) = investigate(merchant(owners), POLICY, NOW).red_flags
+
+    assert flag.explanation.startswith("Owner 0: country IR (KBO/BCE). Owner 1:")
+    assert "Owner 4: country IR (KBO/BCE). And 3 more. Establish" in flag.explanation
+
+
+def test_a_flag_on_the_merchant_category_names_the_words_it_rests_on() -> None:
+    cited = MccCitation(source="website_title", quote="casino", mcc_code="5940", evidence_hash="sha256:" + "a" * 64)
+    answered = cited.model_copy(update={"source": "activity", "evidence_hash": None})
+    unlike = cited.model_copy(update={"mcc_code": "7995", "evidence_hash": "sha256:" + "b" * 64})
+    betting = ORDINARY.model_copy(update={"risk_tier": "high", "citations": (cited, answered, unlike)})
+
+    result = investigate(merchant(mcc_classification=betting), POLICY, NOW)
+
+    (flag,) = result.red_flags
+    (term,) = [item for item in result.risk_terms if item.name == "merchant_category"]
+    assert flag.explanation.startswith("The merchant category is 5940 (Bicycle Shops), of high risk. ")
+    assert (flag.facts, flag.evidence) == (("website_title",), (cited.evidence_hash,))
+    assert (term.facts, term.evidence) == (flag.facts, flag.evidence)
+
+
 def test_the_belgian_rules_are_for_belgian_merchants_only() -> None:
     young = register(incorporation_date="2026-02-02")
     elsewhere = merchant(young, opening=an_opening())
@@ -217,6 +255,16 @@ def test_flags_come_gravest_first_and_then_by_name() -> None:
     flags = raised(policy, grounds([a_finding("low")]))
 
     assert [flag.rule.id for flag in flags] == ["rule_c", "rule_a", "rule_b"]
+
+
+def test_of_equally_grave_flags_those_that_ask_for_diligence_come_first() -> None:
+    policy = a_policy(
+        {"id": "rule_a"},
+        {"id": "rule_b", "effect": {"due_diligence": "edd_recommended"}},
+        {"id": "rule_c", "effect": {"due_diligence": "edd_mandatory"}},
+    )
+
+    assert [flag.rule.id for flag in raised(policy, grounds([a_finding("low")]))] == ["rule_c", "rule_b", "rule_a"]
 
 
 def test_a_superseded_rule_is_not_raised_beside_the_one_that_supersedes_it() -> None:

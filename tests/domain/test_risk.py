@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 from domain.grounds import Grounds
 from domain.red_flags import raised
 from domain.risk import NO_ROOM, Risk, assess, band, summary
+from schemas.bands import Bands
 from schemas.company import Company
 from schemas.investigation import DimensionName, Discrepancy, Finding, RiskTerm, Severity
 from schemas.mcc import RiskTier
-from schemas.policy import DIMENSIONS, Bands, Policy
+from schemas.policy import DIMENSIONS, Policy
 from schemas.template import Question
 from tests.domain.investigated_cases import (
     ORDINARY,

@@ -41,6 +41,14 @@ def test_a_red_flag_is_told_with_what_it_rests_on_and_that_is_not_told_again() -
     assert signals[1:] == ("High: Tax debt. Finding 1.", "High: Finding 2.")
 
 
+def test_a_red_flag_that_rests_on_no_finding_explains_itself() -> None:
+    flags = (a_flag("high", "Owner in a high-risk third country"),)
+
+    signals = key_signals(investigated(a_result(red_flags=flags), opening=LIVE))
+
+    assert signals[1:] == ("High: Owner in a high-risk third country. It means something.",)
+
+
 def test_a_red_flag_about_missing_documents_leaves_them_their_own_line() -> None:
     missing = a_finding("medium", "document_missing", requirement_id="certificate")
     flag = a_flag("medium", "Required documents are missing", "standard", "find_1")
@@ -85,6 +93,19 @@ def test_a_test_case_says_that_it_is_one_and_a_live_one_does_not() -> None:
     simulated, real = key_signals(investigated(a_result())), key_signals(investigated(a_result(), opening=LIVE))
 
     assert set(simulated) - set(real) == {"Test environment: what the sources said was simulated"}
+
+
+def test_a_live_case_names_what_a_simulated_source_said() -> None:
+    simulated = an_answer(SourceName.VIES)
+    sources = {
+        SourceName.VIES: simulated,
+        SourceName.KBO: an_answer(SourceName.KBO).model_copy(update={"environment": "live"}),
+        SourceName.NORTHDATA: an_answer(SourceName.NORTHDATA, "not_configured"),
+    }
+
+    signals = key_signals(investigated(a_result(), opening=LIVE, sources=sources))
+
+    assert signals[1:] == ("Simulated, and no word of a real register: EU VIES",)
 
 
 def test_a_long_reason_is_cut() -> None:

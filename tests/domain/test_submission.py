@@ -5,8 +5,10 @@ from pydantic import JsonValue
 
 from domain.ledger import Event, with_events
 from domain.submission import (
+    AnswerInvalidError,
     SubmissionError,
     answers_so_far,
+    check_draft,
     kind_asked_for,
     open_tasks,
     requirement_is_open,
@@ -234,6 +236,41 @@ def test_a_version_from_before_the_unreadable_one_is_no_replacement() -> None:
 
     with pytest.raises(SubmissionError, match="upload the document or say why not"):
         submit(record)
+
+
+# Drafts.
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {},
+        {"answers": {"activity": ""}},
+        {"answers": {"business_type": "Retail", "markets": []}},
+        {"task_responses": {"task_1": ""}},
+        {"task_responses": {"task_1": True}},
+    ],
+)
+def test_a_draft_may_lack_anything(body: dict[str, JsonValue]) -> None:
+    record = asked(a_task("yes_no")).model_copy(update={"submissions": ()})
+
+    check_draft(record, FollowUpBody.model_validate(body))
+
+
+@pytest.mark.parametrize(
+    ("body", "field"),
+    [
+        ({"answers": {"turnover": "1"}}, "answers.turnover"),
+        ({"answers": {"business_type": "Circus"}}, "answers.business_type"),
+        ({"answers": {"activity": True}}, "answers.activity"),
+        ({"task_responses": {"task_9": "x"}}, "task_responses.task_9"),
+        ({"task_responses": {"task_1": "perhaps"}}, "task_responses.task_1"),
+    ],
+)
+def test_what_a_draft_has_is_held_against_what_is_asked(body: dict[str, JsonValue], field: str) -> None:
+    with pytest.raises(AnswerInvalidError) as refused:
+        check_draft(asked(a_task("yes_no")), FollowUpBody.model_validate(body))
+    assert refused.value.field == field
 
 
 # Requirements.

@@ -8,14 +8,13 @@ import pytest
 from domain.profile.trust import (
     AS_USUAL,
     EXCEPTIONS,
-    NATIONAL_REGISTERS,
     OFFICER_INPUT,
     USUAL,
     TrustOrder,
     label,
     trust_order,
 )
-from schemas.sources import SOURCE_LABELS, FactName, SourceName
+from schemas.sources import NATIONAL_REGISTERS, SOURCE_LABELS, FactName, SourceName
 
 S = SourceName
 DOCUMENT = Path(__file__).parents[2] / "docs" / "facts-and-trust.md"

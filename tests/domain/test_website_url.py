@@ -37,6 +37,7 @@ def test_an_address_has_one_form(text: str, url: str) -> None:
     [
         ("", "invalid_url"),
         ("acme be", "invalid_url"),
+        ("acme.be/\ud800", "invalid_url"),
         ("acme.be\n.evil.be", "invalid_url"),
         ("https://acme.be\\@evil.be", "invalid_url"),
         ("https://[::1", "invalid_url"),

@@ -1,7 +1,6 @@
 """A gateway over real stores and, where a test asks for them, workers with simulated sources."""
 
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack
 
 import httpx
 import pytest
@@ -12,8 +11,9 @@ from runtime.task_queues import source_queue
 from schemas.sources import SourceName
 from tests.gateway.office import Office, opened_office
 from tests.gateway.running_gateway import PATIENCE, Gateway, running_gateway
+from tests.serving import serving
 from tests.workflows.outside_world import OutsideWorld
-from worker import QueueWork, create_worker, queue_work
+from worker import QueueWork, queue_work
 
 
 @pytest.fixture(scope="session")
@@ -27,11 +27,9 @@ async def gateway(settings: Settings, temporal: Client) -> AsyncIterator[Gateway
 @pytest.fixture(scope="module")
 async def workers(settings: Settings, temporal: Client) -> AsyncIterator[None]:
     """Workers of all queues, with the real activities but for the look-ups, which need no network."""
-    async with queue_work(settings, temporal) as served, AsyncExitStack() as running:
-        simulated = QueueWork(activities=[OutsideWorld().look_up])
-        look_ups = {source_queue(source): simulated for source in SourceName}
-        for queue, work in {**served, **look_ups}.items():
-            await running.enter_async_context(create_worker(temporal, queue, work))
+    simulated = QueueWork(activities=[OutsideWorld().look_up])
+    look_ups = {source_queue(source): simulated for source in SourceName}
+    async with queue_work(settings, temporal) as served, serving(temporal, {**served, **look_ups}):
         yield
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from itertools import product
 from typing import Any
 
+import schemathesis
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from schemathesis import APIOperation, Case, GenerationMode
@@ -16,6 +17,7 @@ from schemathesis.specs.openapi.checks import (
 )
 
 from gateway.operations import MULTIPART, Operation
+from gateway.portal.upload_headers import PIECE_MEDIA_TYPE
 from tests import sample_documents as samples
 from tests.gateway.running_gateway import PATIENCE
 
@@ -30,6 +32,8 @@ CHECKS = [
 ]
 REQUIREMENT = "certificate_of_incorporation"
 UPLOAD = {"requirement_id": REQUIREMENT, "file": samples.text_pdf()}
+PIECE = b"%PDF-"
+schemathesis.serializer.alias(PIECE_MEDIA_TYPE, "application/octet-stream")
 
 AnyOperation = APIOperation[Any, Any, Any, Any]
 AnyCase = Case[Any]
@@ -67,6 +71,7 @@ def sensible_requests(operation: AnyOperation, subject: Operation, known: Known)
             yield operation.Case(
                 path_parameters={item.name: given[item.name] for item in named if item.where == "path"},
                 query={item.name: given[item.name] for item in named if item.where == "query"},
+                headers={item.name: given[item.name] for item in named if item.where == "header"},
                 **body,
             )
 
@@ -75,6 +80,8 @@ def bodies(subject: Operation, known: Known) -> list[dict[str, Any]]:
     """The examples, about something that is there."""
     if subject.body is None:
         return [{}]
+    if subject.body.media_type == PIECE_MEDIA_TYPE:
+        return [{"body": PIECE, "media_type": PIECE_MEDIA_TYPE}]
     examples: list[Any] = [UPLOAD] if subject.body.media_type == MULTIPART else list(subject.body.examples.values())
     examples = [{name: (known.get(name) or [value])[0] for name, value in example.items()} for example in examples]
     return [{"body": example, "media_type": subject.body.media_type} for example in examples or [{}]]
@@ -87,7 +94,7 @@ def requests(draw: st.DrawFn, operation: AnyOperation, known: Known, headers: di
     made = [operation.as_strategy(generation_mode=mode, headers=headers or None) for mode in modes]
     case: AnyCase = draw(st.one_of(made))
     form = case.body if isinstance(case.body, dict) else {}
-    for place in (case.path_parameters, case.query, form):
+    for place in (case.path_parameters, case.query, case.headers, form):
         for name in known.keys() & place.keys():
             if draw(MOSTLY):
                 place[name] = draw(st.sampled_from(known[name]))

@@ -15,6 +15,7 @@ class Relay:
     target_port: int
     port: int = 0
     _server: asyncio.Server | None = None
+    _silent: bool = False
     _writers: set[asyncio.StreamWriter] = field(default_factory=set)
 
     async def open(self) -> None:
@@ -31,24 +32,28 @@ class Relay:
         for writer in list(self._writers):
             writer.transport.abort()
 
+    def fall_silent(self) -> None:
+        """Keeps every connection and passes nothing on any more, as a server does whose network is gone."""
+        self._silent = True
+
     async def _pass_on(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         with suppress(OSError):
             server_reader, server_writer = await asyncio.open_connection(HOST, self.target_port)
             self._writers |= {writer, server_writer}
             try:
-                await asyncio.gather(_copy(reader, server_writer), _copy(server_reader, writer))
+                await asyncio.gather(self._copy(reader, server_writer), self._copy(server_reader, writer))
             finally:
                 self._writers -= {writer, server_writer}
                 server_writer.close()
         writer.close()
 
-
-async def _copy(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-    with suppress(OSError):
-        while data := await reader.read(65536):
-            writer.write(data)
-            await writer.drain()
-    writer.close()
+    async def _copy(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        with suppress(OSError):
+            while data := await reader.read(65536):
+                if not self._silent:
+                    writer.write(data)
+                    await writer.drain()
+        writer.close()
 
 
 @asynccontextmanager

@@ -18,10 +18,11 @@ import uvicorn
 from pydantic import JsonValue
 
 from gateway.app import create_app
+from gateway.server import GatewayServer
 from runtime.settings import Settings
 from schemas.errors import ErrorCode
 
-PATIENCE = 30.0
+PATIENCE = 90.0
 """Seconds after which something that should have happened never will."""
 
 COMPANY: dict[str, JsonValue] = {
@@ -78,7 +79,7 @@ class Gateway:
 async def running_gateway(settings: Settings, temporal_address: str) -> AsyncIterator[Gateway]:
     """A gateway on a free port, for as long as the block lasts."""
     with patch.dict(os.environ, {"TEMPORAL_ADDRESS": temporal_address}):
-        server = uvicorn.Server(
+        server = GatewayServer(
             uvicorn.Config(
                 create_app(settings),
                 port=0,

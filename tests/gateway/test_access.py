@@ -27,6 +27,7 @@ PATHS = [
     ("POST", f"/api/cases/{NO_CASE}/mcc-decision"),
     ("POST", f"/api/cases/{NO_CASE}/facts/company_name/decision"),
     ("POST", f"/api/cases/{NO_CASE}/discrepancies/disc_company_name/resolve"),
+    ("POST", f"/api/cases/{NO_CASE}/screening/match_0123456789abcdef/decision"),
     ("POST", f"/api/cases/{NO_CASE}/checks/withholding"),
     ("POST", f"/api/cases/{NO_CASE}/checks/withholding/proof"),
     ("GET", f"/api/cases/{NO_CASE}/documents"),
@@ -55,6 +56,13 @@ async def test_a_header_without_a_bearer_key_is_no_key(gateway: Gateway, header:
         answer = await anyone.get("/api/cases", headers={"Authorization": header})
 
     refused(answer, 401, "credential_missing")
+
+
+async def test_of_two_keys_none_is_taken(gateway: Gateway) -> None:
+    async with gateway.anyone() as anyone:
+        answer = await anyone.get("/api/cases", headers=[("Authorization", "Bearer a"), ("Authorization", "Bearer b")])
+
+    refused(answer, 401, "credential_invalid")
 
 
 async def test_the_scheme_is_read_in_any_case(gateway: Gateway) -> None:

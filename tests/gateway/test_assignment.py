@@ -137,6 +137,33 @@ async def test_a_case_is_taken_over_by_saying_so(ann: httpx.AsyncClient, ben: ht
     assert (found["current"], found["history"]) == (second, [second, first])
 
 
+async def test_a_case_is_taken_over_from_whoever_was_seen_to_have_it_and_from_nobody_else(
+    ann: httpx.AsyncClient, ben: httpx.AsyncClient, gateway: Gateway, organisation: str, case: str
+) -> None:
+    seen = await key_id(gateway, ann)
+    of_bens = await assigned(ben, case)
+    async with await gateway.officer(organisation=organisation) as carl:
+        body: dict[str, JsonValue] = {**ME, "take_over": True, "held_by": seen}
+        problem = refused(await carl.post(f"{case}/assign", json=body), 409, "already_assigned", "held_by")
+        assert of_bens["assignee"] in problem["detail"]
+        assert (await state(carl, case))["current"] == of_bens
+
+        taken = await assigned(carl, case, take_over=True, held_by=of_bens["assignee"])
+
+        assert (await state(carl, case))["current"] == taken
+
+
+async def test_a_case_that_was_released_meanwhile_is_taken_from_nobody(
+    ann: httpx.AsyncClient, ben: httpx.AsyncClient, case: str
+) -> None:
+    held_by = (await assigned(ann, case))["assignee"]
+    await assigned(ann, case, assignee=None)
+
+    taken = await assigned(ben, case, take_over=True, held_by=held_by)
+
+    assert (await state(ben, case))["current"] == taken
+
+
 async def test_whoever_has_a_case_may_hand_it_on(
     ann: httpx.AsyncClient, ben: httpx.AsyncClient, gateway: Gateway, case: str
 ) -> None:
@@ -323,6 +350,7 @@ async def test_another_organisations_case_cannot_be_assigned_or_claimed(gateway:
         ({**ME, "expires_in_minutes": True}, "expires_in_minutes"),
         ({**RELEASE, "expires_in_minutes": 5}, "expires_in_minutes"),
         ({**ME, "take_over": "yes"}, "take_over"),
+        ({**ME, "held_by": "key_1"}, "held_by"),
         ({**ME, "until": "tomorrow"}, "until"),
     ],
 )

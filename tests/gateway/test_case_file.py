@@ -91,6 +91,17 @@ def test_whatever_somebody_typed_is_text(text: str) -> None:
     assert text in tags.text
 
 
+def test_marks_that_turn_or_hide_a_text_are_written_out() -> None:
+    record = a_handed_over_case()
+    company = record.opening.company.model_copy(update={"company_name": "\u202egnp.exe\u2066 B\u200bV"})
+    turned = record.model_copy(update={"opening": record.opening.model_copy(update={"company": company})})
+
+    page = page_of(turned)
+
+    assert "⟨U+202E⟩gnp.exe⟨U+2066⟩ B⟨U+200B⟩V" in page
+    assert not re.findall("[\u202a-\u202e\u2066-\u2069\u200b]", page)
+
+
 def test_the_policy_lets_in_the_style_of_the_page_and_no_other() -> None:
     for page in (page_of(a_handed_over_case()), refusal_page("Gone", "It is gone.")):
         (style,) = re.findall("<style>(.*?)</style>", page, re.DOTALL)

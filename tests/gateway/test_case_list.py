@@ -8,9 +8,10 @@ import httpx
 import pytest
 from temporalio.client import Client
 
-from gateway.officer.listing import PARAMETERS
+from gateway.officer.desk_examples import CLAIMED
+from gateway.officer.listing import PARAMETERS, _current
 from runtime.settings import Settings
-from schemas.case_list import CaseListQuery
+from schemas.case_list import CaseListQuery, CaseSummary
 from schemas.status import CaseStatus
 from tests.gateway.relay import HOST, relay
 from tests.gateway.running_gateway import Gateway, open_case, refused, running_gateway
@@ -86,18 +87,23 @@ async def test_several_values_are_repeated_or_with_commas(
         ("risk_min=0.5&sort=latest_risk_score", ["Bravo", "Cobalt"]),
         ("risk_min=0.5&risk_max=0.5", ["Bravo"]),
         ("created_from=9999-01-01", []),
+        ("due_to=9999-12-31", ["Bravo", "Alpha"]),
+        ("sort=due_at", ["Bravo", "Alpha", "Cobalt"]),
         ("created_to=9999-12-31T23:59:59%2B01:00&per_page=1", ["Cobalt"]),
         ("sort=-company_name", ["Cobalt", "Bravo", "Alpha"]),
-        ("status=&country=&template=&q=&risk_min=&risk_max=&created_from=&created_to=", ["Cobalt", "Bravo", "Alpha"]),
+        (
+            "status=&country=&template=&q=&risk_min=&risk_max=&created_from=&created_to=&due_to=",
+            ["Cobalt", "Bravo", "Alpha"],
+        ),
     ],
 )
 async def test_what_is_asked_for_is_what_is_listed(
     reader: httpx.AsyncClient, postgres_dsn: str, organisation: str, query: str, expected: list[str]
 ) -> None:
-    for name, country, template, risk in (
-        ("Alpha", "BE", "long", 0.1),
-        ("Bravo", "BE", "short", 0.5),
-        ("Cobalt", "NL", "short", 0.9),
+    for name, country, template, risk, due in (
+        ("Alpha", "BE", "long", 0.1, ("2026-04-02", "timeline")),
+        ("Bravo", "BE", "short", 0.5, ("2026-04-01", "portal")),
+        ("Cobalt", "NL", "short", 0.9, (None, None)),
     ):
         await index_case(
             postgres_dsn,
@@ -106,6 +112,8 @@ async def test_what_is_asked_for_is_what_is_listed(
             country=country,
             template_id=template,
             latest_risk_score=risk,
+            due_at=due[0],
+            due_kind=due[1],
         )
 
     assert await names(reader, query) == expected
@@ -147,6 +155,7 @@ async def test_the_cases_of_another_organisation_are_never_seen(
         ("created_from=2026-02-30", "created_from", "expected a date"),
         ("created_to=2026-03-02T10:00:00", "created_to", "offset"),
         ("created_to=2026-03-02T10:00:00+01:00", "created_to", "%2B"),
+        ("due_to=soon", "due_to", "2026-03-31"),
         ("created_from=2026-03-02&created_to=2026-03-01", "created_to", "no earlier than created_from"),
         ("sort=risk", "sort", "'-latest_risk_score'"),
         ("sort=", "sort", "'-latest_risk_score'"),
@@ -189,6 +198,16 @@ async def test_a_page_asks_temporal_once_however_many_rows_it_has(
     assert len((await listed(reader))["cases"]) == 5
 
     assert [query.count("wf_") for query in asked] == [5]
+
+
+def test_where_the_status_is_newer_so_is_who_is_waited_for() -> None:
+    claimed = CLAIMED["the oldest"]
+    assert isinstance(claimed, dict)
+    case = CaseSummary.model_validate(claimed["case"])
+
+    assert case.waits_for == "officer"
+    assert _current(case, (S.APPROVED, case.version + 1)).waits_for is None
+    assert _current(case, (S.APPROVED, case.version)).waits_for == "officer"
 
 
 async def test_without_temporal_the_database_is_asked_and_named(

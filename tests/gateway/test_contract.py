@@ -5,6 +5,7 @@ it has to succeed, and then whatever Schemathesis makes of its schema, fitting a
 """
 
 import asyncio
+from base64 import b64encode
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
 from typing import get_args
@@ -18,6 +19,7 @@ from schemathesis import BaseSchema
 from temporalio.client import Client
 
 from gateway.app import OPERATIONS
+from gateway.officer import changes
 from gateway.operations import Operation
 from runtime.settings import Settings
 from schemas.integration_keys import MOST_A_MINUTE, Scope
@@ -33,15 +35,24 @@ from tests.gateway.contract_requests import (
     tries,
 )
 from tests.gateway.running_gateway import PATIENCE, Gateway, open_case, running_gateway
+from tests.workflows.outside_world import LISTED
 
 # A session is answered while its look-ups run: they draw random numbers in this process while Hypothesis draws its own.
 pytestmark = pytest.mark.filterwarnings("ignore:Do not use the `random` module inside strategies")
 
+OF_SYSTEMS, OF_ADMINISTRATORS = "/api/v1/webhooks", "/api/admin/webhooks"
 TRIES = 20
 DISPUTED: dict[str, JsonValue] = {"company_registration_number": "0456789012"}
 """Another number than the one in the VAT number: a discrepancy to settle."""
+NAMESAKE: dict[str, JsonValue] = {"company_name": LISTED.details["subject"]}
+"""A company with a screening match to judge."""
 TRIES_WITHOUT_KEY = 6
-SUBJECTS = [pytest.param(operation, id=operation.operation_id) for operation in OPERATIONS]
+# Of an answer that never ends `test_case_changes` reads the beginning.
+SUBJECTS = [
+    pytest.param(operation, id=operation.operation_id)
+    for operation in OPERATIONS
+    if operation.answers[0].media_type != changes.MEDIA_TYPE
+]
 OF_OFFICERS = [pytest.param(item, id=item.operation_id) for item in OPERATIONS if item.security == "officer"]
 
 
@@ -69,18 +80,30 @@ class Contract:
             return self.of_reading
         if subject.security == "integration":
             async with self.gateway.with_key(self.keys["integration"]) as system:
-                return await known_to_a_system(system)
+                return await known_webhook(system, OF_SYSTEMS)
         async with self.gateway.with_key(self.keys["officer"]) as officer:
-            numbers = DISPUTED if "discrepancy_id" in subject.path else {}
-            case = await open_case(officer, template_id="psp_merchant_onboarding", **numbers)
-            reviewed = [await case_under_review(officer, **numbers)] if subject.security == "officer" else []
+            if subject.path.startswith(OF_ADMINISTRATORS):
+                return await known_webhook(officer, OF_ADMINISTRATORS)
+            if subject.path.startswith("/api/me"):
+                return await known_view(officer)
+            company = DISPUTED if "discrepancy_id" in subject.path else {}
+            company = NAMESAKE if "match_id" in subject.path else company
+            case = await open_case(officer, template_id="psp_merchant_onboarding", **company)
+            reviewed = [await case_under_review(officer, **company)] if subject.security == "officer" else []
+            matches = (await officer.get(f"/api/cases/{case['case_id']}")).json()["screening_matches"]
             made = await officer.post("/api/admin/integration-keys", json={"name": "Shop", "scopes": ["cases:read"]})
+            begun = upload_of(REQUIREMENT)
+            upload_id = await begun_upload(officer, case["portal_token"], begun)
         return {
             "id": [*reviewed, case["case_id"]],
             "token": [case["portal_token"]],
+            "upload_id": [upload_id],
+            **begun,
+            "Upload-Offset": ["0"],
             "requirement_id": [REQUIREMENT],
             "name": ["company_name"],
             "discrepancy_id": ["disc_registration_number"],
+            "match_id": [match["match_id"] for match in matches],
             "key_id": [made.json()["key_id"]],
         }
 
@@ -100,6 +123,28 @@ async def case_under_review(officer: httpx.AsyncClient, **changes: JsonValue) ->
     return str(case["case_id"])
 
 
+def upload_of(requirement_id: str) -> Known:
+    """The headers with which a resumable upload for it begins."""
+    return {
+        "Upload-Length": ["1000"],
+        "Upload-Metadata": [f"requirement_id {b64encode(requirement_id.encode()).decode()}"],
+    }
+
+
+async def begun_upload(customer: httpx.AsyncClient, token: str, begun: Known) -> str:
+    """The id of a resumable upload of which nothing has come yet."""
+    headers = {name: values[0] for name, values in begun.items()}
+    return str((await customer.post(f"/api/portal/{token}/uploads", headers=headers)).json()["upload_id"])
+
+
+async def uploaded(customer: httpx.AsyncClient, token: str) -> str:
+    """The id of a document that nobody has submitted yet."""
+    files = {"file": ("a.pdf", samples.text_pdf(("Not submitted",)))}
+    asked = {"requirement_id": "representative_id"}
+    answer = await customer.post(f"/api/portal/{token}/documents", data=asked, files=files)
+    return str(answer.json()["document_id"])
+
+
 async def contract_keys(gateway: Gateway) -> dict[str, str]:
     """An administrator's key, and a system's of the same organisation that may do everything."""
     officer = await gateway.new_key("admin")
@@ -109,10 +154,19 @@ async def contract_keys(gateway: Gateway) -> dict[str, str]:
     return {"officer": officer, "integration": made.json()["key"]}
 
 
-async def known_to_a_system(system: httpx.AsyncClient) -> Known:
-    """A webhook endpoint and a delivery to it."""
-    endpoint = (await system.post("/api/v1/webhooks/endpoints", json={"url": "https://shop.example/hook"})).json()
-    sent = await system.post("/api/v1/webhooks/test", json={"endpoint_id": endpoint["endpoint_id"]})
+async def known_view(officer: httpx.AsyncClient) -> Known:
+    view = await officer.post("/api/me/views", json={"name": "Mine", "query": "assignee=me"})
+    return {"view_id": [view.json()["view_id"]]}
+
+
+async def known_webhook(manager: httpx.AsyncClient, webhooks: str) -> Known:
+    """A webhook endpoint and a delivery to it, made by whoever manages webhooks under this path. Once the organisation
+    has as many as it may have, one of those will do."""
+    made = await manager.post(f"{webhooks}/endpoints", json={"url": "https://shop.example/hook"})
+    endpoint = made.json()
+    if made.status_code == 409:
+        endpoint = (await manager.get(f"{webhooks}/endpoints")).json()["endpoints"][-1]
+    sent = await manager.post(f"{webhooks}/test", json={"endpoint_id": endpoint["endpoint_id"]})
     return {
         "endpointId": [endpoint["endpoint_id"]],
         "endpoint_id": [endpoint["endpoint_id"]],
@@ -121,9 +175,13 @@ async def known_to_a_system(system: httpx.AsyncClient) -> Known:
 
 
 @pytest.fixture(scope="module")
-async def contract(settings: Settings, temporal: Client, workers: None) -> AsyncIterator[Contract]:
+async def contract(
+    settings: Settings, temporal: Client, workers: None, tmp_path_factory: pytest.TempPathFactory
+) -> AsyncIterator[Contract]:
+    logo = tmp_path_factory.mktemp("brand") / "logo.svg"
+    logo.write_text('<svg xmlns="http://www.w3.org/2000/svg"/>')
     waits = {"enrichment_wait_seconds": PATIENCE, "outcome_wait_seconds": PATIENCE / 2}
-    changed = settings.model_copy(update={**waits, "allow_case_deletion": True})
+    changed = settings.model_copy(update={**waits, "allow_case_deletion": True, "brand_logo": logo})
     async with running_gateway(changed, temporal.service_client.config.target_host) as gateway:
         keys = await contract_keys(gateway)
         async with gateway.with_key(keys["officer"]) as officer, gateway.with_key(keys["integration"]) as system:
@@ -131,15 +189,19 @@ async def contract(settings: Settings, temporal: Client, workers: None) -> Async
             await officer.post(f"/api/cases/{approved}/decision", json={"decision": "approve", "reason": "All is well"})
             documents = (await officer.get(f"/api/cases/{approved}/documents")).json()["documents"]
             runs = (await officer.get(f"/api/cases/{approved}/agent-executions")).json()["executions"]
-            of_systems = await known_to_a_system(system)
+            of_webhooks = await known_webhook(system, OF_SYSTEMS)
             package = (await system.get(f"/api/v1/cases/{approved}/package")).json()
+            document_id = await uploaded(officer, fresh["portal_token"])
+            upload_id = await begun_upload(officer, fresh["portal_token"], upload_of("representative_id"))
         known = {
-            **of_systems,
+            **of_webhooks,
+            "template_id": ["legal_representative_onboarding"],
             "caseId": [approved, fresh["workflow_id"]],
             "id": [approved, fresh["workflow_id"]],
             "token": [fresh["portal_token"], package["documents"][0]["url"].rpartition("/")[2]],
             "key": [documents[0]["minio_key"]],
-            "document_id": [documents[0]["document_id"]],
+            "upload_id": [upload_id],
+            "document_id": [documents[0]["document_id"], document_id],
             "page_index": [0],
             "execution_id": [runs[0]["execution_id"]],
         }

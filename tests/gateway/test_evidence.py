@@ -3,7 +3,6 @@
 import hashlib
 import json
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack
 from typing import Any
 
 import httpx
@@ -21,7 +20,8 @@ from runtime.task_queues import source_queue
 from schemas.sources import SourceName
 from tests.gateway.filing_sources import PAGE, VIES_BODY, VIES_URL, FilingSources
 from tests.gateway.running_gateway import PATIENCE, Gateway, open_case, refused, running_gateway
-from worker import QueueWork, create_worker, queue_work
+from tests.serving import serving
+from worker import QueueWork, queue_work
 
 
 @pytest.fixture(scope="module")
@@ -37,10 +37,9 @@ def sources(settings: Settings, store: ObjectStore) -> FilingSources:
 @pytest.fixture(scope="module")
 async def workers(settings: Settings, temporal: Client, sources: FilingSources) -> AsyncIterator[None]:
     """Workers of all queues, whose look-ups file real evidence."""
-    async with queue_work(settings, temporal) as served, AsyncExitStack() as running:
-        filing = QueueWork(activities=[sources.look_up])
-        for queue, work in {**served, **{source_queue(source): filing for source in SourceName}}.items():
-            await running.enter_async_context(create_worker(temporal, queue, work))
+    filing = QueueWork(activities=[sources.look_up])
+    look_ups = {source_queue(source): filing for source in SourceName}
+    async with queue_work(settings, temporal) as served, serving(temporal, {**served, **look_ups}):
         yield
 
 

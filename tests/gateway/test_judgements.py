@@ -21,6 +21,12 @@ async def case(office: Office) -> Case:
     return await office.under_review(**DISPUTED)
 
 
+@pytest.fixture(scope="module")
+async def untouched(office: Office) -> Case:
+    """One that every refusal leaves as it is."""
+    return await office.under_review(**DISPUTED)
+
+
 async def profile(office: Office, case: Case) -> Json:
     answer = await office.auditor.get(f"{case.path}/company-profile")
     found: Json = answer.json()
@@ -69,9 +75,9 @@ async def test_the_profile_prefers_the_value_that_an_officer_chose(office: Offic
     ],
 )
 async def test_a_value_that_no_source_states_cannot_be_chosen(
-    office: Office, case: Case, name: str, body: Json, status: int, code: str, field: str | None
+    office: Office, untouched: Case, name: str, body: Json, status: int, code: str, field: str | None
 ) -> None:
-    answer = await office.officer.post(f"{case.path}/facts/{name}/decision", json={"reason": REASON, **body})
+    answer = await office.officer.post(f"{untouched.path}/facts/{name}/decision", json={"reason": REASON, **body})
     refused(answer, status, code, field)  # type: ignore[arg-type]
 
 
@@ -114,10 +120,10 @@ async def test_an_escalated_discrepancy_keeps_its_weight(office: Office, case: C
     ],
 )
 async def test_a_discrepancy_is_settled_in_a_known_way_with_a_reason(
-    office: Office, case: Case, named: str | None, body: Json, status: int, code: str
+    office: Office, untouched: Case, named: str | None, body: Json, status: int, code: str
 ) -> None:
-    discrepancy_id = named or (await discrepancy(office, case))["discrepancy_id"]
-    answer = await office.officer.post(f"{case.path}/discrepancies/{discrepancy_id}/resolve", json=body)
+    discrepancy_id = named or (await discrepancy(office, untouched))["discrepancy_id"]
+    answer = await office.officer.post(f"{untouched.path}/discrepancies/{discrepancy_id}/resolve", json=body)
     assert (answer.status_code, answer.json()["code"]) == (status, code)
 
 
@@ -157,22 +163,22 @@ async def test_an_image_is_proof_too_and_the_same_bytes_are_kept_once(office: Of
 
 
 @pytest.mark.parametrize("content", [b"", b"<html>not a proof</html>", b"%PDF-1.7" + b"0" * (10 * 1024 * 1024)])
-async def test_a_proof_is_a_document_of_a_bounded_size(office: Office, case: Case, content: bytes) -> None:
-    answer = await office.officer.post(f"{case.path}/checks/withholding/proof", files={"file": ("x.pdf", content)})
+async def test_a_proof_is_a_document_of_a_bounded_size(office: Office, untouched: Case, content: bytes) -> None:
+    answer = await office.officer.post(f"{untouched.path}/checks/withholding/proof", files={"file": ("x.pdf", content)})
     refused(answer, 422, "unsupported_proof", "file")
 
 
-async def test_a_form_without_a_file_is_told_so(office: Office, case: Case) -> None:
-    answer = await office.officer.post(f"{case.path}/checks/withholding/proof", data={"note": "no file"})
+async def test_a_form_without_a_file_is_told_so(office: Office, untouched: Case) -> None:
+    answer = await office.officer.post(f"{untouched.path}/checks/withholding/proof", data={"note": "no file"})
     refused(answer, 422, "file_missing", "file")
 
 
 @pytest.mark.parametrize(
     "key", ["case_ffffffffffff/evidence/withholding-000000000000.pdf", "../x", "{id}/reports/1.pdf"]
 )
-async def test_only_a_proof_of_this_case_can_be_named(office: Office, case: Case, key: str) -> None:
-    seen = {"social_debt": False, "tax_debt": False, "proof_key": key.format(id=case.id)}
-    answer = await office.officer.post(f"{case.path}/checks/withholding", json=seen)
+async def test_only_a_proof_of_this_case_can_be_named(office: Office, untouched: Case, key: str) -> None:
+    seen = {"social_debt": False, "tax_debt": False, "proof_key": key.format(id=untouched.id)}
+    answer = await office.officer.post(f"{untouched.path}/checks/withholding", json=seen)
     refused(answer, 422, "unsupported_proof", "proof_key")
 
 
@@ -190,9 +196,9 @@ async def test_only_a_proof_of_this_case_can_be_named(office: Office, case: Case
     ],
 )
 async def test_what_was_seen_is_told_in_full_or_refused_by_name(
-    office: Office, case: Case, seen: Json, field: str
+    office: Office, untouched: Case, seen: Json, field: str
 ) -> None:
-    refused(await office.officer.post(f"{case.path}/checks/withholding", json=seen), 422, "invalid_body", field)
+    refused(await office.officer.post(f"{untouched.path}/checks/withholding", json=seen), 422, "invalid_body", field)
 
 
 # All of them.
@@ -207,10 +213,10 @@ async def judgements(office: Office, case: Case) -> dict[str, Json]:
     }
 
 
-async def test_an_auditor_judges_nothing(office: Office, case: Case) -> None:
-    for path, body in (await judgements(office, case)).items():
+async def test_an_auditor_judges_nothing(office: Office, untouched: Case) -> None:
+    for path, body in (await judgements(office, untouched)).items():
         refused(await office.auditor.post(path, json=body), 403, "role_not_allowed")
-    proof = await office.auditor.post(f"{case.path}/checks/withholding/proof", files={"file": ("x.pdf", PDF)})
+    proof = await office.auditor.post(f"{untouched.path}/checks/withholding/proof", files={"file": ("x.pdf", PDF)})
     refused(proof, 403, "role_not_allowed")
 
 

@@ -20,7 +20,7 @@ async def test_a_task_that_fails_is_done_again(
             done_three_times.set()
         raise ValueError("nothing works")
 
-    async with asyncio.timeout(10), now_and_again(task, "the task failed"):
+    async with asyncio.timeout(60), now_and_again(task, "the task failed"):
         await done_three_times.wait()
     at_the_end = times
     await asyncio.sleep(0.05)

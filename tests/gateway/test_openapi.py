@@ -14,6 +14,7 @@ from gateway.app import OPERATIONS, ROUTES
 from gateway.openapi.document import openapi_document
 from gateway.openapi.meanings import ERROR_MEANING
 from gateway.operations import is_integration, problem_codes, refused_with
+from gateway.pages.serving import PAGE_ROUTES
 from schemas.errors import ErrorCode
 from schemas.version import VERSION
 from tests.conftest import REPOSITORY
@@ -25,8 +26,8 @@ OPERATIONS_OF_DOCUMENT = [
     for path, methods in DOCUMENT["paths"].items()
     for method, operation in methods.items()
 ]
-UNDESCRIBED = {"/openapi.json", "/docs", "/docs/style.css", "/case-file/{caseId}"}
-"""The description itself, and the page that a signed link opens for people."""
+UNDESCRIBED = {"/openapi.json", "/docs", "/docs/style.css", "/case-file/{caseId}", *(page.path for page in PAGE_ROUTES)}
+"""The description itself, and the pages, which are for people."""
 
 
 def references(part: Any) -> Iterator[str]:

@@ -194,9 +194,10 @@ async def test_a_draft_that_is_wrong_is_refused_naming_the_member(
         ({"severity": "awful"}, "severity"),
         ({"points": 0.123}, "points"),
         ({"condition": {"type": "moon_phase"}}, "condition"),
-        ({"condition": {"type": "company_younger_than"}}, "condition.company_younger_than.months"),
-        ({"condition": {"type": "company_younger_than", "months": "six"}}, "condition"),
+        ({"condition": {"type": "company_younger_than"}}, "condition.months"),
+        ({"condition": {"type": "company_younger_than", "months": "six"}}, "condition.months"),
         ({"condition": {"type": "source_missing", "one_of": ["vies"]}}, "condition"),
+        ({"condition": {"type": "source_missing", "one_of": ["vies", "moon"]}}, "condition.one_of.1"),
         ({"pionts": 0.5}, "pionts"),
     ],
 )

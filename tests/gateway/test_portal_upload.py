@@ -306,6 +306,7 @@ HOSTILE_NAMES = [
     "a'b;c=d,e&f?g#h%2F.pdf",
     "<script>alert(1)</script>.pdf",
     "x" * 500 + ".pdf",
+    "定款" * 60 + ".pdf",
     "con:stream.pdf",
     " \t .pdf",
 ]

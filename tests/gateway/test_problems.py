@@ -38,7 +38,7 @@ def test_401_says_how_to_authenticate_and_503_when_to_come_back(code: ErrorCode)
     assert answer.status_code != 503 or int(answer.headers["retry-after"]) >= 1
 
 
-@pytest.mark.parametrize("path", ["/", "/api/", "/api/nothing", "/api/portal/", "/favicon.ico", "/api/v2/cases"])
+@pytest.mark.parametrize("path", ["/nothing", "/api/", "/api/nothing", "/api/portal/", "/favicon.ico", "/api/v2/cases"])
 async def test_a_path_that_is_not_there_is_a_problem_too(gateway: Gateway, path: str) -> None:
     async with gateway.anyone() as anyone:
         refused(await anyone.get(path), 404, "not_found")

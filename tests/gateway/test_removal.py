@@ -43,8 +43,9 @@ from tests.gateway.relay import HOST, Relay, relay
 from tests.gateway.running_gateway import COMPANY, PATIENCE, Gateway, open_case, refused, running_gateway
 from tests.indexed_cases import index_case
 from tests.own_database import with_own_database
+from tests.serving import serving
 from tests.workflows.outside_world import OutsideWorld
-from worker import create_worker, queue_work
+from worker import queue_work
 from workflows.case import CaseWorkflow
 
 KEY = {"Idempotency-Key": "once"}
@@ -66,11 +67,9 @@ def outside() -> OutsideWorld:
 async def workers(settings: Settings, temporal: Client, outside: OutsideWorld) -> AsyncIterator[None]:
     """Workers whose investigations a test can hold up; what they write goes into the real stores."""
     simulated = outside.work()
-    async with queue_work(settings, temporal) as served, AsyncExitStack() as running:
-        played = (TaskQueue.DOCUMENTS, *(source_queue(source) for source in SourceName))
-        work = {**served, **{queue: simulated[queue] for queue in played}}
-        for queue, part in work.items():
-            await running.enter_async_context(create_worker(temporal, queue, part))
+    played = (TaskQueue.DOCUMENTS, *(source_queue(source) for source in SourceName))
+    work = {queue: simulated[queue] for queue in played}
+    async with queue_work(settings, temporal) as served, serving(temporal, {**served, **work}):
         yield
 
 

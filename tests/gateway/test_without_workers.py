@@ -52,7 +52,9 @@ async def test_what_is_said_meanwhile_is_taken_down_and_done_by_the_next_worker(
         )
         for item in ("representative_id", "proof_of_authority")
     ]
+    await officer.put(f"{portal}/answers", json={"answers": answers})
     submitted = await officer.post(f"{portal}/submit", json={"answers": answers})
+    assert (await officer.get(portal)).json()["draft"]["answers"] == answers  # the case may refuse it yet
     decided = await officer.post(f"{case}/decision", json={"decision": "approve"}, headers={"Idempotency-Key": "once"})
 
     assert [answer.status_code for answer in (*uploads, submitted, decided)] == [202] * 4
@@ -61,6 +63,7 @@ async def test_what_is_said_meanwhile_is_taken_down_and_done_by_the_next_worker(
         while (detail := (await officer.get(case)).json())["status"] != "REVIEW_PENDING":
             await asyncio.sleep(0.1)
         assert len(detail["documents"]) == 2
+        assert (await officer.get(portal)).json()["draft"] is None
         # The decision came before the investigation. Asked again under its key, it is answered as it was then.
         again = await officer.post(
             f"{case}/decision", json={"decision": "approve"}, headers={"Idempotency-Key": "once"}

@@ -46,9 +46,14 @@ def test_the_portal_has_no_member_but_those_made_for_customers(story: Story) -> 
             "document_requirements",
             "questions",
             "follow_up_tasks",
+            "answered_tasks",
             "follow_up_reason",
             "iteration",
             "expires_at",
+            "language",
+            "languages",
+            "draft",
+            "return_url",
         }
         assert SECRET_REASON not in str(portal)
         assert REASON not in str(portal)

@@ -95,7 +95,7 @@ async def test_a_damaged_required_document_goes_back_to_the_customer_without_an_
     assert (portal["phase"], portal["iteration"]) == ("follow_up", 1)
     [task] = portal["follow_up_tasks"]
     assert (task["response_type"], task["document_type"]) == ("document", "certificate_of_incorporation")
-    assert "damaged" in task["description"]
+    assert "beschadigd" in task["description"]  # in the language of its country
     files = {item["id"]: item["uploaded_file"] for item in portal["document_requirements"]}
     assert files["certificate_of_incorporation"]["readable"] is False
     assert "damaged" in files["certificate_of_incorporation"]["message"]

@@ -4,19 +4,16 @@ import asyncio
 import random
 import secrets
 from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
-from alembic import command
-from alembic.config import Config
-from psycopg import AsyncConnection, sql
-from sqlalchemy import create_engine
+from psycopg import AsyncConnection
 
-import deploy.migrations
 from deploy.migrations.upgrade import upgrade
+from runtime.settings import Settings
 from schemas.status import CaseStatus
 from tests.case_remains import APPEND_ONLY
 from tests.indexed_cases import index_case
+from tests.own_database import with_own_database
 
 S = CaseStatus
 WRITERS, CHANGES = 6, 60
@@ -221,31 +218,16 @@ async def test_a_writer_in_strict_isolation_is_not_failed_by_the_ledger(
 # Cases that were there before.
 
 
-async def test_a_database_with_cases_is_counted_when_it_is_migrated(postgres_dsn: str, organisation: str) -> None:
-    database = f"older_{secrets.token_hex(6)}"
-    dsn = postgres_dsn.rpartition("/")[0] + f"/{database}"
-    async with await AsyncConnection.connect(postgres_dsn, autocommit=True) as server:
-        await server.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(database)))
-    await asyncio.to_thread(upgrade_to, dsn, "0002")
-    for status in ("APPROVED", "APPROVED", "REJECTED"):
-        await index_case(dsn, organisation, status=status)
+async def test_a_database_with_cases_is_counted_when_it_is_migrated(settings: Settings, organisation: str) -> None:
+    async with with_own_database(settings, "0002") as older:
+        dsn = older.postgres_dsn.get_secret_value()
+        for status in ("APPROVED", "APPROVED", "REJECTED"):
+            await index_case(dsn, organisation, status=status)
 
-    await asyncio.to_thread(upgrade, dsn)
+        await asyncio.to_thread(upgrade, dsn)
 
-    await index_case(dsn, organisation, status="REJECTED")
-    async with await AsyncConnection.connect(dsn) as migrated:
-        assert await counted(migrated, organisation) == {"APPROVED": 2, "REJECTED": 2}
-        found = await migrated.execute("SELECT count(*) FROM cases WHERE search_text LIKE '%acme%'")
-        assert await found.fetchone() == (4,)
-
-
-def upgrade_to(dsn: str, revision: str) -> None:
-    """Brings a database to the schema of an older release."""
-    config = Config()
-    config.set_main_option("script_location", str(Path(deploy.migrations.__file__).parent))
-    config.set_main_option("path_separator", "os")
-    engine = create_engine(dsn.replace("postgresql://", "postgresql+psycopg://", 1))
-    with engine.begin() as connection:
-        config.attributes["connection"] = connection
-        command.upgrade(config, revision)
-    engine.dispose()
+        await index_case(dsn, organisation, status="REJECTED")
+        async with await AsyncConnection.connect(dsn) as migrated:
+            assert await counted(migrated, organisation) == {"APPROVED": 2, "REJECTED": 2}
+            found = await migrated.execute("SELECT count(*) FROM cases WHERE search_text LIKE '%acme%'")
+            assert await found.fetchone() == (4,)

@@ -7,16 +7,17 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from pydantic import JsonValue
 
-from runtime.case_list import CaseIndex
-from runtime.postgres import create_pool
+from runtime.case_list import CaseIndex, _rows
+from runtime.postgres import Pool, create_pool
 from runtime.settings import Settings
 from schemas.case_list import CaseFilter, CaseSort
 from schemas.status import CaseStatus
 from tests.example_cases import NOW
-from tests.indexed_cases import index_case
+from tests.indexed_cases import execute, index_case, let_expire
 
 S = CaseStatus
 EVERYTHING = CaseFilter()
+LATER = datetime(9999, 1, 1, tzinfo=UTC)
 NUMBERED: JsonValue = {
     "opening": {"company": {"company_registration_number": "0403170701", "vat_number": "BE0403170701"}}
 }
@@ -43,6 +44,11 @@ async def found(index: CaseIndex, organisation: str, **wanted: object) -> set[st
     return {case.company_name for case in page.cases}
 
 
+def due_in(days: int) -> dict[str, object]:
+    """The columns of a case that has a deadline."""
+    return {"due_at": NOW + timedelta(days=days), "due_kind": "portal"}
+
+
 # Pages.
 
 
@@ -67,6 +73,51 @@ async def test_a_row_shows_what_an_officer_chooses_by(index: CaseIndex, postgres
     assert (case.company_registration_number, case.vat_number) == ("0403170701", "BE0403170701")
     assert (case.template_id, case.status) == ("psp_merchant_onboarding", S.REVIEW_PENDING)
     assert (case.latest_risk_score, case.current_iteration, case.version) == (0.42, 2, 7)
+
+
+@pytest.mark.parametrize(
+    ("columns", "named"),
+    [
+        ({}, None),
+        ({"latest_risk_score": 0.42, "risk_band": "HIGH"}, "HIGH"),
+        ({"latest_risk_score": 0.42}, "MEDIUM"),
+    ],
+    ids=["not scored", "named", "scored before names were kept"],
+)
+async def test_a_row_names_its_risk_as_the_policy_did(
+    index: CaseIndex, postgres_dsn: str, organisation: str, columns: dict[str, object], named: str | None
+) -> None:
+    await index_case(postgres_dsn, organisation, NUMBERED, **columns)
+
+    (case,) = (await index.page(organisation, EVERYTHING)).cases
+
+    assert case.risk_band == named
+
+
+async def test_a_row_shows_what_is_pressing(index: CaseIndex, postgres_dsn: str, organisation: str) -> None:
+    await index_case(postgres_dsn, organisation, None, risk_scores=[0.4, 0.6], status="FOLLOW_UP_REQUIRED", **due_in(4))
+
+    (case,) = (await index.page(organisation, EVERYTHING)).cases
+
+    assert (case.risk_scores, case.due_at, case.due_kind) == ((0.4, 0.6), NOW + timedelta(days=4), "portal")
+    assert case.waits_for == "customer"
+
+
+async def test_whoever_has_a_case_is_named_while_they_have_it(
+    index: CaseIndex, postgres_dsn: str, organisation: str
+) -> None:
+    key_id = f"key_{organisation}"
+    case_id = await index_case(postgres_dsn, organisation, assignee=key_id, assignment_expires_at=LATER)
+    statement = "INSERT INTO api_keys (key_hash, key_id, name, role, organisation) VALUES (%s, %s, 'An', 'officer', %s)"
+    await execute(postgres_dsn, statement, key_id, key_id, organisation)
+
+    async def shown() -> tuple[str | None, str | None, datetime | None]:
+        (case,) = (await index.page(organisation, EVERYTHING)).cases
+        return case.assignee, case.assignee_name, case.assignment_expires_at
+
+    assert await shown() == (key_id, "An", LATER)
+    await let_expire(postgres_dsn, case_id)
+    assert await shown() == (None, None, None)
 
 
 async def test_other_organisations_are_neither_shown_nor_counted(
@@ -148,6 +199,20 @@ async def test_both_ends_of_a_time_are_included_and_a_date_is_its_whole_day(
         await index_case(postgres_dsn, organisation, company_name=name, created_at=opened)
 
     assert await found(index, organisation, created_from=begin, created_to=end) == names
+
+
+@pytest.mark.parametrize(
+    ("moment", "names"),
+    [("2026-03-03", {"tomorrow"}), ("2026-03-04T09:00:00Z", {"tomorrow", "later"}), ("2026-03-02", set())],
+)
+async def test_what_falls_due_by_a_moment_is_found_and_what_never_does_is_not(
+    index: CaseIndex, postgres_dsn: str, organisation: str, moment: str, names: set[str]
+) -> None:
+    await index_case(postgres_dsn, organisation, company_name="never")
+    for name, days in (("tomorrow", 1), ("later", 2)):
+        await index_case(postgres_dsn, organisation, None, company_name=name, **due_in(days))
+
+    assert await found(index, organisation, due_to=moment) == names
 
 
 @pytest.mark.parametrize(
@@ -248,25 +313,29 @@ async def test_a_page_past_the_end_still_says_how_many_there_are(
         ("-company_name", ["zebra", "Birke", "Ähre", "ahorn"]),
         ("latest_risk_score", ["ahorn", "zebra", "Birke", "Ähre"]),
         ("-latest_risk_score", ["zebra", "ahorn", "Ähre", "Birke"]),
+        ("due_at", ["Birke", "ahorn", "zebra", "Ähre"]),
+        ("-due_at", ["ahorn", "Birke", "Ähre", "zebra"]),
         ("status", ["Birke", "zebra", "ahorn", "Ähre"]),
         ("-status", ["Ähre", "ahorn", "zebra", "Birke"]),
     ],
 )
-async def test_each_order_has_its_direction_and_those_without_a_score_at_the_end(
+async def test_each_order_has_its_direction_and_those_without_a_score_or_deadline_at_the_end(
     index: CaseIndex, postgres_dsn: str, organisation: str, sort: CaseSort, names: list[str]
 ) -> None:
-    for name, case_id, risk, changed, status in (
-        ("zebra", "case_000000000001", 0.9, 9, S.APPROVED),
-        ("Ähre", "case_000000000002", None, 8, S.REVIEW_PENDING),
-        ("Birke", "case_000000000003", None, 1, S.APPROVED),
-        ("ahorn", "case_000000000004", 0.1, 2, S.REJECTED),
+    for name, case_id, risk, due, changed, status in (
+        ("zebra", "case_000000000001", 0.9, None, 9, S.APPROVED),
+        ("Ähre", "case_000000000002", None, None, 8, S.REVIEW_PENDING),
+        ("Birke", "case_000000000003", None, 3, 1, S.APPROVED),
+        ("ahorn", "case_000000000004", 0.1, 5, 2, S.REJECTED),
     ):
         await index_case(
             postgres_dsn,
             organisation,
+            None,
             case_id=f"{case_id}{organisation}",
             company_name=name,
             latest_risk_score=risk,
+            **(due_in(due) if due else {}),
             updated_at=NOW + timedelta(days=changed),
             status=status.value,
         )
@@ -276,7 +345,9 @@ async def test_each_order_has_its_direction_and_those_without_a_score_at_the_end
     assert [case.company_name for case in page.cases] == names
 
 
-@pytest.mark.parametrize("sort", ["created_at", "-updated_at", "company_name", "-latest_risk_score", "status"])
+@pytest.mark.parametrize(
+    "sort", ["created_at", "-updated_at", "company_name", "-latest_risk_score", "-due_at", "status"]
+)
 async def test_equal_cases_keep_their_order_from_page_to_page(
     index: CaseIndex, postgres_dsn: str, organisation: str, sort: CaseSort
 ) -> None:
@@ -302,3 +373,26 @@ async def test_names_of_any_length_and_script_can_be_listed(
 
     assert {case.company_name for case in page.cases} == names
     assert await found(index, organisation, q="ΕΛΛΗΝΙΚΗ ΕΤΑΙΡΕΙΑ") == {"Ελληνική Εταιρεία"}
+
+
+# Plans.
+
+
+async def plan(pool: Pool, statement: str, **values: object) -> str:
+    """How Postgres reads the statement if it may not read the whole table."""
+    async with pool.connection() as connection:
+        await connection.execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off")
+        rows = await (await connection.execute(f"EXPLAIN {statement}".encode(), values)).fetchall()
+    return "\n".join(str(row["QUERY PLAN"]) for row in rows)
+
+
+@pytest.mark.parametrize(("sort", "index_used"), [("due_at", "cases_by_due"), ("-due_at", "cases_by_last_due")])
+async def test_a_page_by_deadline_is_chosen_along_an_index_alone(
+    pool: Pool, organisation: str, sort: CaseSort, index_used: str
+) -> None:
+    page = _rows("", EVERYTHING, sort).partition("JOIN (")[2].partition(") AS chosen")[0]
+
+    said = await plan(pool, page, organisation=organisation, limit=50, offset=50_000)
+
+    assert f"Index Only Scan using {index_used} on cases" in said
+    assert "Sort" not in said

@@ -211,7 +211,7 @@ async def test_a_write_that_waits_for_the_deletion_does_not_outlive_it(
         )
         await deleting.execute("DELETE FROM cases WHERE case_id = %s", [case_id])
         writing = asyncio.create_task(records.write(batch_of(state)))
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             while not await selected(pool, WAITING):
                 await asyncio.sleep(0.01)
 

@@ -17,7 +17,7 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 @pytest.fixture
 async def session() -> AsyncIterator[aiohttp.ClientSession]:
-    async with create_session(total_seconds=2.0) as session:
+    async with create_session(total_seconds=30.0) as session:
         yield session
 
 

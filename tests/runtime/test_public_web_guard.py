@@ -12,10 +12,11 @@ from aiohttp import web
 from yarl import URL
 
 from runtime import public_address, public_web
-from runtime.public_web import NoAnswerError, PublicWeb, RefusedError, SimulatedWebsites
+from runtime.public_web import NoAnswerError, NoSuchHostError, PublicWeb, RefusedError, SimulatedWebsites
 from tests.runtime.hostile_urls import HOSTILE_URLS
 from tests.small_internet import (
     INTERNET,
+    AllAtOnce,
     LyingNames,
     Names,
     Trap,
@@ -157,6 +158,29 @@ async def test_a_name_that_changes_to_a_private_address_between_two_requests_is_
     assert await refusal(PublicWeb(resolver=names), "http://rebinding.example/") == "address_not_public"
     assert names.asked == ["rebinding.example", "rebinding.example"]
     assert trap.connections == 0
+
+
+@pytest.mark.parametrize("private", ["127.0.0.1", "::1", "10.0.0.1", "fd00:ec2::254"])
+@pytest.mark.parametrize("first", [True, False])
+async def test_a_name_with_a_public_and_a_private_address_is_refused(
+    private: str, first: bool, public: Where, trap: Trap
+) -> None:
+    both = [(private, 80), public] if first else [public, (private, 80)]
+    assert await refusal(PublicWeb(resolver=AllAtOnce(*both)), "http://mixed.example/") == "address_not_public"
+    assert (trap.connections, trap.meant) == (0, [])
+
+
+@pytest.mark.parametrize("location", ["//]a[@", "//[::ffff:1.2.3 5a]:80/", "http://a:99999/"])
+async def test_a_redirect_to_what_is_no_address_is_refused(location: str, start: SimulatedWebsites) -> None:
+    web = PublicWeb(start, Names())
+    assert await refusal(web, f"https://start.example/?to={quote(location, safe='')}") == "invalid_url"
+
+
+@pytest.mark.parametrize("host", ["xn--0.example", "xn--.example", "xn--a-.example"])
+async def test_a_host_that_cannot_be_decoded_is_a_name_like_any_other(host: str, start: SimulatedWebsites) -> None:
+    for url in (f"https://{host}/", f"https://start.example/?to=http://{host}/"):
+        with pytest.raises(NoSuchHostError):
+            await PublicWeb(start, Names()).page(url)
 
 
 async def test_only_the_listed_hosts_are_simulated(start: SimulatedWebsites, trap: Trap) -> None:

@@ -147,3 +147,17 @@ def test_a_value_is_looked_at_in_exactly_one_way(comparison: Json) -> None:
 def test_a_condition_that_cannot_be_is_refused(condition: Json) -> None:
     with pytest.raises(ValidationError, match="condition"):
         a_policy({"condition": condition})
+
+
+def test_two_rule_sets_may_not_have_one_name() -> None:
+    given = draft()
+    given["rule_sets"].append({**given["rule_sets"][0], "rules": []})
+
+    assert "there are two rule sets" in refusal(given)
+
+
+def test_what_is_graver_does_not_weigh_less() -> None:
+    given = draft()
+    given["severity_points"].update(low=0.9, critical=0.0)
+
+    assert "severity_points: Value error, expected info <= low" in refusal(given)

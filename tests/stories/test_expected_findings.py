@@ -9,9 +9,9 @@ from deploy.local.registries import catalogue
 from deploy.local.registries.rows import SimulatedCompany
 from domain.investigation import investigate
 from domain.risk import band
+from schemas.bands import BandName
 from schemas.case import CaseRecord
 from schemas.investigation import DiscrepancyType, InvestigationResult, RecommendedAction
-from schemas.policy import BandName
 from tests.policies import POLICY
 from tests.stories.conftest import Cases
 

@@ -125,7 +125,8 @@ def check_that_it_says_nothing(before: InvestigationResult, record: CaseRecord, 
     flags = {flag.rule_id for flag in after.red_flags if flag.severity != "info"}
     assert flags <= {flag.rule_id for flag in before.red_flags}
     assert after.risk_score <= before.risk_score
-    assert after.recommended_action == before.recommended_action
+    if source is not S.SCREENING:  # without which nobody is recommended to be approved
+        assert after.recommended_action == before.recommended_action
 
 
 TRUTH = catalogue.ZONNEWIND.entry

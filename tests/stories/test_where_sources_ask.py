@@ -18,7 +18,9 @@ def test_the_stories_ask_every_register_where_a_local_stack_does(
 ) -> None:
     for name in ("CASEWRIGHT_HOME", "CASEWRIGHT_SOURCES"):
         monkeypatch.delenv(name, raising=False)
-    addresses = Addresses(ports={"gateway": 1, "temporal": 2, "s3": 3, "registries": 4}, host="127.0.0.1")
+    addresses = Addresses(
+        ports={"gateway": 1, "temporal": 2, "s3": 3, "registries": 4, "temporal_ui": 5}, host="127.0.0.1"
+    )
     stack = application_environment(
         Home(tmp_path), LocalSettings(), addresses, new_credentials(), "postgresql://unused"
     )

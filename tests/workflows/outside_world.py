@@ -34,10 +34,26 @@ from schemas.extraction import DocumentReading, DocumentToRead, ProposalRequest,
 from schemas.investigation import InvestigationResult, TaskAnswer
 from schemas.mcc import MccAnswer, MccCode, MccModelQuestion, MccRequest
 from schemas.notifications import CustomerReminder, ReminderResult
-from schemas.sources import SourceAnswer, SourceFact, SourceName, SourceQuery
+from schemas.sources import SourceAnswer, SourceFact, SourceName, SourceQuery, SourceState
 from tests.example_cases import a_validation, an_answer, an_execution
 from tests.policies import POLICY
 from worker import QueueWork
+
+LISTED = SourceFact(
+    name="screening_match",
+    value="VOSTOK TRADING OOO",
+    details={
+        "subject": "Vostok Trading BVBA",
+        "kind": "company",
+        "match": "true",
+        "score": "0.91",
+        "topics": "sanction",
+        "datasets": "eu_fsf",
+        "entity_id": "NK-vostok",
+        "matched": "name_match",
+    },
+)
+"""The entry of a list that a company of this name resembles."""
 
 
 @dataclass
@@ -130,7 +146,8 @@ class OutsideWorld:
 
     @activity.defn(name="look-up")
     async def look_up(self, query: SourceQuery) -> SourceAnswer:
-        """VIES and the website know the company; the other sources have no key here, and screening matches nobody."""
+        """VIES and the website know the company; the other sources have no key here, and screening matches nobody but
+        one namesake."""
         self._ask(query, query.source)
         if query.source in self.of[query.case_id].answers:
             return self.of[query.case_id].answers[query.source]
@@ -142,7 +159,9 @@ class OutsideWorld:
             case SourceName.SCREENING:
                 screened = (query.company.company_name, *(person.name for person in query.persons))
                 facts = tuple(SourceFact(name="screened", value=name) for name in screened)
-                answer = an_answer(query.source, "not_found").model_copy(update={"facts": facts})
+                listed = (LISTED,) if query.company.company_name == LISTED.details["subject"] else ()
+                state: SourceState = "found" if listed else "not_found"
+                answer = an_answer(query.source, state).model_copy(update={"facts": (*facts, *listed)})
             case _:
                 answer = an_answer(query.source, "not_configured")
         return answer.model_copy(update={"collected_at": activity.info().scheduled_time})

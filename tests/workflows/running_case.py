@@ -2,12 +2,12 @@
 
 import asyncio
 import secrets
-from collections.abc import AsyncIterator, Callable, Mapping
-from contextlib import AsyncExitStack, asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import count
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 from pydantic import JsonValue
@@ -25,13 +25,14 @@ from schemas.documents import CaseDocument
 from schemas.sources import SourceName
 from schemas.status import CaseStatus
 from tests.example_cases import ANSWERS, CUSTOMER, OFFICER, a_document, an_envelope, an_opening
+from tests.serving import serving
 from tests.workflows.outside_world import OutsideWorld, World
-from worker import QueueWork, create_worker
+from worker import QueueWork
 from workflows.case import CaseWorkflow
 
-PATIENCE = 30.0
+PATIENCE = 90.0
 """Seconds after which something that should have happened never will."""
-LIFETIME = timedelta(minutes=2)
+LIFETIME = timedelta(minutes=10)
 
 FAILED = EventType.EVENT_TYPE_WORKFLOW_TASK_FAILED
 HARMLESS = (
@@ -42,6 +43,20 @@ HARMLESS = (
 
 _names = count(1)
 
+Answer = TypeVar("Answer")
+
+
+async def once_it_can_answer(ask: Callable[[], Awaitable[Answer]]) -> Answer:
+    """What a case answers. A run that continues another can be asked nothing for the moment before its first task."""
+    async with asyncio.timeout(PATIENCE):
+        while True:
+            try:
+                return await ask()
+            except RPCError as error:
+                if error.status is not RPCStatusCode.FAILED_PRECONDITION:
+                    raise
+                await asyncio.sleep(0.02)
+
 
 @dataclass
 class RunningCase:
@@ -51,21 +66,13 @@ class RunningCase:
     world: World
 
     async def view(self) -> CaseView:
-        """The case as it answers; a run that continues another does so in a moment."""
-        async with asyncio.timeout(PATIENCE):
-            while True:
-                try:
-                    return await self.handle.query(CaseWorkflow.record)
-                except RPCError as error:
-                    if error.status is not RPCStatusCode.FAILED_PRECONDITION:
-                        raise
-                await asyncio.sleep(0.02)
+        return await once_it_can_answer(lambda: self.handle.query(CaseWorkflow.record))
 
     async def record(self) -> CaseRecord:
         return (await self.view()).record
 
     async def outcome(self, command_id: str) -> Outcome:
-        return await self.handle.query(CaseWorkflow.outcome, command_id)
+        return await once_it_can_answer(lambda: self.handle.query(CaseWorkflow.outcome, command_id))
 
     async def reaches(self, status: CaseStatus) -> CaseRecord:
         """The record once the case is in this status."""
@@ -168,9 +175,7 @@ class CaseOffice:
 async def working(client: Client, outside: OutsideWorld) -> AsyncIterator[None]:
     """Workers of all queues, in this process: the workflow is the real one, its activities are the outside world's."""
     work = {TaskQueue.CASES: QueueWork(workflows=[CaseWorkflow]), **outside.work()}
-    async with AsyncExitStack() as workers:
-        for queue, served in work.items():
-            await workers.enter_async_context(create_worker(client, queue, served))
+    async with serving(client, work):
         yield
 
 

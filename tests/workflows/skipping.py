@@ -1,30 +1,24 @@
 """A Temporal server on which each case has a clock of its own, which stands by until a test turns it forward."""
 
-import asyncio
 import sys
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
-from typing import TypeVar
 
-from temporalio.service import RPCError, RPCStatusCode
 from temporalio.testing import TimeSkippingConfig, WorkflowEnvironment
 
 from runtime.task_queues import TaskQueue
 from runtime.temporal import SEARCH_ATTRIBUTES, casewright_plugin
-from schemas.case import CaseInput, CaseOpening, CaseRecord, CaseView
-from schemas.commands import Outcome
+from schemas.case import CaseInput, CaseOpening, CaseRecord
 from schemas.template import CaseTemplate
 from tests.workflows.outside_world import OutsideWorld
-from tests.workflows.running_case import PATIENCE, CaseOffice, RunningCase, working
+from tests.workflows.running_case import CaseOffice, RunningCase, working
 from workflows.case import CaseWorkflow
 
 A_CASE_S_LIFE = timedelta(days=1000)
 """Counted on the case's clock, so longer than all of its deadlines."""
-
-Answer = TypeVar("Answer")
 
 SETTINGS = {
     "frontend.WorkflowTimeSkippingEnabled": "true",
@@ -45,12 +39,6 @@ class DatedCase(RunningCase):
         """The record once so many days, hours, … have passed and the case has acted on what fell due in them."""
         await self.environment.fast_forward(self.handle, timedelta(**time))
         return await self.record()
-
-    async def view(self) -> CaseView:
-        return await once_it_can_answer(super().view)
-
-    async def outcome(self, command_id: str) -> Outcome:
-        return await once_it_can_answer(lambda: self.handle.query(CaseWorkflow.outcome, command_id))
 
 
 @dataclass
@@ -97,15 +85,3 @@ async def own_clocks(outside: OutsideWorld) -> AsyncIterator[WorkflowEnvironment
         working(environment.client, outside),
     ):
         yield environment
-
-
-async def once_it_can_answer(ask: Callable[[], Awaitable[Answer]]) -> Answer:
-    """What a case answers. A run that continues another can be asked nothing for the moment before its first task."""
-    async with asyncio.timeout(PATIENCE):
-        while True:
-            try:
-                return await ask()
-            except RPCError as error:
-                if error.status is not RPCStatusCode.FAILED_PRECONDITION:
-                    raise
-                await asyncio.sleep(0.02)

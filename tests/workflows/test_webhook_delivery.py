@@ -3,7 +3,6 @@
 import asyncio
 import sys
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
@@ -29,11 +28,12 @@ from runtime.webhook_posting import WebhookPosting
 from runtime.webhook_wakes import WebhookWakes
 from schemas.case import CaseOpening, RecordBatch
 from schemas.webhooks import DeliveryLine, WebhookEndpoint
+from tests.serving import serving
 from tests.webhook_receiver import PATIENCE as RECEIVER_PATIENCE
 from tests.webhook_receiver import Organisation, Receiver, an_organisation, receiving
 from tests.workflows.running_case import PATIENCE, runs_of, stumbles
 from tests.workflows.skipping import SETTINGS
-from worker import QueueWork, create_worker
+from worker import QueueWork
 from workflows.webhook_delivery import WebhookDelivery, WebhookResumption
 
 LOOKED = EventType.EVENT_TYPE_ACTIVITY_TASK_COMPLETED
@@ -60,18 +60,16 @@ async def clocks(pool: Pool, settings: Settings) -> AsyncIterator[WorkflowEnviro
             search_attributes=SEARCH_ATTRIBUTES,
             plugins=[casewright_plugin()],
         ) as environment,
-        AsyncExitStack() as workers,
     ):
         lines, events, wakes = WebhookLines(pool), PublishedEvents(pool), WebhookWakes(environment.client)
         posting = WebhookPosting(loopback=True, total_seconds=RECEIVER_PATIENCE)
         activities = WebhookActivities(lines, events, wakes, posting, settings)
-        served = {
+        served: dict[str, QueueWork] = {
             TaskQueue.CASES: QueueWork(workflows=WORKFLOWS),
             TaskQueue.WEBHOOKS: QueueWork(activities=[activities.deliver_webhook, activities.wake_webhooks]),
         }
-        for queue, work in served.items():
-            await workers.enter_async_context(create_worker(environment.client, queue, work))
-        yield environment
+        async with serving(environment.client, served):
+            yield environment
 
 
 @dataclass

@@ -15,8 +15,8 @@ from schemas.status import CaseStatus
 from tests.any_command import fitting
 from tests.example_cases import an_envelope
 from tests.workflows.programs import AskedAgain, Fitting, Misfit, Repeated, Said, Step, Waited
-from tests.workflows.running_case import stumbles
-from tests.workflows.skipping import DatedCase, once_it_can_answer
+from tests.workflows.running_case import once_it_can_answer, stumbles
+from tests.workflows.skipping import DatedCase
 
 AT_REST = AWAITING_CUSTOMER | AWAITING_OFFICER | TERMINAL
 

@@ -4,7 +4,7 @@ from typing import Literal
 
 import pytest
 
-from activities.documents.page_folder import PageFolder
+from activities.documents.page_folder import PageFolder, PageProblem
 from schemas.documents import page_key
 from schemas.extraction import PageText, Word
 from tests.activities.documents.memory_store import MemoryStore
@@ -45,8 +45,9 @@ async def test_a_page_that_is_stored_stays_as_it_is(folder: PageFolder) -> None:
 
 
 async def test_what_was_wrong_with_a_page_lies_beside_the_pages_and_is_none(folder: PageFolder) -> None:
-    await folder.put_problem(7, "damaged")
-    await folder.put_problem(2, "too_complex")
+    await folder.put_problem(7, PageProblem(problem="damaged"))
+    await folder.put_problem(2, PageProblem(problem="too_complex"))
 
-    assert list((await folder.problems()).items()) == [(2, "too_complex"), (7, "damaged")]
+    found = [(index, noted.problem) for index, noted in (await folder.problems()).items()]
+    assert found == [(2, "too_complex"), (7, "damaged")]
     assert (await folder.texts(), await folder.pictures()) == ({}, set())

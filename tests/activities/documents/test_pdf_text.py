@@ -122,8 +122,18 @@ ACCOUNT = said_at(60, 400, "IBAN BE68 5390 0754 7034")
         said_at(60, -400, "IBAN BE68 5390 0754 7034"),
         said_at(700, 400, "IBAN BE68 5390 0754 7034"),
         b"q 200 0 0 200 50 300 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x00 EI Q BT 3 Tr ET\n" + ACCOUNT,
+        FILLS_THE_PAGE + b"BT 3 Tr ET\n" + ACCOUNT,
     ],
-    ids=["not drawn", "only clips", "white", "white beside a shape", "below", "to the right", "over a small picture"],
+    ids=[
+        "not drawn",
+        "only clips",
+        "white",
+        "white beside a shape",
+        "below",
+        "to the right",
+        "over a small picture",
+        "over a scan",
+    ],
 )
 def test_what_nobody_sees_is_not_read(hidden: bytes) -> None:
     page = read(drawn_pdf(OFFICE + hidden))
@@ -135,12 +145,11 @@ def test_what_nobody_sees_is_not_read(hidden: bytes) -> None:
 @pytest.mark.parametrize(
     "seen",
     [
-        FILLS_THE_PAGE + b"BT 3 Tr ET\n" + ACCOUNT,
         b"40 380 400 60 re f 1 g\n" + ACCOUNT,
         b"0.5 g\n" + ACCOUNT,
         b"1 0 0 rg BT 2 Tr ET\n" + ACCOUNT,
     ],
-    ids=["over the picture of a scan", "white on black", "grey", "red"],
+    ids=["white on black", "grey", "red"],
 )
 def test_what_somebody_sees_is_read(seen: bytes) -> None:
     assert "IBAN BE68 5390 0754 7034" in read(drawn_pdf(OFFICE + seen)).text
@@ -162,3 +171,30 @@ def test_white_text_is_looked_for_where_the_page_shows_it(rotation: int) -> None
 
     assert "IBAN BE68 5390 0754 7034" in page.text
     assert "on white paper" not in page.text
+
+
+IN_DISORDER = said_at(100, 700, "Uhjlvwhuhg riilfh: Zhwvwuddw 16, 1000 Euxvvho") + said_at(60, 80, "Jhudqfh: Dqd")
+NAMED = b"/Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding"
+NUMBERED = b" ".join(b"/g%d" % number for number in range(224))
+UNNAMED = b"/Subtype /Type1 /BaseFont /Symbolic /Encoding << /Differences [32 %b] >>" % NUMBERED
+BIT_BY_BIT = (
+    b"/Subtype /Type3 /FontBBox [0 0 1000 1000] /FontMatrix [0.001 0 0 0.001 0 0] /CharProcs << >> /FirstChar 32 "
+    b"/LastChar 255 /Widths [%b] /Encoding << /Differences [32 %b] >>" % (b"600 " * 224, NUMBERED)
+)
+
+
+@pytest.mark.parametrize(
+    ("font", "letters", "is_garbled"),
+    [
+        (UNNAMED, IN_DISORDER, True),
+        (UNNAMED, OFFICE, False),
+        (BIT_BY_BIT, IN_DISORDER, True),
+        (BIT_BY_BIT, OFFICE, False),
+        (NAMED, IN_DISORDER, False),
+    ],
+    ids=["codes", "codes that are letters", "drawn codes", "drawn letters", "letters"],
+)
+def test_a_page_whose_letters_are_not_the_ones_it_shows_is_left_to_ocr(
+    font: bytes, letters: bytes, is_garbled: bool
+) -> None:
+    assert read(drawn_pdf(letters).replace(NAMED, font)).is_scan is is_garbled

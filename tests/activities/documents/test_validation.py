@@ -3,21 +3,25 @@
 import asyncio
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from temporalio.testing import ActivityEnvironment
 
 from activities.documents import child
-from activities.documents.child import ChildFaultError
+from activities.documents.child import ATTEMPTS_BY_THE_CLOCK, ChildFaultError, ChildGaveUpError
 from activities.documents.validation import COMPLAINTS, DocumentActivities
 from runtime.object_store import ObjectStoreUnavailableError
 from schemas.documents import CaseDocument, DocumentProblem, DocumentToValidate, DocumentValidation
 from schemas.template import DocumentFormat
 from tests import sample_documents
 from tests.activities.documents.memory_store import MemoryStore
+from tests.activities.documents.reading_jobs import XFA
 
 KEY = "case_0123456789ab/documents/doc_1"
 
@@ -35,6 +39,14 @@ def job_for(data: bytes, document_format: DocumentFormat) -> DocumentToValidate:
         uploaded_at=datetime(2026, 10, 1, 9, 0, tzinfo=UTC),
     )
     return DocumentToValidate(case_id="case_0123456789ab", document=document)
+
+
+def docx_with_two_bodies() -> bytes:
+    """An archive with two members of one name: which one is the document depends on who opens it."""
+    archive = BytesIO(sample_documents.docx_document())
+    with ZipFile(archive, "a") as copy, pytest.warns(UserWarning, match="Duplicate name"):
+        copy.writestr("word/document.xml", copy.read("word/document.xml").replace(b"whom", b"nobody"))
+    return archive.getvalue()
 
 
 async def validate(data: bytes, document_format: DocumentFormat) -> DocumentValidation:
@@ -86,6 +98,9 @@ async def test_a_readable_document_is_valid_and_its_pages_are_counted(
         (sample_documents.executable, "docx", "damaged", "is not a Word document"),
         (sample_documents.scanned_png, "jpg", "damaged", "is not a JPG picture"),
         (sample_documents.docx_with_macros, "docx", "too_complex", "macros"),
+        (lambda: sample_documents.drawn_pdf(b"", catalog=XFA), "pdf", "too_complex", "only opens in Adobe Reader"),
+        (docx_with_two_bodies, "docx", "damaged", "again"),
+        (lambda: sample_documents.docx_that_names_a_file("/etc/hostname"), "docx", "damaged", "again"),
     ],
     ids=lambda value: value.__name__ if callable(value) else None,
 )
@@ -148,10 +163,22 @@ async def test_a_document_that_takes_too_long_is_given_up_and_its_process_ended(
     store, data = MemoryStore(), sample_documents.text_pdf()
     store.objects[KEY] = data
     activities = DocumentActivities(store.as_store(), wall_seconds=1.0)
+    last = ActivityEnvironment()
+    last.info = replace(last.info, attempt=ATTEMPTS_BY_THE_CLOCK)
 
-    answer = await ActivityEnvironment().run(activities.validate_document, job_for(data, "pdf"))
+    answer = await last.run(activities.validate_document, job_for(data, "pdf"))
 
     assert answer.problem == "unreadable_in_time"
+    assert not is_alive(slow_probe())
+
+
+async def test_a_document_is_not_blamed_for_a_machine_that_was_busy_once(slow_probe: Callable[[], int]) -> None:
+    store, data = MemoryStore(), sample_documents.text_pdf()
+    store.objects[KEY] = data
+    activities = DocumentActivities(store.as_store(), wall_seconds=1.0)
+
+    with pytest.raises(ChildGaveUpError, match="out_of_time"):
+        await ActivityEnvironment().run(activities.validate_document, job_for(data, "pdf"))
     assert not is_alive(slow_probe())
 
 

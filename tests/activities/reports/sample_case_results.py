@@ -3,6 +3,8 @@ would find the same are tested elsewhere."""
 
 from datetime import datetime
 
+from domain.profile.facts import facts_of
+from domain.screening_matches import screening_matches
 from schemas.investigation import (
     DimensionName,
     Discrepancy,
@@ -15,8 +17,10 @@ from schemas.investigation import (
     RiskDimension,
     RiskTerm,
 )
+from schemas.screening import ScreeningDecision
 from tests.activities.reports import sample_case_sources as told
 from tests.activities.reports.sample_case_parts import OFFICER, OPENED_AT, SENIOR, later
+from tests.example_cases import a_record
 
 RULE_SET = "eea-merchants@2026.1 sha256:" + "9f2c" * 16
 TYPED = {"source": "officer_input", "timestamp": OPENED_AT}
@@ -234,6 +238,24 @@ def resolutions() -> tuple[DiscrepancyResolution, ...]:
     )
 
 
+def screening_decisions() -> tuple[ScreeningDecision, ...]:
+    """The near miss was somebody else."""
+    stated = facts_of(a_record(sources=told.sources()))["screening_match"]
+    _, near = screening_matches(stated, ())
+    decision = ScreeningDecision(
+        match_id=near.match_id,
+        fingerprint=near.fingerprint,
+        decision="false_positive",
+        reason="Another day of birth on the identity card.",
+        subject=near.subject,
+        entry=near.entry,
+        lists=near.datasets,
+        actor=OFFICER,
+        decided_at=later(days=4, hours=5, minutes=30),
+    )
+    return (decision,)
+
+
 def fact_decisions() -> tuple[FactDecision, ...]:
     return (
         FactDecision(
@@ -272,7 +294,7 @@ def latest() -> InvestigationResult:
             "due_diligence": "edd_mandatory",
             "discrepancies": discrepancies(),
             "recommended_action": "escalate",
-            "judgements": 5,
+            "judgements": 6,
         }
     )
 

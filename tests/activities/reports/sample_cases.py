@@ -36,7 +36,13 @@ from tests.activities.reports.sample_case_parts import (
     tasks,
     validations,
 )
-from tests.activities.reports.sample_case_results import fact_decisions, investigations, latest, resolutions
+from tests.activities.reports.sample_case_results import (
+    fact_decisions,
+    investigations,
+    latest,
+    resolutions,
+    screening_decisions,
+)
 from tests.activities.reports.sample_case_sources import earlier_vies, fact, match, sources
 
 _Happening = tuple[EventName, datetime, Actor, dict[str, JsonValue]]
@@ -95,6 +101,7 @@ def ordinary() -> ReportRequest:
         investigation_results=investigations(),
         fact_decisions=fact_decisions(),
         resolutions=resolutions(),
+        screening_decisions=screening_decisions(),
         manual_checks=1,
         updated_at=later(days=6, hours=2),
     )
@@ -264,5 +271,8 @@ def _judgements(record: CaseRecord, note: str) -> Iterator[_Happening]:
     for settled in record.resolutions:
         data = settled.model_dump(mode="json", exclude={"actor", "resolved_at"})
         yield EventName.DISCREPANCY_RESOLVED, settled.resolved_at, settled.actor, data
+    for judged in record.screening_decisions:
+        data = judged.model_dump(mode="json", exclude={"actor", "decided_at"})
+        yield EventName.SCREENING_DECISION, judged.decided_at, judged.actor, data
     for result in record.investigation_results[1:]:
         yield EventName.RISK_REASSESSED, result.completed_at, SYSTEM, result.model_dump(mode="json")

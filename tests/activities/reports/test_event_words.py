@@ -43,6 +43,22 @@ def test_the_settling_of_a_discrepancy_is_told_with_its_reason() -> None:
     assert told(EventName.DISCREPANCY_RESOLVED, settled) == expected
 
 
+def test_the_decision_on_a_match_is_told_with_both_names_and_its_reason() -> None:
+    decided: dict[str, JsonValue] = {
+        "match_id": "match_0123456789abcdef",
+        "fingerprint": "aa11aa11aa11",
+        "decision": "false_positive",
+        "reason": "Born in 1987.",
+        "subject": "Jan Peeters",
+        "entry": "Jan PEETERS",
+        "lists": ["eu_fsf"],
+    }
+
+    assert told(EventName.SCREENING_DECISION, decided) == (
+        "Jan Peeters and “Jan PEETERS” (eu_fsf): Dismissed: somebody else · Reason: Born in 1987."
+    )
+
+
 def test_a_look_up_by_hand_is_told_with_its_outcome_and_note() -> None:
     seen: dict[str, JsonValue] = {"answer": withholding().model_dump(mode="json"), "note": "Red on taxes."}
 
@@ -56,7 +72,7 @@ def test_a_look_up_by_hand_is_told_with_its_outcome_and_note() -> None:
 def test_another_assessment_is_told_with_what_came_of_it() -> None:
     details = told(EventName.RISK_REASSESSED, latest().model_dump(mode="json"))
 
-    for part in ("Risk score: 0.7", "Due diligence: Enhanced due diligence mandatory", "Red flags: 2", "Judgements: 5"):
+    for part in ("Risk score: 0.7", "Due diligence: Enhanced due diligence mandatory", "Red flags: 2", "Judgements: 6"):
         assert part in details
 
 

@@ -127,7 +127,7 @@ def test_the_report_tells_everything_that_was_decided_found_asked_and_answered()
         "Consumer electronics, to private customers. About 4 000 orders a month.",
         "Did the company move in 2026?",
         "Belgian law asks for it",
-        "Enhanced due diligence mandatory. The score takes 5 judgements of officers into account.",
+        "Enhanced due diligence mandatory. The score takes 6 judgements of officers into account.",
         "The score is at least 0.70 of the worst dimension, Customer with 0.62.",
         "A director is politically exposed",
         "AMLR (EU) 2024/1624, Art. 42; Belgian law of 18 September 2017, Art. 41",

@@ -9,12 +9,13 @@ from activities.reports.cutting import cut
 from activities.reports.request import ReportRequest
 from activities.reports.sections import build_content
 from domain.profile import build_profile
+from schemas.bands import Bands
 from schemas.case import CaseRecord
 from schemas.investigation import FactDecision, RiskDimension
 from schemas.sources import SourceName
 from tests.activities.reports import sample_cases
 from tests.activities.reports.sample_case_parts import SENIOR, later
-from tests.activities.reports.sample_case_results import fact_decisions, latest
+from tests.activities.reports.sample_case_results import fact_decisions, latest, screening_decisions
 from tests.activities.reports.sample_case_sources import (
     SCREENING_PERSONS,
     VIES_FIRST,
@@ -172,6 +173,29 @@ def test_matches_come_before_near_misses_and_are_no_facts_beside(content: Report
     assert content.screening.rows[0].topics == "politically exposed person, person of interest"
     assert "An Peeters" in content.screening.screened
     assert not {"Screened", "Screening matches"} & {row.name for row in content.facts.rows}
+
+
+def test_what_an_officer_says_of_a_match_stands_beside_it_with_the_reason(content: ReportContent) -> None:
+    undecided, dismissed = content.screening.rows
+    lapsed = screening_decisions()[0].model_copy(update={"fingerprint": "of before"})
+
+    assert undecided.judgement is None
+    assert dismissed.judgement is not None
+    assert (dismissed.judgement.verdict, dismissed.judgement.dismissed, dismissed.judgement.reason) == (
+        "Dismissed: somebody else",
+        True,
+        "Another day of birth on the identity card.",
+    )
+    assert changed(screening_decisions=(lapsed,)).screening.rows[1].judgement is None
+
+
+def test_the_band_and_its_steps_are_those_of_the_policy_that_gave_the_score() -> None:
+    strict = latest().model_copy(update={"bands": Bands(critical=0.6, high=0.5, medium=0.3, low=0.1)})
+
+    told = changed(investigation_results=(strict,)).risk
+
+    assert told is not None
+    assert (told.band, told.steps) == ("Critical", (0.1, 0.3, 0.5, 0.6))
 
 
 def test_lists_that_could_not_be_searched_acquit_nobody() -> None:

@@ -30,7 +30,7 @@ def store() -> MemoryStore:
 
 @pytest.fixture
 async def http() -> AsyncIterator[aiohttp.ClientSession]:
-    async with create_session(total_seconds=2.0) as session:
+    async with create_session(total_seconds=30.0) as session:
         yield session
 
 

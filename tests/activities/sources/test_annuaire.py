@@ -137,6 +137,14 @@ async def test_directors_are_told_with_their_birth_and_auditors_are_none(annuair
     ]
 
 
+async def test_a_liquidator_is_no_director_and_says_that_the_company_is_being_wound_up(
+    annuaire: StubRegister, ask: Ask
+) -> None:
+    annuaire.says[SEARCH] = [results(company(dirigeants=[person(qualite="Liquidateur amiable")]))]
+    answer = await ask()
+    assert (answer.fact("company_status"), answer.all("director")) == ("liquidation", ())
+
+
 async def test_what_is_withheld_is_no_fact(annuaire: StubRegister, ask: Ask) -> None:
     hidden = "[NON-DIFFUSIBLE]"
     withheld = company(
@@ -176,6 +184,8 @@ async def test_the_legal_form_is_named_and_not_numbered(
         ("RCS Lyon", "FR39882624349"),
         (None, "FR39882624349"),
         (None, "FRK7882624349"),
+        ("882-624-349", None),
+        ("FR39882624349", None),
     ],
 )
 async def test_the_number_is_taken_from_the_registration_or_the_vat_number(

@@ -150,6 +150,7 @@ async def test_a_company_may_be_a_director(ares: StubRegister, ask: Ask) -> None
     [
         directed_by(member(datumVymazu="2021-01-01")),
         directed_by(member(clenstvi={"funkce": {"nazev": "jednatel", "zanikFunkce": "2021-01-01"}})),
+        directed_by(member(clenstvi={"clenstvi": {"vznikClenstvi": "2019-01-01", "zanikClenstvi": "2021-01-01"}})),
         entry(statutarniOrgany=[{"datumVymazu": "2021-01-01", "clenoveOrganu": [member()]}]),
         owned_by(partner(datumVymazu="2021-01-01")),
         owned_by(partner(osoba={"datumVymazu": "2021-01-01", "fyzickaOsoba": {"prijmeni": "Nováková"}})),
@@ -271,6 +272,7 @@ async def test_an_answer_about_another_number_is_not_believed(ares: StubRegister
         ("12345678", None, "12345678"),
         (None, "CZ04567812", "04567812"),
         ("C 12345", "CZ04567812", "04567812"),
+        ("IČO: 045 67 812", None, "04567812"),
     ],
 )
 async def test_the_number_is_taken_from_the_registration_or_the_vat_number(

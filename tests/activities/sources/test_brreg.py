@@ -40,6 +40,7 @@ def unit(**members: object) -> Said:
             "antallAnsatte": 7,
             "telefon": "55 00 11 22",
             "epostadresse": "post@fjordlys.example",
+            "hjemmeside": "www.fjordlys.example",
             "konkurs": False,
             "underAvvikling": False,
             "underTvangsavviklingEllerTvangsopplosning": False,
@@ -100,6 +101,7 @@ async def test_a_unit_is_found_with_what_the_register_knows_of_it(ask: Ask) -> N
         "employees": 7,
         "phone": "55 00 11 22",
         "email": "post@fjordlys.example",
+        "website_url": "www.fjordlys.example",
         "activity_code": "NACE 47.59",
         "activity_description": "Butikkhandel med belysning",
     }
@@ -153,6 +155,7 @@ async def test_those_who_act_for_a_unit_are_directors_and_those_who_own_it_owner
         role(person=None),
         role(person={"navn": None}),
         role(person=None, enhet={"navn": None}),
+        role("BOBE", "Bostyrer"),
     ],
 )
 async def test_a_role_that_nobody_holds_any_more_is_no_fact(
@@ -243,6 +246,7 @@ async def test_an_answer_about_another_number_is_not_believed(brreg: StubRegiste
         ("NO931234501MVA", None),
         (None, "NO931234501MVA"),
         (None, "NO931234501"),
+        ("Org.nr. 931 234 501", None),
     ],
 )
 async def test_the_number_is_taken_from_the_registration_or_the_vat_number(

@@ -47,7 +47,7 @@ async def answer_to(
         list_page('<div class="list-item--content"></div>'),
         list_page(entry("", "", "")),
         list_page(entry("", "2024-99-99", "", number="")),
-        "Geen tekst komt overeen met uw zoekopdracht".encode("utf-16"),
+        "Geen tekst komt overeen met uw zoekopdracht".encode("utf-16-le"),
     ],
 )
 async def test_a_page_that_is_no_list_is_unavailable_and_kept(

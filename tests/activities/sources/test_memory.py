@@ -145,7 +145,8 @@ async def closed_after(memory: SharedMemory, source: ScriptedSource, reading: Re
 
 
 @pytest.mark.parametrize(
-    "reason", ["timeout", "unreachable", "tls_failure", "malformed_answer", "http_500", "http_503", "http_599"]
+    "reason",
+    ["timeout", "unreachable", "tls_failure", "malformed_answer", "http_500", "http_599", "blocked", "IP_BLOCKED"],
 )
 async def test_a_source_that_fails_five_times_in_a_row_is_left_alone(memory: SharedMemory, reason: str) -> None:
     assert not await closed_after(memory, ScriptedSource(), unavailable(reason, 300.0), times=4)

@@ -230,6 +230,12 @@ async def test_a_malformed_list_is_unavailable_and_kept(bank: StubBank, ask: Ask
     assert answer.data_hash == (digest(body) if body else None)
 
 
+async def test_the_list_may_write_the_companys_number_in_its_own_way(bank: StubBank, ask: Ask) -> None:
+    bank.lists = [listing(deposit(EnterpriseNumber="0711.326.932"), deposit("2019-12-31", EnterpriseNumber=711326932))]
+    answer = await ask()
+    assert len(years(answer)) == 2
+
+
 async def test_what_cannot_be_read_of_a_list_is_left_out(bank: StubBank, ask: Ask) -> None:
     strange = {"ExerciseDates": {"endDate": "2019-12-31"}, "ReferenceNumber": ["x"], "Currency": {}, "ModelType": True}
     bank.lists = [listing(None, [], "x", {"ExerciseDates": []}, strange, deposit("2020-12-31"))]

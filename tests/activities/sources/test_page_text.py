@@ -62,6 +62,13 @@ def test_a_page_cannot_have_us_keep_more_than_we_use() -> None:
     assert (len(read.links), len(read.data_blocks)) == (MAX_LINKS, MAX_DATA_BLOCKS)
 
 
+def test_of_too_many_links_the_last_are_kept_as_well_as_the_first() -> None:
+    links = page_text("".join(f"<a href=/{number}>x</a>" for number in range(2 * MAX_LINKS))).links
+    half = MAX_LINKS // 2
+    numbers = [*range(half), *range(2 * MAX_LINKS - half, 2 * MAX_LINKS)]
+    assert [link.href for link in links] == [f"/{number}" for number in numbers]
+
+
 @pytest.mark.parametrize(
     "unit",
     [
@@ -99,6 +106,13 @@ def test_two_megabytes_of_unfinished_markup_are_read_to_the_end(unit: str) -> No
         (b'<meta charset="windows-1252">\x80', None, '<meta charset="windows-1252">€'),
         (b'<meta http-equiv="x" content="text/html; charset=iso-8859-7">\xe1', None, None),
         (b"\xff", "utf-8", "�"),
+        (b"L\x92Or\xe9al", "iso-8859-1", "L’Oréal"),
+        (b"L\x92Or\xe9al", None, "L’Oréal"),
+        ("é".encode() * 9 + b"\xe9", None, "é" * 9 + "�"),
+        ("é".encode()[:1], "utf-8", "�"),
+        (b"\xef\xbb\xbf" + "é".encode(), "iso-8859-1", "é"),
+        (b"\xff\xfe" + "é".encode("utf-16-le"), None, "é"),
+        (b"\xfe\xff" + "é".encode("utf-16-be"), None, "é"),
         (b"a", "undefined", "a"),
         (b"a", "punycode", "a"),
         (b"a", "no-such-charset", "a"),

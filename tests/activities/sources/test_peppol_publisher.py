@@ -14,13 +14,14 @@ from aiohttp import web
 from aiohttp.abc import AbstractResolver, ResolveResult
 from aiohttp.test_utils import TestServer
 
-from activities.sources.peppol import Peppol
+from activities.sources.peppol import Peppol, publisher
 from runtime import public_address
 from schemas.company import Company
 from schemas.sources import SourceAnswer
 from tests.activities.sources.peppol_network import INVOICE, Network, naptr, running_network, service_group
 from tests.activities.sources.simulated import MemoryStore, looked_up, settings_for
 from tests.self_signed import self_signed_certificate
+from tests.small_internet import AllAtOnce
 
 VALUE = "0208:0711326932"
 ZONNEWIND = Company(company_name="Zonnewind Logistiek BV", country="BE", company_registration_number="0711326932")
@@ -156,6 +157,21 @@ async def test_a_name_that_is_private_the_second_time_is_refused_then(
     names = Names(canary.port, INTERNET, "127.0.0.1")
     await asked(network, http, f"https://{HOST}", names)
     assert (await asked(network, http, f"https://{HOST}", names)).reason == "address_not_public"
+
+
+async def test_a_name_with_a_public_and_a_private_address_is_refused(
+    network: Network, http: aiohttp.ClientSession, canary: Smp, smp: Smp
+) -> None:
+    names = AllAtOnce((INTERNET, smp.port), ("127.0.0.1", canary.port))
+    answer = await asked(network, http, f"https://{HOST}", names)
+    assert (answer.reason, smp.paths) == ("address_not_public", [])
+
+
+async def test_its_name_is_resolved_on_the_threads_for_strangers_names(
+    network: Network, http: aiohttp.ClientSession, smp: Smp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(publisher, "StrangersNames", lambda: Names(smp.port, INTERNET))
+    assert (await asked(network, http, f"https://{HOST}")).reason == "tls_failure"
 
 
 async def test_a_certificate_that_nobody_signed_is_refused(

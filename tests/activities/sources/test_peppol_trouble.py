@@ -47,6 +47,7 @@ from tests.activities.sources.simulated import MemoryStore, looked_up, settings_
         ([naptr("https://smp\\000.example")], "malformed_answer"),
         ([naptr("https://smp\\013\\010X-Injected: 1.example")], "malformed_answer"),
         ([naptr("https://[::1")], "malformed_answer"),
+        ([naptr("https://]a[@")], "malformed_answer"),
         ([naptr("https://[fe80::1%eth0]")], "malformed_answer"),
     ],
 )
@@ -223,6 +224,8 @@ async def test_a_directory_that_does_not_say_leaves_it_to_the_register(network: 
         ({"docTypes": None}, "Zonnewind Logistiek", "BE"),
         ({"docTypes": [], "unknown": {"deep": [1]}}, "Zonnewind Logistiek", "BE"),
         ({"entities": [{}]}, None, None),
+        ({"entities": [None, {"name": [None, {"name": None}, {"name": "Zonnewind"}]}]}, "Zonnewind", None),
+        ({"docTypes": [None, {"scheme": None, "value": None}]}, "Zonnewind Logistiek", "BE"),
         ({"entities": [{"name": [], "countryCode": "Belgium"}]}, None, None),
         ({"entities": [{"name": [{"name": " "}, {"name": "Zonnewind"}], "countryCode": None}]}, "Zonnewind", None),
         ({"entities": [{"name": [{"name": "A"}], "countryCode": "NL"}, {"name": [{"name": "B"}]}]}, "A", "NL"),

@@ -11,6 +11,7 @@ import aiohttp
 import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
+from structlog.testing import capture_logs
 
 from activities.sources.vies import ERROR_KINDS, Vies
 from runtime.http import MAX_BODY_BYTES, create_session
@@ -108,7 +109,13 @@ async def test_an_answer_about_another_number_is_no_answer(
 
 
 @pytest.mark.parametrize(
-    "echoed", [{"countryCode": "BE", "vatNumber": "0711 326.932"}, {"vatNumber": "0711326932"}, {}]
+    "echoed",
+    [
+        {"countryCode": "BE", "vatNumber": "0711 326.932"},
+        {"vatNumber": "BE0711326932"},
+        {"vatNumber": "0711326932"},
+        {},
+    ],
 )
 async def test_an_answer_may_write_the_number_in_its_own_way(vies: StubVies, ask: Ask, echoed: dict[str, str]) -> None:
     vies.body = json.dumps({"valid": True, **echoed}).encode()
@@ -121,7 +128,7 @@ async def test_an_answer_in_another_encoding_of_unicode_is_read(vies: StubVies, 
     assert (await ask()).fact("company_name") == "CAFÉ ZONNEWIND"
 
 
-@pytest.mark.parametrize("withheld", ['"---"', '""', '"\\n---\\n"', "null"])
+@pytest.mark.parametrize("withheld", ['"---"', '""', '"\\n---\\n"', '"---\\n---"', "null"])
 async def test_a_withheld_name_is_no_name(vies: StubVies, ask: Ask, withheld: str) -> None:
     vies.body = f'{{"valid": true, "name": {withheld}, "address": {withheld}}}'.encode()
     answer = await ask()
@@ -134,6 +141,28 @@ async def test_an_invalid_number_is_not_found(vies: StubVies, ask: Ask) -> None:
     answer = await ask()
     assert (answer.state, answer.reason) == ("not_found", "not_valid")
     assert [(fact.name, fact.value) for fact in answer.facts] == [("vat_valid", False)]
+
+
+@pytest.mark.parametrize("code", ["MS_UNAVAILABLE", "ms_max_concurrent_req", "TIMEOUT"])
+async def test_invalid_is_no_verdict_where_the_same_answer_says_that_nobody_was_asked(
+    vies: StubVies, ask: Ask, code: str
+) -> None:
+    vies.body = json.dumps({"valid": False, "userError": code}).encode()
+    answer = await ask()
+    assert (answer.state, answer.reason, answer.facts) == ("unavailable", code.upper(), ())
+
+
+@pytest.mark.parametrize("verdict", ["VALID", "", None])
+async def test_what_is_no_error_leaves_the_verdict(vies: StubVies, ask: Ask, verdict: str | None) -> None:
+    vies.body = json.dumps({"valid": True, "userError": verdict, "errorWrappers": None, "actionSucceed": None}).encode()
+    assert (await ask()).state == "found"
+
+
+async def test_an_operator_is_told_when_our_own_number_is_refused(vies: StubVies, ask: Ask) -> None:
+    vies.body = b'{"actionSucceed": false, "errorWrappers": [{"error": "INVALID_REQUESTER_INFO"}]}'
+    with capture_logs() as logs:
+        await ask(requester="EL225290570")
+    assert [line["event"] for line in logs] == ["VIES refuses our own number: see CASEWRIGHT_VIES_REQUESTER"]
 
 
 async def test_who_asks_is_told_and_the_consultation_number_kept(vies: StubVies, ask: Ask) -> None:

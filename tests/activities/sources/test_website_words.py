@@ -5,7 +5,7 @@ import pytest
 from activities.sources.page_text import PageText, page_text
 from activities.sources.website.contact import Contact, contacts_of
 from activities.sources.website.organisation import organisation_words
-from activities.sources.website.page import names_company, states_number
+from activities.sources.website.page import MAX_COMPARED_CHARACTERS, names_company, states_number
 from activities.sources.website.reading import is_parked
 from schemas.company import Company
 
@@ -20,6 +20,10 @@ from schemas.company import Company
         ("Modry Kamen s.r.o.", "Modrý Kámen s.r.o.", True),
         ("Zeta Holding", "Acme Trading BVBA", False),
         ("Abacus", "Aba BV", False),
+        ("Werkzeuge von Müller & Söhne", "Mueller und Soehne GmbH", True),
+        ("Maison Dupont et Fils", "Dupont & Fils SARL", True),
+        ("Our corp was founded", "E Corp BV", False),
+        ("Welcome to the town of Mons", "Moens BV", False),
         ("", "Acme Trading BVBA", False),
         ("anything", "!!!", None),
     ],
@@ -36,6 +40,10 @@ def test_a_name_is_recognised_without_its_legal_form(text: str, name: str, named
         ("0456\u00a0789\u00a0012", "BE0456789012", None, True),
         ("nl169149705b01", "NL169149705B01", None, True),
         ("HRB 123456, Amtsgericht", None, "HRB 123456", True),
+        ("Amtsgericht Bonn, HRB 65432", None, "HRB 65432 Bonn", True),
+        ("Amtsgericht Bonn, HRB 654321", None, "HRB 65432 Bonn", False),
+        ("BTW BE 456.789.012", "BE0456789012", None, True),
+        ("BE 0456–789–012", "BE0456789012", None, True),
         ("10456789012", "BE0456789012", None, False),
         ("call 1234", "RO1234", None, False),
         ("CUI RO 1234", "RO1234", None, True),
@@ -50,6 +58,12 @@ def test_a_number_is_recognised_however_it_is_written(
         company_name="A", country="BE", vat_number=vat_number, company_registration_number=registration_number
     )
     assert states_number(text, company) is stated
+
+
+def test_what_stands_beyond_the_compared_part_of_a_long_page_is_not_denied() -> None:
+    company = Company(company_name="Acme Trading BVBA", country="BE", vat_number="BE0456789012")
+    text = f"{'word ' * (MAX_COMPARED_CHARACTERS // 5)} Acme Trading BE0456789012"
+    assert (names_company(text, company.company_name), states_number(text, company)) == (None, None)
 
 
 @pytest.mark.parametrize(
@@ -119,6 +133,9 @@ def test_a_page_of_one_letter_costs_no_time(unit: str) -> None:
         "Deze domeinnaam is te koop",
         "Ce nom de domaine à vendre",
         "Diese Domain steht zum Verkauf",
+        "Este dominio está a la venta",
+        "Domena na sprzedaż",
+        "Domän till salu",
     ],
 )
 def test_a_parked_page_is_told_in_the_languages_of_our_countries(text: str) -> None:

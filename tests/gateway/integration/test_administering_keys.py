@@ -141,6 +141,11 @@ async def test_the_command_does_the_same(settings: Settings, gateway: Gateway) -
             "--scopes: Input should be 'cases:read'",
         ),
         (("list", "--organisation", "org_x"), {"CASEWRIGHT_POSTGRES_DSN": ""}, "set CASEWRIGHT_POSTGRES_DSN"),
+        (
+            ("create", "--organisation", " ", "--name", "Shop", "--scopes", "cases:read"),
+            {},
+            "--organisation: expected a name",
+        ),
     ],
 )
 async def test_the_command_says_what_is_wrong(

@@ -24,7 +24,7 @@ async def test_a_path_that_is_not_there(gateway: Gateway, path: str) -> None:
 
 async def test_the_neighbours_keep_their_own_shape(gateway: Gateway) -> None:
     async with gateway.anyone() as anyone:
-        for path in ("/api/v1x", "/api/v2", "/api/cases/v1/nothing", "/portal/api/v1/x"):
+        for path in ("/api/v1x", "/api/v2", "/api/cases/v1/nothing", "/assets/api/v1/x"):
             refused(await anyone.get(path), 404, "not_found")
 
 
@@ -91,3 +91,5 @@ async def test_a_store_that_is_away(cut_off: Gateway) -> None:
 async def test_a_case_that_is_not_there(system: httpx.AsyncClient) -> None:
     for named in ("case_0123456789ab", "wf_0123456789ab", "case_x", "x", "%00"):
         enveloped(await system.get(f"/api/v1/cases/{named}"), 404, "not_found", "case_not_found")
+    long = enveloped(await system.get(f"/api/v1/cases/{'x' * 5000}"), 404, "not_found", "case_not_found")
+    assert len(long["message"]) < 200

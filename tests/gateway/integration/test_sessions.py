@@ -39,6 +39,17 @@ async def test_the_customer_can_use_the_link_at_once(system: httpx.AsyncClient, 
     assert portal.json()["expires_at"] == session["expires_at"]
 
 
+async def test_the_portal_is_in_the_sessions_language_and_says_where_the_customer_goes_afterwards(
+    system: httpx.AsyncClient, customer: httpx.AsyncClient
+) -> None:
+    session = await opened(system, locale="de-AT", return_url="https://shop.example/welcome")
+    address = f"/api/portal/{session['signed_url'].rpartition('/')[2]}"
+
+    portal = (await customer.get(address, headers={"Accept-Language": "fr"})).json()
+
+    assert (portal["language"], portal["return_url"]) == ("de", "https://shop.example/welcome")
+
+
 async def test_the_link_lives_as_long_as_was_asked_for(system: httpx.AsyncClient) -> None:
     session = await opened(system, ttl_hours=5)
     case = (await system.get(f"/api/v1/cases/{session['case_id']}")).json()
@@ -83,6 +94,12 @@ async def test_the_snippet_is_the_link_and_nothing_else(system: httpx.AsyncClien
     Reader().feed(session["snippet"])
 
     assert [(tag, attributes["href"]) for tag, attributes in found] == [("a", session["signed_url"])]
+
+
+async def test_the_snippet_speaks_the_language_of_the_session(system: httpx.AsyncClient) -> None:
+    session = await opened(system, locale="nl-BE")
+
+    assert session["snippet"].endswith(">Ga verder met uw aanvraag</a>")
 
 
 async def test_the_same_request_again_gives_the_same_session(system: httpx.AsyncClient) -> None:

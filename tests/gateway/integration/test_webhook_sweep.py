@@ -1,4 +1,4 @@
-"""A gateway wakes webhooks that nobody could wake when it was time."""
+"""A gateway wakes webhooks that nobody could wake when it was time, and forgets those that were delivered long ago."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -12,6 +12,7 @@ from runtime.postgres import create_pool
 from runtime.settings import Settings
 from tests.gateway.running_gateway import PATIENCE, running_gateway
 from tests.own_database import with_own_database
+from tests.recorded_cases import selected
 from tests.webhook_receiver import Receiver, an_organisation
 
 
@@ -37,6 +38,25 @@ async def test_what_was_written_while_temporal_was_away_is_sent_once_it_is_back(
                     await asyncio.sleep(0.05)
 
         assert (await line.describe()).status is WorkflowExecutionStatus.RUNNING
+
+
+async def test_a_gateway_forgets_what_was_delivered_long_ago(own: Settings, temporal: Client) -> None:
+    async with create_pool(own) as pool:
+        organisation = await an_organisation(pool, own, Receiver(url="https://hooks.example.com/"))
+        endpoint = await organisation.registers()
+        test = await organisation.webhooks.test(organisation.owner, endpoint.endpoint_id)
+        assert test is not None
+        await selected(
+            pool,
+            "UPDATE webhook_deliveries SET state = 'delivered', delivered_at = now() - make_interval(days => %s) "
+            "WHERE delivery_id = %s RETURNING state",
+            own.webhook_log_days + 1,
+            test.delivery_id,
+        )
+
+        async with running_gateway(own, temporal.service_client.config.target_host), asyncio.timeout(PATIENCE):
+            while await organisation.webhooks.delivery(organisation.owner, test.delivery_id) is not None:
+                await asyncio.sleep(0.05)
 
 
 async def exists(temporal: Client, workflow_id: str) -> bool:

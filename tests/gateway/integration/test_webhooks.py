@@ -183,6 +183,22 @@ async def test_a_paused_endpoint_says_so_and_is_resumed(
     assert await is_running(temporal, resumption_id_of(made["endpoint_id"]))
 
 
+async def test_who_manages_an_endpoint_pauses_it_and_a_reason_of_before_stays(
+    system: httpx.AsyncClient, pool: Pool
+) -> None:
+    made = await registered(system)
+    path, key_id = f"{ENDPOINTS}/{made['endpoint_id']}", made["created_by"]
+
+    paused, again = [await system.post(f"{path}/pause") for _ in range(2)]
+    active = (await system.post(f"{path}/resume")).json()
+    await pause(pool, made["endpoint_id"], "no answer for three days")
+    dead = (await system.post(f"{path}/pause")).json()
+
+    assert (paused.status_code, paused.json()["status"]) == (200, "paused")
+    assert (paused.json()["paused_reason"], again.json()) == (f"paused by {key_id}", paused.json())
+    assert (active["status"], dead["paused_reason"]) == ("active", "no answer for three days")
+
+
 # The log, and sending once more.
 
 
@@ -270,6 +286,7 @@ async def test_what_is_not_there_is_not_found(system: httpx.AsyncClient, named: 
     not_found(await system.get(f"{ENDPOINTS}/{named}"), "endpoint_not_found")
     not_found(await system.patch(f"{ENDPOINTS}/{named}", json={"description": "x"}), "endpoint_not_found")
     not_found(await system.post(f"{ENDPOINTS}/{named}/rotate-secret"), "endpoint_not_found")
+    not_found(await system.post(f"{ENDPOINTS}/{named}/pause"), "endpoint_not_found")
     not_found(await system.post(f"{ENDPOINTS}/{named}/resume"), "endpoint_not_found")
     not_found(await system.get(f"{DELIVERIES}/{named}"), "delivery_not_found")
     not_found(await system.post(f"{DELIVERIES}/{named}/redeliver"), "delivery_not_found")
@@ -290,6 +307,7 @@ async def test_endpoints_of_others_are_not_there(
             not_found(await stranger.patch(path, json={"description": "mine"}), "endpoint_not_found")
             not_found(await stranger.delete(path), "endpoint_not_found")
             not_found(await stranger.post(f"{path}/rotate-secret"), "endpoint_not_found")
+            not_found(await stranger.post(f"{path}/pause"), "endpoint_not_found")
             not_found(await stranger.post(f"{path}/resume"), "endpoint_not_found")
             test = await stranger.post("/api/v1/webhooks/test", json={"endpoint_id": endpoint_id})
             not_found(test, "endpoint_not_found")
@@ -347,3 +365,5 @@ def test_the_documented_check_takes_what_we_sign_and_nothing_else() -> None:
     assert not is_genuine(header, body + b" ", new, now)
     assert not is_genuine(header, body, webhook_secret(b"ours", NO_ENDPOINT, 3), now)
     assert not is_genuine(header, body, new, now + 301)
+    for forged in ("", "t", "t=x,v1", "v1=é", header.replace("t=", "t=x")):
+        assert not is_genuine(forged, body, new, now), forged
