@@ -1,7 +1,8 @@
 """What was found against what is true: right, wrong and missed, by feature.
 
 A feature that no document's truth names is not measured, because then nobody wrote it down. One that some document's
-truth names is measured in all: a value found where the truth has none is wrong.
+truth names is measured in all: a value found where the truth has none is wrong. A legal form is in the truth also where
+only the company's name there bears it: it may be found then, and need not be.
 """
 
 import re
@@ -61,12 +62,19 @@ def score(name: FeatureName, document: Document, found: Sequence[str]) -> Score:
         if match is not None:
             left.remove(match)
             result.right += 1
-        else:
+        elif not _is_in_the_name(name, value, document):
             result.wrong += 1
             result.examples.append(f"{document.file}: {name}: found “{value}”, true is {left or 'nothing'}")
     result.missed = len(left)
     result.examples += [f"{document.file}: {name}: missed “{true}”, found {list(found) or 'nothing'}" for true in left]
     return result
+
+
+def _is_in_the_name(name: FeatureName, value: str, document: Document) -> bool:
+    """Whether it is a legal form of which the truth says no more than the company's name does."""
+    if name != "legal_form" or document.values("legal_form"):
+        return False
+    return any(is_right("legal_form", value, company) for company in document.values("company_name"))
 
 
 def is_right(name: FeatureName, value: str, true: str) -> bool:
@@ -75,6 +83,8 @@ def is_right(name: FeatureName, value: str, true: str) -> bool:
         return True
     if name in PERSONS:
         return compare_person_names(value, true) == "same"
+    if name == "issuer" and compare_person_names(value, true) == "same":
+        return True  # a notary, with or without a title
     if name in NAMES:
         return compare_names(value, true) == "same"
     if name == "registered_address":

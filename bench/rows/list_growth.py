@@ -30,14 +30,17 @@ VALUES (%(key_hash)s, %(organisation)s, 'Measures lists', 'officer', %(organisat
 """
 _CASES = """
 INSERT INTO cases (case_id, workflow_id, organisation, company_name, country, template_id, status, current_iteration,
-                   latest_risk_score, version, portal_token_hash, portal_expires_at, record, created_at, updated_at)
+                   latest_risk_score, version, portal_token_hash, portal_expires_at, record, created_at, updated_at,
+                   due_at, due_kind)
 SELECT 'case_' || left(hash, 12), 'wf_' || right(hash, 12), %(organisation)s,
     (ARRAY['Acme', 'Zonnewind', 'Nordlicht', 'Alpenquell', 'Ventomare'])[1 + number %% 5] || ' ' || number,
     (ARRAY['BE', 'NL', 'DE', 'FR'])[1 + number %% 4], 'psp_merchant_onboarding',
     (ARRAY['AWAITING_DOCUMENTS', 'REVIEW_PENDING', 'FOLLOW_UP_REQUIRED', 'APPROVED', 'REJECTED'])[1 + number %% 5],
     1, CASE WHEN number %% 5 > 0 THEN number * 7919 %% 1000 / 1000.0 END, 7, hash, now(),
     jsonb_build_object('opening', jsonb_build_object('company', jsonb_build_object('vat_number', number::text))),
-    now() - make_interval(mins => number), now() - make_interval(mins => number * 7919 %% 100000)
+    now() - make_interval(mins => number), now() - make_interval(mins => number * 7919 %% 100000),
+    CASE WHEN number %% 5 < 3 THEN now() + make_interval(mins => number * 7919 %% 100000) END,
+    CASE WHEN number %% 5 < 3 THEN 'portal' END
 FROM (SELECT number, md5(%(organisation)s || number) AS hash FROM generate_series(1, %(size)s) AS number) AS numbered
 """
 _FORGET = (
@@ -51,6 +54,7 @@ async def measure(subject: Subject) -> Row:
     views: dict[str, list[Mapping[str, str | int]]] = {
         "first page": [{} for _ in SIZES],
         "last page": [{"page": size // PER_PAGE} for size in SIZES],
+        "most pressing first": [{"sort": "due_at"} for _ in SIZES],
         "searched for a name": [{"q": "zonnewind"} for _ in SIZES],
     }
     async with _organisations(subject.addresses.postgres_dsn) as keys:
