@@ -59,6 +59,7 @@ from runtime.webhook_posting import WebhookPosting
 from runtime.webhook_wakes import WebhookWakes
 from schemas.sources import SourceName
 from workflows.case import CaseWorkflow
+from workflows.document_check import DocumentCheckWorkflow
 from workflows.webhook_delivery import WebhookDelivery, WebhookResumption
 
 log = structlog.stdlib.get_logger()
@@ -112,7 +113,9 @@ async def queue_work(settings: Settings, client: Client) -> AsyncIterator[dict[s
         sources = all_sources(http, settings)
         look_ups = LookUpActivities(sources, AnswerDesk(store, settings), SharedMemory(pool, settings))
         yield {
-            TaskQueue.CASES: QueueWork(workflows=[CaseWorkflow, WebhookDelivery, WebhookResumption]),
+            TaskQueue.CASES: QueueWork(
+                workflows=[CaseWorkflow, DocumentCheckWorkflow, WebhookDelivery, WebhookResumption]
+            ),
             **source_work(settings, sources, look_ups.look_up),
             TaskQueue.DOCUMENTS: QueueWork(
                 activities=[
