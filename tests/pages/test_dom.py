@@ -202,14 +202,15 @@ async def test_a_dialog_in_which_nothing_was_entered_closes_at_escape(page: Page
 
 async def test_a_question_is_read_out_and_nothing_is_done_by_the_key_that_answers_first(page: Page) -> None:
     await page.evaluate(
-        "() => { window.meant = confirmed({ title: 'Remove it?', text: ['It is gone.', 'For good.'], yes: 'Remove' }); }"
+        "() => { const asked = { title: 'Remove it?', text: ['It is gone.', 'For good.'], yes: 'Remove' };"
+        " window.meant = confirmed(asked); }"
     )
     question = page.get_by_role("dialog", name="Remove it?", description="It is gone. For good.")
     await expect(question.get_by_role("button", name="Cancel")).to_be_focused()
 
     await page.keyboard.press("Enter")
 
-    assert await page.evaluate("window.meant") is False  # the promise: no dialog is seen any more before it resolves
+    assert await page.evaluate("window.meant") is False  # awaited: the dialog is gone before it resolves
     await expect(page.get_by_role("dialog")).to_have_count(0)
 
 
