@@ -39,11 +39,14 @@ _DELETE_PAGES = "DELETE FROM document_pages WHERE case_id = %(case_id)s"
 """They may be written before the row of their case, so they do not go with it by themselves."""
 _FORGET_USAGE = "UPDATE model_usage SET case_id = '' WHERE case_id = %(case_id)s"
 """What language models cost stays on the organisation's bill, which no longer says for which case."""
+# Once: a join that asked for them again and again would find others each time, and take up more than the most.
 _TAKE_UP_DUE = f"""
-UPDATE case_deletions SET due_at = clock_timestamp() + %(try_again)s WHERE case_id IN (
+WITH due AS MATERIALIZED (
     SELECT case_id FROM case_deletions WHERE completed_at IS NULL AND due_at <= clock_timestamp()
     ORDER BY due_at LIMIT %(at_most)s FOR UPDATE SKIP LOCKED
-) {_RETURNING}
+)
+UPDATE case_deletions SET due_at = clock_timestamp() + %(try_again)s WHERE case_id IN (SELECT case_id FROM due)
+{_RETURNING}
 """
 _PURGED = """
 UPDATE case_deletions SET purged_at = coalesce(purged_at, clock_timestamp()),

@@ -21,6 +21,8 @@ from tests.indexed_cases import index_case
 from tests.past_cases import founded, investigated, record_past_case, submitted, write
 from tests.policies import POLICY, a_policy
 
+A_LIFETIME = timedelta(days=36_500)
+"""Later than all that other tests record."""
 DRAFT = a_policy(
     {
         "id": "young_company",
@@ -149,7 +151,7 @@ async def test_one_trial_at_a_time_and_each_gets_its_answer(pool: Pool, organisa
 
 
 async def test_an_operator_may_try_it_on_all_organisations(pool: Pool, organisation: str) -> None:
-    first = await record_past_case(pool, organisation, YOUNG, now=NOW + timedelta(days=400))
-    second = await record_past_case(pool, f"{organisation}_other", YOUNG, now=NOW + timedelta(days=400))
+    first = await record_past_case(pool, organisation, YOUNG, now=NOW + A_LIFETIME)
+    second = await record_past_case(pool, f"{organisation}_other", YOUNG, now=NOW + A_LIFETIME)
 
     assert {first, second} <= changed(await tried(pool, None, limit=50))

@@ -14,7 +14,8 @@ from tests.own_database import with_own_database
 from tests.recorded_cases import selected
 
 NOW = datetime.now(UTC)
-LATER = NOW + timedelta(hours=1)
+LATER = NOW + timedelta(days=1)
+"""After the last test, however long the whole suite takes."""
 PIECES = (
     Piece("https://register.example/1", "application/json", b'{"a": 1}'),
     Piece("https://register.example/2", "application/octet-stream", bytes(range(256))),
