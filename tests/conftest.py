@@ -14,6 +14,7 @@ import zlib
 from collections.abc import AsyncIterator, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,7 @@ from temporalio.testing import WorkflowEnvironment
 from activities.agents.meaning import Meaning, MeaningError
 from deploy.local.object_store_server import S3Access, running_object_store
 from deploy.local.postgres_server import running_postgres
+from deploy.local.temporal_server import tuning
 from deploy.migrations.upgrade import upgrade
 from runtime.postgres import Pool, create_pool
 from runtime.settings import Settings
@@ -61,6 +63,8 @@ async def temporal() -> AsyncIterator[Client]:
     """A client of a real Temporal dev server of the suite's own, with our plugin and search attributes."""
     async with await WorkflowEnvironment.start_local(
         dev_server_existing_path=str(Path(sys.executable).parent / "temporal"),
+        dev_server_startup_timeout=timedelta(seconds=START_SECONDS),
+        dev_server_extra_args=tuning(),
         search_attributes=SEARCH_ATTRIBUTES,
         plugins=[casewright_plugin()],
     ) as environment:
@@ -147,16 +151,18 @@ async def running_stack(home: Path, **settings: str) -> AsyncIterator[Stack]:
 
 @pytest.fixture(scope="session")
 async def stack(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Stack]:
-    """One stack for all tests that only use it; those that stop or kill parts of it start their own."""
-    async with running_stack(tmp_path_factory.mktemp("stack") / "home") as running:
+    """One stack for all tests that only use it; those that stop or kill parts of it start their own. Its gateway waits
+    longer for its workers than usual: a busy machine is no worker that is away."""
+    waits = {f"CASEWRIGHT_{wait}_WAIT_SECONDS": "30" for wait in ("ENRICHMENT", "OUTCOME", "COMPUTED")}
+    async with running_stack(tmp_path_factory.mktemp("stack") / "home", **waits) as running:
         yield running
 
 
 @pytest.fixture
 def unused_tcp_port() -> Iterator[int]:
-    """A port at which nobody answers: nobody else is given it as long as the test lasts."""
+    """A port at which nobody answers, whatever the address: nobody else is given it as long as the test lasts."""
     with socket.socket() as kept:
-        kept.bind(("127.0.0.1", 0))
+        kept.bind(("0.0.0.0", 0))
         yield kept.getsockname()[1]
 
 

@@ -51,7 +51,8 @@ class Service(Program):
 
     ready: Callable[[], Awaitable[bool]]
     """Whether it does its work now; asked again and again while it starts, and never raises for `not yet`."""
-    ready_within: float = 60.0
+    ready_within: float = 180.0
+    """Seconds at the first start; far more than it takes, as a busy machine is no broken program."""
     attempts: int = 1
     """How often it may end before it is ready, at the first start, before the stack gives up."""
     address: str = ""

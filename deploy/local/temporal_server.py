@@ -33,6 +33,11 @@ class TemporalPorts:
     metrics: int
 
 
+def tuning() -> list[str]:
+    """Options of a development server that make it quick enough for many cases on one machine."""
+    return [part for name, value in _DYNAMIC_VALUES.items() for part in ("--dynamic-config-value", f"{name}={value}")]
+
+
 def temporal_service(folder: Path, ports: TemporalPorts, log: Path) -> Service:
     """The server; its data is `temporal.db` in the folder. Raises ProgramMissing."""
     options = [
@@ -43,8 +48,7 @@ def temporal_service(folder: Path, ports: TemporalPorts, log: Path) -> Service:
     ]
     for pragma in _PRAGMAS:
         options += ["--sqlite-pragma", pragma]
-    for name, value in _DYNAMIC_VALUES.items():
-        options += ["--dynamic-config-value", f"{name}={value}"]
+    options += tuning()
 
     async def make_folder() -> None:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)

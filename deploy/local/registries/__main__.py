@@ -20,7 +20,15 @@ async def serve(port: int) -> bool:
     """Serves until a signal asks it to stop; returns whether it ever began."""
     # A company that answers after 15 s must not hold up the stop of the stack.
     server = uvicorn.Server(
-        uvicorn.Config(create_app(), host=HOST, port=port, log_level="warning", timeout_graceful_shutdown=1)
+        uvicorn.Config(
+            create_app(),
+            host=HOST,
+            port=port,
+            log_level="warning",
+            timeout_graceful_shutdown=1,
+            # Longer than a worker keeps a connection: it would ask over one that is just being closed.
+            timeout_keep_alive=60,
+        )
     )
     async with dns_server(service_locator(COMPANIES), HOST, port):
         await server.serve()
