@@ -7,6 +7,8 @@ from contextlib import asynccontextmanager
 
 from playwright.async_api import Browser, Playwright
 
+LAUNCH_MILLISECONDS = 180_000
+"""On a busy machine."""
 OPTIONS = (
     "--no-sandbox",  # CI runs as root, where Chromium's own sandbox does not start
     "--disable-gpu",
@@ -26,7 +28,9 @@ def chromium_path() -> str | None:
 @asynccontextmanager
 async def launched(playwright: Playwright) -> AsyncIterator[Browser]:
     """A browser with a profile of its own that is gone afterwards."""
-    browser = await playwright.chromium.launch(executable_path=chromium_path(), args=list(OPTIONS))
+    browser = await playwright.chromium.launch(
+        executable_path=chromium_path(), args=list(OPTIONS), timeout=LAUNCH_MILLISECONDS
+    )
     try:
         yield browser
     finally:

@@ -9,7 +9,7 @@ from playwright.async_api import Browser, async_playwright, expect
 from tests.pages.chromium import chromium_path, launched
 from tests.pages.visiting import Visits, no_fault_in
 
-expect.set_options(timeout=60_000)
+expect.set_options(timeout=240_000)
 """Milliseconds. Nothing takes as long on an idle machine; a test that fails says what it waited for."""
 
 NO_CHROMIUM = "no Chromium here: apt-get install chromium, or say in CASEWRIGHT_CHROMIUM where it is"

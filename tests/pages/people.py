@@ -14,10 +14,14 @@ from tests.conftest import Stack
 from tests.journey.walking import Upload
 from tests.pages.visiting import Visit
 
-PATIENCE_MILLISECONDS = 60_000
+PATIENCE_MILLISECONDS = 240_000
 """For an investigation on a machine that has other things to do. Nothing waits longer than what it waits for."""
 MOST_STEPS = 200
 """How often a key that moves on is pressed before what is looked for counts as out of reach."""
+
+TIME_STANDS_STILL = "() => { const now = Date.now(); window.goesOn = Date.now; Date.now = () => now; }"
+TIME_GOES_ON = "() => { Date.now = window.goesOn; }"
+"""However long the machine takes between the two, to the page it is one moment."""
 
 HAS_FOCUS = "(element) => element === document.activeElement"
 IN_GROUP = """(element) => {

@@ -16,7 +16,7 @@ AT_REST = """() => document.querySelector("h1")
   && !document.querySelector(".waits, .opening, .looking, .case-waits, main.loading, .admin-section:empty")
   && !document.querySelector("[aria-busy=true]")
   && [...document.images].every((image) => image.complete)"""
-REST_MILLISECONDS = 60_000
+REST_MILLISECONDS = 240_000
 """Longer than any page takes on a machine that does much else."""
 SECTIONS = (
     "overview",
@@ -120,7 +120,8 @@ async def a_category_looked_for(page: Page) -> None:
 
 async def all_facts_opened(page: Page) -> None:
     await page.evaluate("for (const fact of document.querySelectorAll('details.fact')) fact.open = true")
-    await page.locator(".fact-body").first.wait_for()
+    filled = "() => [...document.querySelectorAll('details.fact')].every((fact) => fact.querySelector('.fact-body'))"
+    await page.wait_for_function(filled)  # a fold tells that it was opened a moment later
 
 
 async def expired(page: Page) -> None:

@@ -16,7 +16,7 @@ from tests.conftest import Stack
 from tests.journey.walking import ANSWERS, Json, OpenCase, Upload, Walk, ok
 from tests.pages.office import PDF
 from tests.pages.states import CONSOLE, PORTAL, State, at_rest
-from tests.pages.visiting import Visits
+from tests.pages.visiting import PATIENCE_MILLISECONDS, Visits
 
 MARKUP = '<script>window.pwned=1</script><img src=x onerror="window.pwned=1">'
 HOSTILE = (
@@ -144,7 +144,7 @@ async def registries_are_hostile(context: BrowserContext) -> None:
     """What is known of cases reaches the browser as if every registry had been taken over."""
 
     async def answer(route: Route) -> None:
-        response = await route.fetch()
+        response = await route.fetch(timeout=PATIENCE_MILLISECONDS, max_retries=3)
         if "json" not in response.headers.get("content-type", ""):
             await route.fulfill(response=response)
             return

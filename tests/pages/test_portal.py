@@ -34,7 +34,9 @@ async def walk(stack: Stack) -> AsyncIterator[Walk]:
 
 @pytest.fixture
 async def on_a_phone(visit: Visits, stack: Stack) -> Visit:
-    return await visit(stack.facts["gateway_url"], viewport=PHONE, locale="fr-BE", has_touch=True, is_mobile=True)
+    """What changes its colour does so at once: half of the way it need not be legible."""
+    url = stack.facts["gateway_url"]
+    return await visit(url, viewport=PHONE, locale="fr-BE", has_touch=True, is_mobile=True, reduced_motion="reduce")
 
 
 def file_of(upload: Upload) -> FilePayload:

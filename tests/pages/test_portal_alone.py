@@ -251,11 +251,18 @@ async def test_back_leads_to_the_step_before_also_when_that_is_done(context: Bro
     await expect(page.get_by_role("heading", level=1)).to_have_text("Your documents")
 
 
+async def is_kept(tab: Page, words: str) -> None:
+    """Waits until a tab sees that this browser keeps these words: what another one writes it sees a little later."""
+    await tab.wait_for_function("(words) => Object.values({ ...localStorage }).join().includes(words)", arg=words)
+
+
 async def test_two_tabs_without_a_connection_keep_the_answers_of_both(context: BrowserContext, api: Api) -> None:
     api.answers[PORTAL] = 200, asking(question("Trade"), question("Clients"))
     one, other = await opened(context), await opened(context)
     await one.get_by_label("Trade").fill("Bread")
+    await is_kept(other, "Bread")
     await other.get_by_label("Clients").fill("Neighbours")
+    await is_kept(one, "Neighbours")
 
     await one.reload()
 
@@ -291,8 +298,9 @@ async def test_a_defect_behind_the_page_takes_nothing_away_that_is_shown(context
     page = await opened(context)
     api.answers[PORTAL] = 500, {"code": "internal_error", "detail": "a defect"}
 
-    async with page.expect_response(f"**{PORTAL}*"):
-        await page.evaluate(LOOK_AGAIN)
+    for _ in range(2):  # by the time of the second look the first has been taken in
+        async with page.expect_response(f"**{PORTAL}*"):
+            await page.evaluate(LOOK_AGAIN)
 
     await page.get_by_label("Trade").fill("Bread")
     await expect(page.get_by_role("heading", level=1)).to_have_text("A few questions")
@@ -311,11 +319,14 @@ async def test_a_page_of_which_a_part_did_not_arrive_offers_to_be_loaded_again(
 ) -> None:
     await context.route("**/portal/review.js", lambda route: route.abort())
     page = await context.new_page()
+    debugger = await context.new_cdp_session(page)
+    await debugger.send("Animation.enable")
+    await debugger.send("Animation.setPlaybackRate", {"playbackRate": 0})  # what waits some seconds waits until told
     await page.goto(PAGE)
     again = page.get_by_role("link", name="Laad de pagina opnieuw.")
     await expect(again).to_be_hidden()
 
-    await page.evaluate("document.getAnimations().forEach((one) => one.finish())")  # they wait some seconds
+    await page.evaluate("document.getAnimations().forEach((one) => one.finish())")
     await context.unroute("**/portal/review.js")
     api.answers[PORTAL] = 200, asking(question("Trade"))
     await again.click()

@@ -5,7 +5,7 @@ from typing import Any, get_args
 
 import httpx
 import pytest
-from playwright.async_api import Page, Route
+from playwright.async_api import Locator, Page, Route, expect
 from starlette.applications import Starlette
 
 from domain.risk import STANDARD_BANDS
@@ -75,11 +75,11 @@ async def page(visit: Visits) -> AsyncIterator[Page]:
 
 async def queue(page: Page) -> None:
     await page.evaluate(OFFICE)
-    await page.locator("a.case-link").first.wait_for()
+    await names(page).first.wait_for()
 
 
-async def names(page: Page) -> list[str]:
-    return await page.locator("a.case-link").all_inner_texts()
+def names(page: Page) -> Locator:
+    return page.locator("a.case-link")
 
 
 async def test_no_row_moves_while_somebody_points_at_the_table(page: Page) -> None:
@@ -88,10 +88,10 @@ async def test_no_row_moves_while_somebody_points_at_the_table(page: Page) -> No
 
     await page.evaluate("() => { office.cases = [office.summary('c'), office.cases[0]]; office.changed(null); }")
     await page.locator(OFFERED).wait_for()
-    assert await names(page) == ["Company a", "Company b"]
+    await expect(names(page)).to_have_text(["Company a", "Company b"])
 
     await page.locator(OFFERED).click()
-    assert await names(page) == ["Company c", "Company a"]
+    await expect(names(page)).to_have_text(["Company c", "Company a"])
 
 
 async def test_a_case_that_left_the_list_under_the_pointer_shows_the_status_it_was_told_with(page: Page) -> None:
@@ -102,13 +102,13 @@ async def test_a_case_that_left_the_list_under_the_pointer_shows_the_status_it_w
     await page.evaluate(f"() => {{ office.cases = [office.cases[1]]; office.changed({told}); }}")
     await page.locator(OFFERED).wait_for()
 
-    assert "Approved" in await page.locator("tr[data-case=case_00000000000a]").inner_text()
+    await expect(page.locator("tr[data-case=case_00000000000a]")).to_contain_text("Approved")
 
 
 async def test_a_case_is_taken_from_a_colleague_only_after_saying_so(page: Page) -> None:
     await queue(page)
     await page.locator("tr[data-case=case_00000000000b] .who-has").click()
-    assert "This takes it from An." in await page.locator("dialog").inner_text()
+    await expect(page.locator("dialog")).to_contain_text("This takes it from An.")
 
     await page.get_by_role("button", name="Assign", exact=True).click()
     sent: Any = await page.evaluate("office.sent")
@@ -130,7 +130,7 @@ async def test_a_case_that_went_to_somebody_else_meanwhile_is_not_taken_from_the
         }"""
     )
     await page.locator("dialog [role=alert]").wait_for()
-    assert "This takes it from key_third." in await page.locator("dialog").inner_text()
+    await expect(page.locator("dialog")).to_contain_text("This takes it from key_third.")
 
     await page.get_by_role("button", name="Assign", exact=True).click()
     sent: Any = await page.evaluate("office.sent.map((one) => one.body.held_by)")
@@ -144,11 +144,11 @@ async def test_an_assignment_that_ran_out_is_none_though_no_event_says_so(page: 
     await page.evaluate(f"() => {{ office.cases = [office.summary('a', {ends})]; office.changed(null); }}")
     await page.clock.run_for(2_000)
     who = page.locator("tr[data-case=case_00000000000a] .who-has")
-    assert await who.inner_text() == "An"
+    await expect(who).to_have_text("An")
 
     await page.clock.run_for(31 * 60_000)
 
-    assert await who.inner_text() == "Assign"
+    await expect(who).to_have_text("Assign")
 
 
 async def test_a_new_case_is_sent_once_at_a_time_and_under_the_same_id_after_a_failure(page: Page) -> None:

@@ -20,8 +20,6 @@ SECOND_REASON = "I have rung them up, and nobody answers."
 RACES = 2
 """One for each test of this file."""
 
-pytestmark = pytest.mark.timeout(300)
-
 
 @dataclass(frozen=True)
 class Race:
@@ -92,6 +90,7 @@ async def test_who_comes_second_may_decide_once_the_change_was_seen(race: Race, 
     await expect(race.senior.button(f"Reject {NAME}", second)).to_be_disabled()
     assert await race.decisions() == [("escalate", "officer")]
 
+    await status_is(race.senior, "Escalated")  # behind the dialog: the case has been read again
     await race.senior.press("I have seen this", second)
     await expect(second.get_by_label("Reason")).to_have_value(SECOND_REASON)
     await race.senior.press(f"Reject {NAME}", second)

@@ -2,13 +2,14 @@
 
 import re
 
-import pytest
 from playwright.async_api import expect
 
 from deploy.local.registries import catalogue
 from tests.conftest import Stack
 from tests.pages.office import papers
 from tests.pages.people import (
+    TIME_GOES_ON,
+    TIME_STANDS_STILL,
     Keyboard,
     Person,
     answer_questions,
@@ -30,7 +31,6 @@ EXTRACT = papers()["certificate_of_incorporation"]
 TASK = "Who may sign for the company?"
 
 
-@pytest.mark.timeout(420)
 async def test_a_case_is_walked_from_an_empty_form_to_its_report_by_keyboard(visit: Visits, stack: Stack) -> None:
     url = stack.facts["gateway_url"]
     officer, customer = at(await visit(url), Keyboard()), at(await visit(url), Keyboard())
@@ -69,10 +69,12 @@ async def test_a_case_is_walked_from_an_empty_form_to_its_report_by_keyboard(vis
 
 
 async def types(officer: Person, keys: str) -> None:
-    """The keys of a shortcut, one after the other. They rest while a dialog is open."""
+    """The keys of a shortcut, one soon after the other. They rest while a dialog is open."""
     await expect(officer.page.get_by_role("dialog")).to_have_count(0)
+    await officer.page.evaluate(TIME_STANDS_STILL)
     for key in keys.split():
         await officer.page.keyboard.press(key)
+    await officer.page.evaluate(TIME_GOES_ON)
 
 
 async def looks_at_a_fact_in_its_document(officer: Person) -> None:

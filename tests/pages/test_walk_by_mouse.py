@@ -4,7 +4,6 @@ import io
 import re
 from zipfile import ZipFile
 
-import pytest
 from playwright.async_api import expect
 
 from deploy.local.registries import catalogue
@@ -40,7 +39,6 @@ TASK = "Where do you keep your parcels?"
 REASON = "The bill explains the second address."
 
 
-@pytest.mark.timeout(420)
 async def test_a_case_is_walked_from_an_empty_form_to_its_report_by_mouse(visit: Visits, stack: Stack) -> None:
     url = stack.facts["gateway_url"]
     officer, customer = at(await visit(url)), at(await visit(url))

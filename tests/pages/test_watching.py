@@ -75,7 +75,8 @@ async def test_a_fault_of_the_tests_own_making_is_none(visit: Visits) -> None:
     visited, page = await shown(visit)
     visited.expect("status of 409")
 
-    await page.evaluate("() => console.error('Failed to load resource: status of 409')")
+    async with page.expect_console_message():
+        await page.evaluate("() => console.error('Failed to load resource: status of 409')")
 
     assert visited.faults == []
 

@@ -10,6 +10,7 @@ from playwright.async_api import Browser, Route
 from domain.handoff_words import DOCUMENT_TYPES
 from gateway.pages.serving import PAGES
 from schemas.documents import DocumentProblem
+from tests.pages.visiting import PATIENCE_MILLISECONDS
 
 PORTAL = PAGES / "portal"
 WORDS = PORTAL / "words"
@@ -37,6 +38,7 @@ async def spoken(browser: Browser) -> AsyncIterator[dict[str, Words]]:
             await route.fulfill(path=WORDS / name, content_type="text/javascript")
 
     context = await browser.new_context()
+    context.set_default_timeout(PATIENCE_MILLISECONDS)
     await context.route("**/*", answer)
     page = await context.new_page()
     await page.goto(f"{ORIGIN}/blank")

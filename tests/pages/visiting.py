@@ -14,7 +14,7 @@ from playwright.async_api import (
     WebError,
 )
 
-PATIENCE_MILLISECONDS = 60_000
+PATIENCE_MILLISECONDS = 240_000
 GIVEN_UP = "net::ERR_ABORTED"
 """How a request ends that the page itself gave up, by leaving or by asking anew."""
 

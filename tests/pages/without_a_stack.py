@@ -10,6 +10,7 @@ from pydantic import JsonValue
 from starlette.applications import Starlette
 
 from gateway.pages.serving import PAGE_HEADERS, PAGE_ROUTES
+from tests.pages.visiting import PATIENCE_MILLISECONDS
 
 ORIGIN = "http://casewright.example"
 BLANK = f"{ORIGIN}/blank"
@@ -49,6 +50,7 @@ async def pages_alone(browser: Browser, api: Api) -> AsyncIterator[BrowserContex
             await route.fulfill(status=found.status_code, headers=dict(found.headers), body=found.content)
 
         context = await browser.new_context()
+        context.set_default_timeout(PATIENCE_MILLISECONDS)
         await context.route("**/*", answer)
         await context.route("**/api/**", api.answer)
         yield context
