@@ -121,14 +121,14 @@ def a_run() -> AgentRun:
 
 
 def _attempt() -> ActivityEnvironment:
-    """One try of an activity that has a minute."""
+    """One try of an activity that has as long as a slow machine needs."""
     environment = ActivityEnvironment()
     now = datetime.now(UTC)
     environment.info = replace(
         environment.info,
         scheduled_time=now,
         started_time=now,
-        start_to_close_timeout=timedelta(minutes=1),
+        start_to_close_timeout=timedelta(minutes=5),
         schedule_to_close_timeout=None,
     )
     return environment

@@ -68,7 +68,7 @@ async def opened_cases(walk: Walk) -> Cases:
     )
     assert (await walk.decide(asked, "follow_up", follow_up_tasks=TASKS)).status_code == 200
     assert (await walk.decide(closed, "reject", "Not for us.")).status_code == 200
-    await walk.until_reported(closed)
+    await asyncio.gather(walk.until_reported(closed), walk.until_settled(awaiting), walk.until_settled(asked))
     [document] = (await walk.detail(under_review))["documents"]
     return Cases(awaiting, under_review, asked, closed, document["minio_key"])
 

@@ -78,9 +78,9 @@ async def told(walk: Walk) -> Story:
     answered = ok(await walk.submit(case, task_responses=RESPONSES))
     reviewed_again = await walk.until(case, "REVIEW_PENDING")
     approved = ok(await walk.decide(case, "approve", REASON))
-    report = await walk.officer.get(f"{case.path}/report")
     portal_at_last = ok(await walk.customer.get(case.portal))
     closed = await walk.until_reported(case)
+    report = await walk.officer.get(f"{case.path}/report")
     return Story(
         case,
         created,

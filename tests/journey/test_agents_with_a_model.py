@@ -3,10 +3,12 @@
 import asyncio
 import re
 import shutil
-from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack
+import socket
+from collections.abc import AsyncIterator, Iterator
+from contextlib import AsyncExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlsplit
 
 import httpx
 import pytest
@@ -15,7 +17,7 @@ from pydantic import JsonValue
 from deploy.local.registries.catalogue import HAVENLICHT
 from tests.conftest import Stack, running_stack
 from tests.journey.story import Story, told
-from tests.journey.walking import Json, OpenCase, Walk, event_names, is_gapless, printed, squeezed
+from tests.journey.walking import PATIENT, Json, OpenCase, Walk, event_names, is_gapless, printed, squeezed
 from tests.model_server.scripted import (
     INPUT_TOKENS,
     OUTPUT_TOKENS,
@@ -43,12 +45,14 @@ class MortalModel:
 
     def __init__(self) -> None:
         self._server = AsyncExitStack()
+        self._url = ""
         self._dies = False
         self._last_answer_given = asyncio.Event()
 
     async def start(self) -> str:
         """Returns where it answers."""
-        return (await self._server.enter_async_context(scripted_model(self))).url
+        self._url = (await self._server.enter_async_context(scripted_model(self))).url
+        return self._url
 
     def __call__(self, asked: Asked) -> JsonValue | Trouble:
         if self._last_answer_given.is_set():
@@ -61,9 +65,20 @@ class MortalModel:
         self._dies = True
         await self._last_answer_given.wait()
         await self.stop()
+        self._server.enter_context(nobody_at(self._url))
 
     async def stop(self) -> None:
         await self._server.aclose()
+
+
+@contextmanager
+def nobody_at(url: str) -> Iterator[None]:
+    """Nobody else on this machine is given the port of this address, who might answer at it."""
+    with socket.socket() as kept:
+        kept.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        with suppress(OSError):  # somebody has been given it already
+            kept.bind(("127.0.0.1", urlsplit(url).port or 0))
+        yield
 
 
 @pytest.fixture(scope="module")
@@ -72,7 +87,7 @@ async def asking(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Aski
     try:
         url = await model.start()
         async with (
-            running_stack(home, CASEWRIGHT_AGENTS="openai:scripted", CASEWRIGHT_LLM_URL=url) as stack,
+            running_stack(home, **PATIENT, CASEWRIGHT_AGENTS="openai:scripted", CASEWRIGHT_LLM_URL=url) as stack,
             stack.officer() as officer,
             stack.customer() as customer,
         ):

@@ -144,7 +144,7 @@ async def test_an_auditor_reads_and_an_integration_key_does_not(stack: Stack, ca
 
 async def test_an_expired_portal_is_gone_and_its_case_is_not(stack: Stack, walk: Walk) -> None:
     case = await walk.open(ZONNEWIND)
-    before = await walk.until_screened(case)
+    before = await walk.until_settled(case)
     async with await psycopg.AsyncConnection.connect(stack.facts["postgres_dsn"]) as connection:
         await connection.execute(
             "UPDATE cases SET portal_expires_at = now() - interval '1 second' WHERE case_id = %s", [case.case_id]

@@ -20,6 +20,7 @@ from tests.journey.processes import kill_worker, paused, remains
 from tests.journey.walking import (
     ANSWERS,
     PATIENCE_SECONDS,
+    PATIENT,
     PAUSE_SECONDS,
     Json,
     OpenCase,
@@ -46,10 +47,11 @@ ONCE = (
 
 @pytest.fixture(scope="module")
 async def fragile(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Stack]:
-    """A stack whose worker may be killed and stopped without harm to other tests."""
+    """A stack whose worker may be killed and stopped without harm to other tests. Whoever is told that no worker hears
+    waits for that, so it waits less long than it might."""
     home = tmp_path_factory.mktemp("fragile") / "home"
     try:
-        async with running_stack(home) as stack:
+        async with running_stack(home, CASEWRIGHT_OUTCOME_WAIT_SECONDS="10") as stack:
             yield stack
     finally:
         shutil.rmtree(home, ignore_errors=True)
@@ -198,7 +200,7 @@ class Restarted:
 async def restarted(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Restarted]:
     home = tmp_path_factory.mktemp("restarted") / "home"
     try:
-        async with running_stack(home) as first, first.officer() as officer, first.customer() as customer:
+        async with running_stack(home, **PATIENT) as first, first.officer() as officer, first.customer() as customer:
             walk = Walk(officer, customer)
             collecting, investigated, under_review = await asyncio.gather(
                 walk.open(ZONNEWIND), walk.open(HAVENLICHT), walk.open_under_review(HAVENLICHT)
@@ -210,7 +212,7 @@ async def restarted(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[R
             first.process.send_signal(signal.SIGTERM)
             exit_code = await asyncio.wait_for(first.process.wait(), PATIENCE_SECONDS)
             left_behind = remains(first, pids)
-        async with running_stack(home) as second:
+        async with running_stack(home, **PATIENT) as second:
             yield Restarted(second, collecting, investigated, under_review, exit_code, left_behind)
     finally:
         shutil.rmtree(home, ignore_errors=True)

@@ -36,6 +36,7 @@ async def test_a_rejected_case_is_closed_and_reported_on(walk: Walk) -> None:
         "status": "REJECTED",
         "message": "Case rejected",
     }
+    await walk.until_reported(case)
     report = await walk.officer.get(f"{case.path}/report")
     assert report.status_code == 200
     assert squeezed("No plausible business.") in printed(report.content)

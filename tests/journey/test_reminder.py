@@ -12,7 +12,7 @@ from domain.identity import workflow_id_of
 from runtime.task_queues import TaskQueue
 from runtime.temporal import casewright_plugin
 from schemas.case import CaseInput, CaseOpening
-from tests.conftest import Stack
+from tests.conftest import CALL_SECONDS, Stack
 from tests.example_cases import an_opening
 from tests.journey.walking import PATIENCE_SECONDS, PAUSE_SECONDS, Json, Walk, ok
 from workflows.case import CaseWorkflow
@@ -44,7 +44,10 @@ async def test_a_reminder_reaches_the_mailbox_of_test_mode(stack: Stack, walk: W
         CaseWorkflow.run, CaseInput(opening=opening), id=opening.workflow_id, task_queue=TaskQueue.CASES
     )
 
-    async with asyncio.timeout(PATIENCE_SECONDS), httpx.AsyncClient(base_url=facts["registries_url"]) as registries:
+    async with (
+        asyncio.timeout(PATIENCE_SECONDS),
+        httpx.AsyncClient(base_url=facts["registries_url"], timeout=CALL_SECONDS) as registries,
+    ):
         while not (received := await _received(registries, opening.case_id)):
             await asyncio.sleep(PAUSE_SECONDS)
         while not (events := await _reminders(walk, opening.case_id)):

@@ -48,6 +48,7 @@ async def answers(walk: Walk) -> Answers:
     await walk.upload(case, "certificate_of_incorporation", text_pdf())
     await walk.submit(case, answers=ANSWERS)
     await walk.until(case, "REVIEW_PENDING")
+    await walk.until_listed(case, "REVIEW_PENDING")
     await hear("GET /api/cases", officer.get("/api/cases?status=REVIEW_PENDING"))
     await hear(f"GET {documented}", officer.get(path))
     await hear(f"GET {documented}/ai-brief", officer.get(f"{path}/ai-brief"))
@@ -67,6 +68,7 @@ async def answers(walk: Walk) -> Answers:
     key = listed.json()["documents"][0]["minio_key"]
     await hear(f"GET {documented}/documents/download", officer.get(f"{path}/documents/download", params={"key": key}))
     assert (await walk.decide(case, "approve", "The bill is clear.")).status_code == 200
+    await walk.until_reported(case)
     await hear(f"GET {documented}/report", officer.get(f"{path}/report"))
     await hear(f"GET {documented}/audit", officer.get(f"{path}/audit"))
 

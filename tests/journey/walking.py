@@ -19,6 +19,8 @@ Json = dict[str, Any]
 PATIENCE_SECONDS = 240
 """Nothing here takes as long on an idle machine. A test that fails says what it waited for."""
 PAUSE_SECONDS = 0.1
+PATIENT = {f"CASEWRIGHT_{wait}_WAIT_SECONDS": "30" for wait in ("ENRICHMENT", "OUTCOME", "COMPUTED", "DOCUMENT_CHECK")}
+"""The settings of a stack that waits for its worker as long as a slow machine needs."""
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -118,28 +120,41 @@ class Walk:
         return case
 
     async def detail(self, case: OpenCase) -> Json:
-        found = await self.officer.get(case.path)
-        assert found.status_code == 200, found.text
-        return as_object(found)
+        """The case as its workflow has it, which on a busy machine may not answer at once."""
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            while (found := ok(await self.officer.get(case.path)))["record_source"] != "workflow":
+                await asyncio.sleep(PAUSE_SECONDS)
+        return found
 
     async def until(self, case: OpenCase, status: str) -> Json:
         """The case once its workflow says that it has this status."""
         found: Json = {}
         try:
             async with asyncio.timeout(PATIENCE_SECONDS):
-                while found.get("status") != status or found.get("record_source") != "workflow":
+                while found.get("status") != status:
                     await asyncio.sleep(PAUSE_SECONDS if found else 0)
                     found = await self.detail(case)
         except TimeoutError:
             raise AssertionError(f"{case.case_id} did not become {status}: it is {found.get('status')}") from None
         return found
 
-    async def until_screened(self, case: OpenCase) -> Json:
-        """The case once it has done all that it does by itself while it waits for its customer."""
+    async def until_settled(self, case: OpenCase) -> Json:
+        """The case once it has done all that it does by itself while it waits for its customer: it has screened, and
+        asked again whoever did not answer."""
         async with asyncio.timeout(PATIENCE_SECONDS):
-            while "screening" not in (found := await self.detail(case))["sources"]:
+            while not _are_settled((found := await self.detail(case))["sources"]):
                 await asyncio.sleep(PAUSE_SECONDS)
         return found
+
+    async def until_listed(self, case: OpenCase, status: str) -> None:
+        """Returns once the list, which is written behind the case, has it with this status."""
+        wanted: dict[str, str | int] = {"status": status, "per_page": 200}
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            while True:
+                listed = ok(await self.officer.get("/api/cases", params=wanted))["cases"]
+                if case.case_id in {row["case_id"] for row in listed}:
+                    return
+                await asyncio.sleep(PAUSE_SECONDS)
 
     async def until_reported(self, case: OpenCase) -> Json:
         """The closed case once its reports are written."""
@@ -152,6 +167,11 @@ class Walk:
         except TimeoutError:
             raise AssertionError(f"{case.case_id} was not reported on: it is {found.get('status')}") from None
         return found
+
+
+def _are_settled(sources: Json) -> bool:
+    away = [answer for answer in sources.values() if answer["state"] == "unavailable"]
+    return "screening" in sources and all(answer.get("retry_after_seconds") is None for answer in away)
 
 
 def body_about(company: SimulatedCompany) -> Json:

@@ -14,13 +14,12 @@ from typing import Any
 
 import pytest
 from temporalio.client import WorkflowHistory
-from temporalio.worker import Replayer
 from temporalio.workflow import NondeterminismError
 
-from runtime.temporal import casewright_plugin
 from tests.replay.fingerprint import of_this_code
 from tests.replay.record import HISTORIES, RECORDER
 from tests.replay.stories import STORIES
+from tests.workflows.replaying import replay
 from workflows.case import CaseWorkflow
 
 RECORDED = sorted(HISTORIES.glob("*.json"))
@@ -96,13 +95,9 @@ def members(part: Any, name: str) -> Iterator[Any]:
         yield part[name]
 
 
-def replayer() -> Replayer:
-    return Replayer(workflows=[CaseWorkflow], plugins=[casewright_plugin()])
-
-
 @pytest.mark.parametrize("file", RECORDED, ids=lambda file: file.stem)
 async def test_a_recorded_case_replays(file: Path) -> None:
-    await replayer().replay_workflow(WorkflowHistory.from_json(file.stem, file.read_text()))
+    await replay(WorkflowHistory.from_json(file.stem, file.read_text()), [CaseWorkflow])
 
 
 @pytest.mark.parametrize(
@@ -119,7 +114,7 @@ async def test_a_case_that_took_another_way_is_noticed(story: str, happened: str
     assert happened in text
 
     with pytest.raises(NondeterminismError):
-        await replayer().replay_workflow(WorkflowHistory.from_json("other", text.replace(happened, instead)))
+        await replay(WorkflowHistory.from_json("other", text.replace(happened, instead)), [CaseWorkflow])
 
 
 # What is recorded.

@@ -36,7 +36,8 @@ async def reset(office: CaseOffice, case: RunningCase, event_id: int, run_id: st
             reason="an operator looks back",
             workflow_task_finish_event_id=event_id,
             request_id=secrets.token_hex(8),
-        )
+        ),
+        retry=True,  # a case that is busy just now says so
     )
     case_id = case_id_of(workflow_id)
     assert case_id is not None

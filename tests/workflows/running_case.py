@@ -30,9 +30,9 @@ from tests.workflows.outside_world import OutsideWorld, World
 from worker import QueueWork
 from workflows.case import CaseWorkflow
 
-PATIENCE = 90.0
+PATIENCE = 240.0
 """Seconds after which something that should have happened never will."""
-LIFETIME = timedelta(minutes=10)
+LIFETIME = timedelta(minutes=30)
 
 FAILED = EventType.EVENT_TYPE_WORKFLOW_TASK_FAILED
 HARMLESS = (
@@ -40,6 +40,17 @@ HARMLESS = (
     WorkflowTaskFailedCause.WORKFLOW_TASK_FAILED_CAUSE_RESET_WORKFLOW,
     WorkflowTaskFailedCause.WORKFLOW_TASK_FAILED_CAUSE_FORCE_CLOSE_COMMAND,
 )
+HELD_UP = "[TMPRL1101]"
+"""How the SDK begins to say that a task was not done within two seconds; it is given once more. On a busy machine that
+is no defect. A workflow that never yields comes to nothing, and fails its test by that."""
+NOT_NOW = (
+    RPCStatusCode.FAILED_PRECONDITION,
+    RPCStatusCode.RESOURCE_EXHAUSTED,
+    RPCStatusCode.UNAVAILABLE,
+    RPCStatusCode.DEADLINE_EXCEEDED,
+    RPCStatusCode.CANCELLED,
+)
+"""What a question to a case ends with that nobody answers for the moment."""
 
 _names = count(1)
 
@@ -47,13 +58,14 @@ Answer = TypeVar("Answer")
 
 
 async def once_it_can_answer(ask: Callable[[], Awaitable[Answer]]) -> Answer:
-    """What a case answers. A run that continues another can be asked nothing for the moment before its first task."""
+    """What a case answers. A run that continues another can be asked nothing for the moment before its first task, and
+    a busy server puts questions off."""
     async with asyncio.timeout(PATIENCE):
         while True:
             try:
                 return await ask()
             except RPCError as error:
-                if error.status is not RPCStatusCode.FAILED_PRECONDITION:
+                if error.status not in NOT_NOW:
                     raise
                 await asyncio.sleep(0.02)
 
@@ -165,10 +177,18 @@ class CaseOffice:
             case.world.books.open.set()
             case.world.investigating.set()
             if (await case.handle.describe()).status is WorkflowExecutionStatus.RUNNING:
-                await case.handle.terminate("the test is over")
+                await _terminate(case.handle)
         for case in self.opened:
             if failed := await stumbles(case.handle):
                 pytest.fail(f"the workflow stumbled: {failed}")
+
+
+async def _terminate(handle: WorkflowHandle[Any, Any]) -> None:
+    try:
+        await handle.terminate("the test is over")
+    except RPCError as error:
+        if error.status is not RPCStatusCode.NOT_FOUND:  # it has ended by itself since it was looked at
+            raise
 
 
 @asynccontextmanager
@@ -191,7 +211,11 @@ async def stumbles(handle: WorkflowHandle[Any, Any]) -> list[str]:
     """
     history = await handle.fetch_history()
     failed = [event.workflow_task_failed_event_attributes for event in history.events if event.event_type == FAILED]
-    return [str(attributes) for attributes in failed if attributes.cause not in HARMLESS]
+    return [
+        str(attributes)
+        for attributes in failed
+        if attributes.cause not in HARMLESS and not attributes.failure.message.startswith(HELD_UP)
+    ]
 
 
 async def runs_of(handle: WorkflowHandle[Any, Any], client: Client) -> list[str]:
@@ -203,3 +227,10 @@ async def runs_of(handle: WorkflowHandle[Any, Any], client: Client) -> list[str]
         if not following:
             return runs
         runs.append(following)
+
+
+async def goes_on_in_another_run(case: RunningCase, client: Client) -> None:
+    """Waits until the case has gone over, from its first run, into another."""
+    async with asyncio.timeout(PATIENCE):
+        while len(await runs_of(case.handle, client)) == 1:
+            await asyncio.sleep(0.02)

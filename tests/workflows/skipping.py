@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
-from temporalio.testing import TimeSkippingConfig, WorkflowEnvironment
+from temporalio.testing import TimeSkipper, TimeSkippingConfig, WorkflowEnvironment
 
 from runtime.task_queues import TaskQueue
 from runtime.temporal import SEARCH_ATTRIBUTES, casewright_plugin
 from schemas.case import CaseInput, CaseOpening, CaseRecord
 from schemas.template import CaseTemplate
+from tests.conftest import START_SECONDS
 from tests.workflows.outside_world import OutsideWorld
 from tests.workflows.running_case import CaseOffice, RunningCase, working
 from workflows.case import CaseWorkflow
@@ -33,11 +34,11 @@ SETTINGS = {
 class DatedCase(RunningCase):
     """An open case with a clock of its own."""
 
-    environment: WorkflowEnvironment
+    clocks: TimeSkipper
 
     async def after(self, **time: float) -> CaseRecord:
         """The record once so many days, hours, … have passed and the case has acted on what fell due in them."""
-        await self.environment.fast_forward(self.handle, timedelta(**time))
+        await self.clocks.fast_forward(self.handle, timedelta(**time))
         return await self.record()
 
 
@@ -45,7 +46,7 @@ class DatedCase(RunningCase):
 class DatedOffice(CaseOffice):
     """Opens cases whose clocks can be turned."""
 
-    environment: WorkflowEnvironment
+    clocks: TimeSkipper
 
     def opening_under(self, template: CaseTemplate) -> CaseOpening:
         opening = self.opening()
@@ -63,25 +64,29 @@ class DatedOffice(CaseOffice):
             task_queue=queue,
             execution_timeout=A_CASE_S_LIFE,
         )
-        case = DatedCase(handle, self.outside.of[opening.case_id], self.environment)
+        case = DatedCase(handle, self.outside.of[opening.case_id], self.clocks)
         self.opened.append(case)
         return case
 
 
 @asynccontextmanager
-async def own_clocks(outside: OutsideWorld) -> AsyncIterator[WorkflowEnvironment]:
-    """The server, with workers of all queues. A clock runs as all clocks do, except while a test turns it forward:
-    then the server skips whatever time nothing happens in."""
-    async with (
-        await WorkflowEnvironment.start_time_skipping_v2(
-            ts_config=TimeSkippingConfig(enabled=False),
-            dev_server_existing_path=str(Path(sys.executable).parent / "temporal"),
-            dev_server_extra_args=[
-                part for name, value in SETTINGS.items() for part in ("--dynamic-config-value", f"{name}={value}")
-            ],
-            search_attributes=SEARCH_ATTRIBUTES,
-            plugins=[casewright_plugin()],
-        ) as environment,
-        working(environment.client, outside),
-    ):
-        yield environment
+async def clocks_to_turn() -> AsyncIterator[TimeSkipper]:
+    """The server. A clock runs as all clocks do, except while a test turns it forward: then the server skips whatever
+    time nothing happens in."""
+    async with await WorkflowEnvironment.start_local(
+        dev_server_existing_path=str(Path(sys.executable).parent / "temporal"),
+        dev_server_extra_args=[
+            part for name, value in SETTINGS.items() for part in ("--dynamic-config-value", f"{name}={value}")
+        ],
+        dev_server_startup_timeout=timedelta(seconds=START_SECONDS),
+        search_attributes=SEARCH_ATTRIBUTES,
+        plugins=[casewright_plugin()],
+    ) as environment:
+        yield TimeSkipper(environment.client, config=TimeSkippingConfig(enabled=False))
+
+
+@asynccontextmanager
+async def own_clocks(outside: OutsideWorld) -> AsyncIterator[TimeSkipper]:
+    """The server, with workers of all queues."""
+    async with clocks_to_turn() as clocks, working(clocks.client, outside):
+        yield clocks

@@ -25,7 +25,7 @@ async def runs(case: RunningCase) -> list[AgentExecution]:
     return [AgentExecution.model_validate(item.data) for item in logged if item.event is EventName.AGENT_EXECUTED]
 
 
-async def asked(office: CaseOffice, wait_seconds: int = 30) -> RunningCase:
+async def asked(office: CaseOffice, wait_seconds: int = 300) -> RunningCase:
     """A case that may ask a language model for so long."""
     template = TEMPLATE.model_copy(update={"model_wait_seconds": wait_seconds})
     opening = office.opening().model_copy(update={"template": template})

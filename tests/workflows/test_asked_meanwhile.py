@@ -1,6 +1,5 @@
 """What becomes of an answer that an officer asked for if the case does not stand still while it is computed."""
 
-import asyncio
 from collections.abc import AsyncIterator
 
 import pytest
@@ -9,7 +8,7 @@ from temporalio.client import Client
 from schemas.events import EventName
 from schemas.status import CaseStatus
 from tests.example_cases import FOLLOW_UP, OFFICER
-from tests.workflows.running_case import PATIENCE, CaseOffice, runs_of, working
+from tests.workflows.running_case import CaseOffice, goes_on_in_another_run, working
 from tests.workflows.thoughtful_world import (
     ASKED_AGAIN,
     ThoughtfulWorld,
@@ -139,9 +138,7 @@ async def test_a_new_run_waits_for_the_answer(office: CaseOffice, outside: Thoug
 
     assert await answer.result() is not None
     assert len(await on_record(case, ASKED_AGAIN[update])) == 1
-    async with asyncio.timeout(PATIENCE):
-        while len(await runs_of(case.handle, office.client)) == 1:
-            await asyncio.sleep(0.02)
+    await goes_on_in_another_run(case, office.client)
     assert (await case.decide("approve")).state == "applied"
     assert (await case.closed()).report is not None
     assert case.world.books.is_gapless()

@@ -27,8 +27,8 @@ OpenCase = Callable[[int | None], Awaitable[DatedCase]]
 async def open_case() -> AsyncIterator[OpenCase]:
     """Opens cases. A function, because hypothesis would show all that an office holds beside each example."""
     outside = OutsideWorld()
-    async with own_clocks(outside) as environment:
-        office = DatedOffice(environment.client, outside, [], environment)
+    async with own_clocks(outside) as clocks:
+        office = DatedOffice(clocks.client, outside, [], clocks)
 
         async def open_case(history_limit: int | None) -> DatedCase:
             opening = office.opening_under(SOON)

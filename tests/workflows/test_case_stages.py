@@ -7,7 +7,7 @@ from schemas.events import EventName
 from schemas.sources import SourceName
 from schemas.status import CaseStatus
 from tests.example_cases import FOLLOW_UP, OFFICER, SENIOR_OFFICER, a_document
-from tests.workflows.running_case import CaseOffice, RunningCase
+from tests.workflows.running_case import CaseOffice, RunningCase, once_it_can_answer
 from workflows.case import CaseWorkflow
 
 S = CaseStatus
@@ -15,7 +15,9 @@ S = CaseStatus
 
 async def card(case: RunningCase) -> str:
     """What an operator reads in the Temporal Web UI."""
-    metadata: WorkflowMetadata = await case.handle.query("__temporal_workflow_metadata", result_type=WorkflowMetadata)
+    metadata: WorkflowMetadata = await once_it_can_answer(
+        lambda: case.handle.query("__temporal_workflow_metadata", result_type=WorkflowMetadata)
+    )
     return str(metadata.current_details)
 
 

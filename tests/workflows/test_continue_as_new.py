@@ -29,8 +29,11 @@ def command(number: int) -> tuple[CommandKind, CommandEnvelope]:
 
 
 async def send(case: RunningCase, numbers: range) -> None:
+    """Some at once, and then the next: while commands keep coming, no run can end."""
     for first in range(0, len(numbers), AT_ONCE):
-        await asyncio.gather(*(case.handle.signal(*command(number)) for number in numbers[first : first + AT_ONCE]))
+        together = numbers[first : first + AT_ONCE]
+        await asyncio.gather(*(case.handle.signal(*command(number)) for number in together))
+        await case.outcome(f"cmd_{together[-1]}")
 
 
 async def in_a_new_run(case: RunningCase, before: str | None) -> None:

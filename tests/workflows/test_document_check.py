@@ -9,17 +9,16 @@ import pytest
 from temporalio import activity
 from temporalio.client import Client, WorkflowFailureError, WorkflowHandle
 from temporalio.exceptions import ApplicationError
-from temporalio.worker import Replayer
 
 from domain.identity import check_id_of
 from runtime.case_removal import LATE_WRITES
 from runtime.task_queues import TaskQueue
-from runtime.temporal import casewright_plugin
 from schemas.documents import CheckedDocument, DocumentToCheck, DocumentToValidate, DocumentValidation
 from tests.example_cases import a_document
 from tests.read_documents import a_reading
 from tests.serving import serving
 from tests.workflows.outside_world import OutsideWorld
+from tests.workflows.replaying import replay
 from tests.workflows.running_case import PATIENCE, stumbles
 from worker import QueueWork
 from workflows.document_check import (
@@ -64,9 +63,7 @@ class Desk:
                 return await handle.result()
         finally:
             assert await stumbles(handle) == []
-            await Replayer(workflows=[DocumentCheckWorkflow], plugins=[casewright_plugin()]).replay_workflow(
-                await handle.fetch_history()
-            )
+            await replay(await handle.fetch_history(), [DocumentCheckWorkflow])
 
 
 @pytest.fixture(scope="module")

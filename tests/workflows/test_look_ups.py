@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator
 
 import pytest
-from temporalio.testing import WorkflowEnvironment
+from temporalio.testing import TimeSkipper
 
 from schemas.events import EventName
 from schemas.sources import SHOWN_AT_OPENING, SourceFact, SourceName
@@ -18,13 +18,13 @@ S = SourceName
 
 
 @pytest.fixture(scope="module")
-async def clocks(outside: OutsideWorld) -> AsyncIterator[WorkflowEnvironment]:
-    async with own_clocks(outside) as environment:
-        yield environment
+async def clocks(outside: OutsideWorld) -> AsyncIterator[TimeSkipper]:
+    async with own_clocks(outside) as clocks:
+        yield clocks
 
 
 @pytest.fixture
-async def dated(clocks: WorkflowEnvironment, outside: OutsideWorld) -> AsyncIterator[DatedOffice]:
+async def dated(clocks: TimeSkipper, outside: OutsideWorld) -> AsyncIterator[DatedOffice]:
     office = DatedOffice(clocks.client, outside, [], clocks)
     yield office
     await office.close()

@@ -1,14 +1,16 @@
 """What Temporal keeps in the clear says where a case stands, never whose it is."""
 
+import pytest
 from temporalio.client import Client, WorkflowHandle
 
+from gateway import case_client
 from gateway.case_client import CaseClient
 from runtime.settings import Settings
 from runtime.temporal import CASE_COUNTRY, CASE_ITERATION, CASE_RISK_SCORE, CASE_STATUS, CASE_VERSION
 from schemas.case import CaseClosed
 from schemas.status import CaseStatus
 from tests.example_cases import COMPANY
-from tests.workflows.running_case import CaseOffice, RunningCase
+from tests.workflows.running_case import PATIENCE, CaseOffice, RunningCase
 from workflows.case import CaseWorkflow
 
 SETTINGS = Settings.model_validate(
@@ -24,7 +26,9 @@ SETTINGS = Settings.model_validate(
 
 async def opened_by_the_gateway(office: CaseOffice, temporal: Client) -> RunningCase:
     opening = office.opening()
-    await CaseClient(temporal, SETTINGS).start(opening)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(case_client, "RPC_SECONDS", PATIENCE)
+        await CaseClient(temporal, SETTINGS).start(opening)
     handle: WorkflowHandle[CaseWorkflow, CaseClosed] = temporal.get_workflow_handle_for(
         CaseWorkflow.run, opening.workflow_id
     )

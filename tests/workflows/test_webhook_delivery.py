@@ -1,28 +1,25 @@
 """Webhooks arrive in order, whatever their receiver does, over real Temporal, Postgres and HTTP; days pass at once."""
 
 import asyncio
-import sys
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from temporalio.api.enums.v1 import EventType
 from temporalio.client import WorkflowHandle
-from temporalio.testing import ActivityEnvironment, TimeSkippingConfig, WorkflowEnvironment
-from temporalio.worker import Replayer
+from temporalio.testing import ActivityEnvironment, TimeSkipper
 
 from activities.records import RecordActivities
 from activities.webhooks import WebhookActivities
 from domain.webhooks import line_id_of
+from runtime import webhook_wakes
 from runtime.case_records import CaseRecords
 from runtime.object_store import ObjectStore
 from runtime.postgres import Pool, create_pool
 from runtime.published_events import PublishedEvents
 from runtime.settings import Settings
 from runtime.task_queues import TaskQueue
-from runtime.temporal import SEARCH_ATTRIBUTES, casewright_plugin
 from runtime.webhook_lines import WebhookLines
 from runtime.webhook_posting import WebhookPosting
 from runtime.webhook_wakes import WebhookWakes
@@ -31,8 +28,9 @@ from schemas.webhooks import DeliveryLine, WebhookEndpoint
 from tests.serving import serving
 from tests.webhook_receiver import PATIENCE as RECEIVER_PATIENCE
 from tests.webhook_receiver import Organisation, Receiver, an_organisation, receiving
+from tests.workflows.replaying import replay
 from tests.workflows.running_case import PATIENCE, runs_of, stumbles
-from tests.workflows.skipping import SETTINGS
+from tests.workflows.skipping import clocks_to_turn
 from worker import QueueWork
 from workflows.webhook_delivery import WebhookDelivery, WebhookResumption
 
@@ -49,27 +47,20 @@ async def pool(settings: Settings) -> AsyncIterator[Pool]:
 
 
 @pytest.fixture(scope="module")
-async def clocks(pool: Pool, settings: Settings) -> AsyncIterator[WorkflowEnvironment]:
+async def clocks(pool: Pool, settings: Settings) -> AsyncIterator[TimeSkipper]:
     """A server on which each line has a clock of its own, with workers that deliver for real."""
-    arguments = [part for name, value in SETTINGS.items() for part in ("--dynamic-config-value", f"{name}={value}")]
-    async with (
-        await WorkflowEnvironment.start_time_skipping_v2(
-            ts_config=TimeSkippingConfig(enabled=False),
-            dev_server_existing_path=str(Path(sys.executable).parent / "temporal"),
-            dev_server_extra_args=arguments,
-            search_attributes=SEARCH_ATTRIBUTES,
-            plugins=[casewright_plugin()],
-        ) as environment,
-    ):
-        lines, events, wakes = WebhookLines(pool), PublishedEvents(pool), WebhookWakes(environment.client)
+    async with clocks_to_turn() as clocks:
+        lines, events, wakes = WebhookLines(pool), PublishedEvents(pool), WebhookWakes(clocks.client)
         posting = WebhookPosting(loopback=True, total_seconds=RECEIVER_PATIENCE)
         activities = WebhookActivities(lines, events, wakes, posting, settings)
         served: dict[str, QueueWork] = {
             TaskQueue.CASES: QueueWork(workflows=WORKFLOWS),
             TaskQueue.WEBHOOKS: QueueWork(activities=[activities.deliver_webhook, activities.wake_webhooks]),
         }
-        async with serving(environment.client, served):
-            yield environment
+        with pytest.MonkeyPatch.context() as patched:
+            patched.setattr(webhook_wakes, "RPC_SECONDS", PATIENCE)
+            async with serving(clocks.client, served):
+                yield clocks
 
 
 @dataclass
@@ -79,27 +70,25 @@ class Line:
     organisation: Organisation
     endpoint: WebhookEndpoint
     opening: CaseOpening
-    environment: WorkflowEnvironment
+    clocks: TimeSkipper
 
     @property
     def handle(self) -> WorkflowHandle[WebhookDelivery, None]:
         line_id = line_id_of(self.endpoint.endpoint_id, self.opening.case_id)
-        return self.environment.client.get_workflow_handle_for(WebhookDelivery.run, line_id)
+        return self.clocks.client.get_workflow_handle_for(WebhookDelivery.run, line_id)
 
     async def wake(self) -> None:
-        await WebhookWakes(self.environment.client).case(self.endpoint.endpoint_id, self.opening.case_id)
+        await WebhookWakes(self.clocks.client).case(self.endpoint.endpoint_id, self.opening.case_id)
 
     async def after(self, **time: float) -> None:
-        await self.environment.fast_forward(self.handle, timedelta(**time))
+        await self.clocks.fast_forward(self.handle, timedelta(**time))
 
     async def ended(self) -> None:
         """Waits until nothing is left to do. What the run did can be replayed, and never made its worker stumble."""
         async with asyncio.timeout(PATIENCE):
             await self.handle.result()
         assert await stumbles(self.handle) == []
-        await Replayer(workflows=WORKFLOWS, plugins=[casewright_plugin()]).replay_workflow(
-            await self.handle.fetch_history()
-        )
+        await replay(await self.handle.fetch_history(), WORKFLOWS)
 
     async def paused(self) -> WebhookEndpoint:
         """The endpoint once it is paused."""
@@ -138,7 +127,7 @@ async def receiver() -> AsyncIterator[Receiver]:
 
 
 @pytest.fixture
-async def line(pool: Pool, settings: Settings, receiver: Receiver, clocks: WorkflowEnvironment) -> AsyncIterator[Line]:
+async def line(pool: Pool, settings: Settings, receiver: Receiver, clocks: TimeSkipper) -> AsyncIterator[Line]:
     """A case with events, none of which has been sent."""
     organisation = await an_organisation(pool, settings, receiver)
     endpoint = await organisation.registers()
@@ -200,7 +189,7 @@ async def test_after_three_days_the_endpoint_is_paused_and_a_resumed_one_gets_ev
 
     receiver.otherwise = 204
     await webhooks.resume(owner, line.endpoint.endpoint_id)
-    await WebhookWakes(line.environment.client).resumption(line.endpoint.endpoint_id)
+    await WebhookWakes(line.clocks.client).resumption(line.endpoint.endpoint_id)
     await line.tried(16)
     await line.ended()
     await line.all_arrived_in_order()
@@ -222,7 +211,7 @@ async def test_who_asks_for_it_need_not_wait_for_the_next_attempt(line: Line) ->
     await line.wake()
     await line.tried(1)
 
-    await WebhookWakes(line.environment.client).case(line.endpoint.endpoint_id, line.opening.case_id, "try-now")
+    await WebhookWakes(line.clocks.client).case(line.endpoint.endpoint_id, line.opening.case_id, "try-now")
     await line.ended()
 
     await line.all_arrived_in_order()
@@ -236,7 +225,7 @@ async def test_who_asked_not_to_wait_is_not_forgotten_while_the_endpoint_is_busy
     await line.wake()
     await line.tried(1)
     monkeypatch.setattr("activities.webhooks.MOST_AT_ONCE", 0)
-    await WebhookWakes(line.environment.client).case(line.endpoint.endpoint_id, line.opening.case_id, "try-now")
+    await WebhookWakes(line.clocks.client).case(line.endpoint.endpoint_id, line.opening.case_id, "try-now")
     await line.after(minutes=30)
     looks = [event async for event in line.handle.fetch_history_events() if event.event_type == LOOKED]
     assert 6 <= len(looks) <= 20, "in half an hour of a busy endpoint"
@@ -256,7 +245,7 @@ async def test_a_delivery_that_is_asked_for_again_comes_again_under_its_id(line:
 
     delivery = await line.organisation.webhooks.redeliver(line.organisation.owner, wanted)
     assert delivery is not None
-    await WebhookWakes(line.environment.client).delivery(delivery)
+    await WebhookWakes(line.clocks.client).delivery(delivery)
     await line.ended()
 
     [again] = line.organisation.receiver.taken[len(before) :]
@@ -267,7 +256,7 @@ async def test_a_test_is_delivered_by_a_workflow_of_its_own(line: Line) -> None:
     delivery = await line.organisation.webhooks.test(line.organisation.owner, line.endpoint.endpoint_id)
     assert delivery is not None
 
-    await WebhookWakes(line.environment.client).delivery(delivery)
+    await WebhookWakes(line.clocks.client).delivery(delivery)
     await line.tried(1)
 
     assert line.organisation.receiver.taken_types == ["v1.webhook.test"]
@@ -275,7 +264,7 @@ async def test_a_test_is_delivered_by_a_workflow_of_its_own(line: Line) -> None:
 
 async def test_a_line_goes_on_in_new_runs(line: Line) -> None:
     line.organisation.receiver.answers.extend([503, 503])
-    handle = await line.environment.client.start_workflow(
+    handle = await line.clocks.client.start_workflow(
         WebhookDelivery.run,
         DeliveryLine(endpoint_id=line.endpoint.endpoint_id, case_id=line.opening.case_id, history_limit=8),
         id=line.handle.id,
@@ -285,7 +274,7 @@ async def test_a_line_goes_on_in_new_runs(line: Line) -> None:
     await line.after(hours=1)
     await line.ended()
 
-    assert len(await runs_of(handle, line.environment.client)) > 2
+    assert len(await runs_of(handle, line.clocks.client)) > 2
     await line.all_arrived_in_order()
 
 
@@ -310,7 +299,7 @@ async def test_events_that_are_written_while_their_receiver_is_slow_are_not_forg
 
 
 @pytest.fixture
-def records(pool: Pool, settings: Settings, clocks: WorkflowEnvironment) -> RecordActivities:
+def records(pool: Pool, settings: Settings, clocks: TimeSkipper) -> RecordActivities:
     store = ObjectStore.from_settings(settings)
     return RecordActivities(CaseRecords(pool), store, WebhookLines(pool), WebhookWakes(clocks.client))
 

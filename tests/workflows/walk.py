@@ -6,6 +6,7 @@ from typing import Any
 from temporalio.client import WorkflowUpdateFailedError
 from temporalio.service import RPCError, RPCStatusCode
 
+from domain.progress import reassessment_is_due
 from domain.stages import AWAITING_CUSTOMER, AWAITING_OFFICER, DECIDING_ROLES, DECISIONS, REPORTED, TERMINAL
 from domain.storable import storable
 from schemas.case import CaseRecord, CaseState
@@ -95,7 +96,7 @@ class Walk:
 
     async def end(self) -> CaseState:
         """Holds what is on record, once everything is, against what was seen; returns it."""
-        record = await self._case.comes_to(lambda record: record.status in AT_REST)
+        record = await self._case.comes_to(lambda record: record.status in AT_REST and not reassessment_is_due(record))
         if record.status in TERMINAL:
             closed = await self._case.closed()
             assert (closed.status, closed.report is not None) == (record.status, record.status in REPORTED)
