@@ -1,11 +1,14 @@
 """A gateway over real stores and, where a test asks for them, workers with simulated sources."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
+from contextlib import AsyncExitStack, contextmanager
 
 import httpx
 import pytest
 from temporalio.client import Client
 
+from gateway.officer import report
+from runtime import case_changes, postgres
 from runtime.settings import Settings
 from runtime.task_queues import source_queue
 from schemas.sources import SourceName
@@ -15,13 +18,43 @@ from tests.serving import serving
 from tests.workflows.outside_world import OutsideWorld
 from worker import QueueWork, queue_work
 
+WAITS = {
+    "enrichment_wait_seconds": PATIENCE,
+    "outcome_wait_seconds": PATIENCE / 2,
+    "computed_wait_seconds": PATIENCE / 2,
+    "document_check_wait_seconds": PATIENCE / 2,
+}
+"""Settings of a gateway that waits for workers as long as a slow machine needs."""
+
+
+@pytest.fixture(scope="module", autouse=True)
+def nobody_hurries() -> Iterator[None]:
+    """What is there is waited for longer than people would, as a busy machine needs it."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(case_changes, "ANSWER_SECONDS", PATIENCE / 2)
+        patched.setattr(report, "WAIT_SECONDS", PATIENCE / 2)
+        yield
+
+
+@contextmanager
+def patient_pools() -> Iterator[None]:
+    """The pools that are made in the block wait for Postgres as long as a slow machine needs."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(postgres, "CONNECT_SECONDS", int(PATIENCE / 2))
+        patched.setattr(postgres, "POOL_WAIT_SECONDS", PATIENCE / 2)
+        patched.setattr(postgres, "STATEMENT_MILLISECONDS", int(PATIENCE / 2 * 1000))
+        yield
+
 
 @pytest.fixture(scope="session")
 async def gateway(settings: Settings, temporal: Client) -> AsyncIterator[Gateway]:
-    """A gateway that waits for workers as long as a slow machine needs."""
-    patient = settings.model_copy(update={"enrichment_wait_seconds": PATIENCE, "outcome_wait_seconds": PATIENCE / 2})
-    async with running_gateway(patient, temporal.service_client.config.target_host) as running:
-        yield running
+    """A gateway that is as patient as the tests are."""
+    patient = settings.model_copy(update=WAITS)
+    async with AsyncExitStack() as stack:
+        with patient_pools():
+            running = running_gateway(patient, temporal.service_client.config.target_host)
+            found = await stack.enter_async_context(running)
+        yield found
 
 
 @pytest.fixture(scope="module")

@@ -2,24 +2,25 @@
 
 import asyncio
 import os
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 from unittest.mock import patch
 
 import httpx
 from temporalio.client import WorkflowExecutionStatus
 
 from gateway.officer.removal import finish_due_deletions
-from gateway.services import running_services
+from gateway.services import Services, running_services
 from runtime.case_removal import CaseRemovals
 from runtime.postgres import create_pool
 from runtime.settings import Settings
 from tests import sample_documents as samples
 from tests.case_remains import Remains
 from tests.gateway.relay import HOST, Relay
-from tests.gateway.running_gateway import COMPANY, PATIENCE, refused
+from tests.gateway.running_gateway import COMPANY, PATIENCE, refused, waiting_for_temporal
 from tests.indexed_cases import execute
 
 Value = TypeVar("Value")
@@ -27,6 +28,7 @@ Value = TypeVar("Value")
 TOMBSTONE_ALONE = {"case_deletions": 1}
 ENDED = WorkflowExecutionStatus.TERMINATED
 RUNNING = WorkflowExecutionStatus.RUNNING
+Away = Literal["temporal", "store"]
 
 
 @dataclass
@@ -40,6 +42,21 @@ class Doors:
     @property
     def temporal_address(self) -> str:
         return f"{HOST}:{self.temporal.port}"
+
+    @asynccontextmanager
+    async def without(self, away: Away) -> AsyncIterator[None]:
+        """One of the two is away within the block, and there nobody waits long for Temporal."""
+        door: Relay = getattr(self, away)
+        with waiting_for_temporal(1.5):
+            await door.shut()
+            yield
+        await door.open()
+
+
+@asynccontextmanager
+async def left_half_way(_: Services) -> AsyncIterator[None]:
+    """In the place of `finishing_deletions`: what a test leaves half-way, no gateway finishes before it looks."""
+    yield
 
 
 async def until(ask: Callable[[], Awaitable[Value]], done: Callable[[Value], bool]) -> Value:

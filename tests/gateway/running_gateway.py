@@ -5,8 +5,8 @@ import hashlib
 import os
 import secrets
 import threading
-from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator, Mapping
+from contextlib import ExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -24,6 +24,15 @@ from schemas.errors import ErrorCode
 
 PATIENCE = 90.0
 """Seconds after which something that should have happened never will."""
+
+TEMPORAL_SECONDS = 30.0
+ASKING_TEMPORAL = (
+    "gateway.case_client",
+    "gateway.document_checks",
+    "gateway.webhook_management",
+    "runtime.webhook_wakes",
+)
+"""What gives Temporal five seconds to answer. People would not wait longer; tests do."""
 
 COMPANY: dict[str, JsonValue] = {
     "company_name": "Acme Trading BVBA",
@@ -75,32 +84,42 @@ class Gateway:
         return self.with_key(await self.new_key(role, organisation))
 
 
+@contextmanager
+def waiting_for_temporal(seconds: float) -> Iterator[None]:
+    """Within the block, gateways wait so long for what they ask of Temporal."""
+    with ExitStack() as patched:
+        for module in ASKING_TEMPORAL:
+            patched.enter_context(patch(f"{module}.RPC_SECONDS", seconds))
+        yield
+
+
 @asynccontextmanager
 async def running_gateway(settings: Settings, temporal_address: str) -> AsyncIterator[Gateway]:
-    """A gateway on a free port, for as long as the block lasts."""
-    with patch.dict(os.environ, {"TEMPORAL_ADDRESS": temporal_address}):
-        server = GatewayServer(
-            uvicorn.Config(
-                create_app(settings),
-                port=0,
-                log_level="warning",
-                server_header=False,
-                timeout_graceful_shutdown=1,
-                timeout_keep_alive=60,
+    """A gateway on a free port, for as long as the block lasts; it waits for Temporal longer than people would."""
+    with waiting_for_temporal(TEMPORAL_SECONDS):
+        with patch.dict(os.environ, {"TEMPORAL_ADDRESS": temporal_address}):
+            server = GatewayServer(
+                uvicorn.Config(
+                    create_app(settings),
+                    port=0,
+                    log_level="warning",
+                    server_header=False,
+                    timeout_graceful_shutdown=1,
+                    timeout_keep_alive=60,
+                )
             )
-        )
-        thread = threading.Thread(target=server.run)
-        thread.start()
-        async with asyncio.timeout(PATIENCE):
-            while not server.started:
-                assert thread.is_alive(), "the gateway ended before it had started"
-                await asyncio.sleep(0.01)
-    port = server.servers[0].sockets[0].getsockname()[1]
-    try:
-        yield Gateway(f"http://127.0.0.1:{port}", settings.postgres_dsn.get_secret_value())
-    finally:
-        server.should_exit = True
-        await asyncio.to_thread(thread.join)
+            thread = threading.Thread(target=server.run)
+            thread.start()
+            async with asyncio.timeout(PATIENCE):
+                while not server.started:
+                    assert thread.is_alive(), "the gateway ended before it had started"
+                    await asyncio.sleep(0.01)
+        port = server.servers[0].sockets[0].getsockname()[1]
+        try:
+            yield Gateway(f"http://127.0.0.1:{port}", settings.postgres_dsn.get_secret_value())
+        finally:
+            server.should_exit = True
+            await asyncio.to_thread(thread.join)
 
 
 def refused(answer: httpx.Response, status: int, code: ErrorCode, field: str | None = None) -> dict[str, Any]:

@@ -1,6 +1,8 @@
 """What an administrator is told of stores, task queues, sources, agents and webhooks."""
 
+import asyncio
 from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
 from datetime import UTC, datetime, timedelta
 from secrets import token_hex
 from typing import Any
@@ -13,6 +15,8 @@ from temporalio import activity
 from temporalio.api.taskqueue.v1 import PollerInfo
 from temporalio.client import Client
 
+from gateway import health as store_health
+from gateway import task_queue_states
 from gateway.officer.admin_health import ASKED_FOR_REST, FAILED, REST_IS_OVER, source_state
 from gateway.task_queue_states import alive
 from runtime import api_keys
@@ -24,8 +28,9 @@ from runtime.task_queues import SERVED_QUEUES, TaskQueue
 from runtime.webhooks import NewEndpoint, Webhooks
 from schemas.owner import Owner
 from schemas.sources import SourceName
+from tests.gateway.conftest import patient_pools
 from tests.gateway.relay import relay
-from tests.gateway.running_gateway import Gateway, refused, running_gateway
+from tests.gateway.running_gateway import PATIENCE, Gateway, refused, running_gateway
 from tests.own_database import with_own_database
 from tests.webhook_receiver import pause
 from worker import QueueWork, create_worker, queue_work
@@ -52,8 +57,11 @@ async def pool(settings: Settings) -> AsyncIterator[Pool]:
 
 @pytest.fixture(scope="module")
 async def gateway(settings: Settings, temporal: Client) -> AsyncIterator[Gateway]:
-    async with running_gateway(settings, temporal.service_client.config.target_host) as running:
-        yield running
+    async with AsyncExitStack() as stack:
+        with patient_pools():
+            running = running_gateway(settings, temporal.service_client.config.target_host)
+            found = await stack.enter_async_context(running)
+        yield found
 
 
 @pytest.fixture
@@ -62,7 +70,16 @@ def organisation() -> str:
 
 
 @pytest.fixture
-async def admin(gateway: Gateway, organisation: str) -> AsyncIterator[httpx.AsyncClient]:
+def whoever_is_there_answers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However busy the machine is."""
+    monkeypatch.setattr(store_health, "CHECK_SECONDS", PATIENCE / 2)
+    monkeypatch.setattr(task_queue_states, "SECONDS", PATIENCE / 2)
+
+
+@pytest.fixture
+async def admin(
+    gateway: Gateway, organisation: str, whoever_is_there_answers: None
+) -> AsyncIterator[httpx.AsyncClient]:
     async with await gateway.officer("admin", organisation) as client:
         yield client
 
@@ -89,8 +106,12 @@ async def test_an_installation_that_does_well_says_so(admin: httpx.AsyncClient) 
 
 
 async def test_a_queue_shows_who_serves_it(admin: httpx.AsyncClient, temporal: Client) -> None:
-    async with create_worker(temporal, TaskQueue.RECORDS, QueueWork(activities=[idle])):
-        queues = {queue["name"]: queue for queue in (await health(admin))["task_queues"]}
+    async def asked() -> dict[str, dict[str, Any]]:
+        return {queue["name"]: queue for queue in (await health(admin))["task_queues"]}
+
+    async with create_worker(temporal, TaskQueue.RECORDS, QueueWork(activities=[idle])), asyncio.timeout(PATIENCE):
+        while not (queues := await asked())[TaskQueue.RECORDS]["pollers"]:  # it has not asked for work yet
+            await asyncio.sleep(0.1)
 
     assert queues[TaskQueue.RECORDS]["pollers"] >= 1
     assert {queue["reason"] for queue in queues.values()} == {None}
@@ -116,7 +137,7 @@ def test_a_worker_that_has_not_asked_for_a_minute_serves_no_more(seconds: int, c
 
 
 async def test_without_postgres_all_else_is_told(
-    settings: Settings, temporal: Client, monkeypatch: pytest.MonkeyPatch
+    settings: Settings, temporal: Client, monkeypatch: pytest.MonkeyPatch, whoever_is_there_answers: None
 ) -> None:
     monkeypatch.setattr(api_keys, "REMEMBERED_SECONDS", 120.0)
     dsn = settings.postgres_dsn.get_secret_value()
@@ -128,6 +149,9 @@ async def test_without_postgres_all_else_is_told(
             running_gateway(changed, temporal.service_client.config.target_host) as alone,
             await Gateway(alone.url, dsn).officer("admin") as admin,
         ):
+            async with asyncio.timeout(PATIENCE):
+                while (await admin.get("/readyz")).status_code != 200:
+                    await asyncio.sleep(0.1)
             assert (await health(admin))["agents"]["mode"] == "rules"
             await door.shut()
 
@@ -184,6 +208,8 @@ async def test_what_language_models_used_today_is_counted_for_the_organisation_a
     usage = ModelUsage(pool, settings)
     for whose in (organisation, "org_another"):
         await usage.reserve(Spending(whose, "case_0123456789ab", "mcc", "model-1", tokens=1200, cost_usd=0.25))
+    async with pool.connection() as connection:  # midnight is nothing to these
+        await connection.execute("UPDATE model_usage SET reserved_at = reserved_at + interval '1 hour'")
 
     agents = (await health(admin))["agents"]
 

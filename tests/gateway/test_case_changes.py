@@ -7,7 +7,7 @@ import secrets
 import signal
 import sys
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from types import SimpleNamespace
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
@@ -26,7 +26,7 @@ from runtime.api_keys import Principal
 from runtime.case_changes import CaseChanges
 from runtime.settings import Settings
 from schemas.actor import Actor
-from tests.conftest import REPOSITORY
+from tests.conftest import REPOSITORY, one_start_at_a_time
 from tests.gateway.relay import relay
 from tests.gateway.running_gateway import PATIENCE, Gateway, refused, running_gateway
 from tests.indexed_cases import execute, index_case
@@ -84,9 +84,9 @@ async def until(blocks: AsyncIterator[str], name: str) -> None:
 
 
 async def ended(blocks: AsyncIterator[str]) -> list[str]:
-    """All that comes until the stream ends as it should."""
+    """All events that come until the stream ends as it should; comments are passed over."""
     async with asyncio.timeout(PATIENCE):
-        return [block async for block in blocks]
+        return [block async for block in blocks if not block.startswith(":")]
 
 
 # What is heard.
@@ -288,11 +288,10 @@ async def gateway_process(
     settings: Settings, temporal: Client
 ) -> AsyncIterator[tuple[Gateway, asyncio.subprocess.Process]]:
     """`python -m gateway` as it is deployed, once it is ready."""
-    dsn, port = settings.postgres_dsn.get_secret_value(), free_port()
+    dsn = settings.postgres_dsn.get_secret_value()
     environment = {
         **{name: value for name, value in os.environ.items() if not name.startswith(("CASEWRIGHT_", "TEMPORAL_"))},
         "TEMPORAL_ADDRESS": temporal.service_client.config.target_host,
-        "CASEWRIGHT_PORT": str(port),
         "CASEWRIGHT_POSTGRES_DSN": dsn,
         "CASEWRIGHT_S3_ENDPOINT": settings.s3_endpoint,
         "CASEWRIGHT_S3_ACCESS_KEY": settings.s3_access_key.get_secret_value(),
@@ -300,21 +299,26 @@ async def gateway_process(
         "CASEWRIGHT_S3_BUCKET": settings.s3_bucket,
         "CASEWRIGHT_SECRET": settings.secret.get_secret_value(),
     }
-    process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "gateway"),
-        cwd=REPOSITORY,
-        env=environment,
-        stdout=asyncio.subprocess.DEVNULL,
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a shell's background jobs ignore it
-    )
-    gateway = Gateway(f"http://127.0.0.1:{port}", dsn)
-    try:
-        await _answers(gateway, process)
+    async with AsyncExitStack() as ending:
+        async with one_start_at_a_time():
+            port = free_port()
+            process = await asyncio.create_subprocess_exec(
+                *(sys.executable, "-m", "gateway"),
+                cwd=REPOSITORY,
+                env={**environment, "CASEWRIGHT_PORT": str(port)},
+                stdout=asyncio.subprocess.DEVNULL,
+                preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a shell's background jobs ignore it
+            )
+            ending.push_async_callback(_kill, process)
+            gateway = Gateway(f"http://127.0.0.1:{port}", dsn)
+            await _answers(gateway, process)
         yield gateway, process
-    finally:
-        if process.returncode is None:
-            process.kill()
-            await process.wait()
+
+
+async def _kill(process: asyncio.subprocess.Process) -> None:
+    if process.returncode is None:
+        process.kill()
+        await process.wait()
 
 
 async def _answers(gateway: Gateway, process: asyncio.subprocess.Process) -> None:

@@ -2,8 +2,10 @@
 
 import asyncio
 
+from temporalio.client import Client
+
 from tests.gateway.office import Office
-from tests.gateway.running_gateway import refused
+from tests.gateway.running_gateway import PATIENCE, refused
 
 KEY = {"Idempotency-Key": "once"}
 
@@ -45,11 +47,13 @@ async def test_a_retry_that_names_the_version_of_before_is_no_conflict(office: O
     assert (again.status_code, again.text) == (first.status_code, first.text) == (200, first.text)
 
 
-async def test_the_first_answer_is_given_again_after_the_case_has_closed(office: Office) -> None:
+async def test_the_first_answer_is_given_again_after_the_case_has_closed(office: Office, temporal: Client) -> None:
     case = await office.under_review()
     first = await office.decide(case, "approve", headers=KEY)
     assert first.status_code == 200
     assert (await office.officer.get(f"{case.path}/report")).status_code == 200
+    async with asyncio.timeout(PATIENCE):  # the report may be there before the case has closed
+        await temporal.get_workflow_handle(case.workflow_id).result()
     before = await office.audit(case)
 
     again = await office.decide(case, "approve", headers=KEY)

@@ -7,6 +7,7 @@ it has to succeed, and then whatever Schemathesis makes of its schema, fitting a
 import asyncio
 from base64 import b64encode
 from collections.abc import AsyncIterator, Mapping
+from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from typing import get_args
 
@@ -18,12 +19,14 @@ from pydantic import JsonValue
 from schemathesis import BaseSchema
 from temporalio.client import Client
 
+from gateway import health
 from gateway.app import OPERATIONS
 from gateway.officer import changes
 from gateway.operations import Operation
 from runtime.settings import Settings
 from schemas.integration_keys import MOST_A_MINUTE, Scope
 from tests import sample_documents as samples
+from tests.gateway.conftest import WAITS, patient_pools
 from tests.gateway.contract_requests import (
     REQUIREMENT,
     AnyCase,
@@ -180,9 +183,12 @@ async def contract(
 ) -> AsyncIterator[Contract]:
     logo = tmp_path_factory.mktemp("brand") / "logo.svg"
     logo.write_text('<svg xmlns="http://www.w3.org/2000/svg"/>')
-    waits = {"enrichment_wait_seconds": PATIENCE, "outcome_wait_seconds": PATIENCE / 2}
-    changed = settings.model_copy(update={**waits, "allow_case_deletion": True, "brand_logo": logo})
-    async with running_gateway(changed, temporal.service_client.config.target_host) as gateway:
+    changed = settings.model_copy(update={**WAITS, "allow_case_deletion": True, "brand_logo": logo})
+    async with AsyncExitStack() as stack:
+        stack.enter_context(pytest.MonkeyPatch.context()).setattr(health, "CHECK_SECONDS", PATIENCE / 2)
+        with patient_pools():
+            running = running_gateway(changed, temporal.service_client.config.target_host)
+            gateway = await stack.enter_async_context(running)
         keys = await contract_keys(gateway)
         async with gateway.with_key(keys["officer"]) as officer, gateway.with_key(keys["integration"]) as system:
             fresh, approved = await open_case(officer), await case_under_review(officer)

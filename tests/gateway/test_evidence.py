@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
 import httpx
@@ -25,8 +25,10 @@ from worker import QueueWork, queue_work
 
 
 @pytest.fixture(scope="module")
-def store(settings: Settings) -> ObjectStore:
-    return ObjectStore.from_settings(settings)
+def store(settings: Settings) -> Iterator[ObjectStore]:
+    store = ObjectStore.from_settings(settings)
+    yield store
+    store.close()
 
 
 @pytest.fixture(scope="module")

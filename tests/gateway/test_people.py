@@ -9,6 +9,7 @@ import pytest
 from temporalio.client import Client
 
 from runtime.settings import Settings
+from tests.gateway.conftest import WAITS
 from tests.gateway.office import Office
 from tests.gateway.running_gateway import Gateway, open_case, refused, running_gateway
 
@@ -94,7 +95,7 @@ async def test_a_case_says_what_its_template_asks_and_whom_it_waits_for(office: 
 async def test_a_case_leads_to_its_workflow_where_the_web_ui_is_known(
     settings: Settings, temporal: Client, workers: None
 ) -> None:
-    shown = settings.model_copy(update={"temporal_ui_url": "http://127.0.0.1:8233/"})
+    shown = settings.model_copy(update={**WAITS, "temporal_ui_url": "http://127.0.0.1:8233/"})
     async with (
         running_gateway(shown, temporal.service_client.config.target_host) as gateway,
         await gateway.officer() as officer,

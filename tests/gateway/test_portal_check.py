@@ -11,11 +11,13 @@ import pytest
 from temporalio import workflow
 from temporalio.client import Client, WorkflowExecutionStatus, WorkflowFailureError, WorkflowHandle
 from temporalio.exceptions import ApplicationError
+from temporalio.service import RPCError, RPCStatusCode
 
 from domain.identity import check_id_of
 from gateway import document_checks
 from runtime.settings import Settings
 from tests import sample_documents as samples
+from tests.gateway.conftest import WAITS
 from tests.gateway.office import Case, Office
 from tests.gateway.running_gateway import PATIENCE, Gateway, open_case, refused, running_gateway
 from worker import QueueWork, create_worker
@@ -101,8 +103,9 @@ async def test_what_the_case_has_found_out_is_not_looked_at_again(office: Office
     said = await checked(office.customer, case.portal, document_id)
 
     assert said["readable"] is True
-    found = [item async for item in temporal.list_workflows(f"WorkflowId = '{check_id_of(case.id, document_id)}'")]
-    assert found == []
+    with pytest.raises(RPCError) as unknown:
+        await temporal.get_workflow_handle(check_id_of(case.id, document_id)).describe()
+    assert unknown.value.status is RPCStatusCode.NOT_FOUND
 
 
 async def test_a_document_of_another_case_is_not_there(office: Office) -> None:
@@ -202,9 +205,8 @@ async def test_a_document_that_nobody_managed_to_read_opens_and_is_of_unknown_ki
 
 @pytest.fixture
 async def alone(settings: Settings, temporal: Client) -> AsyncIterator[Gateway]:
-    """A gateway that waits a moment for a check."""
-    waits = {"outcome_wait_seconds": PATIENCE / 2, "document_check_wait_seconds": 0.01}
-    hasty = settings.model_copy(update=waits)
+    """A gateway that asks for a check and does not wait for it."""
+    hasty = settings.model_copy(update={**WAITS, "document_check_wait_seconds": 0.0})
     async with running_gateway(hasty, temporal.service_client.config.target_host) as running:
         yield running
 

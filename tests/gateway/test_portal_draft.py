@@ -13,7 +13,7 @@ from runtime.settings import Settings
 from schemas.portal_api import DraftRequest
 from tests import sample_documents as samples
 from tests.gateway.office import ANSWERS, REQUIRED, TASK, Office
-from tests.gateway.running_gateway import refused
+from tests.gateway.running_gateway import PATIENCE, refused
 
 FIRST: JsonValue = {"answers": {"representative_function": "Dir"}}
 
@@ -72,8 +72,9 @@ async def test_what_was_written_before_a_submission_does_not_come_back_when_its_
     await office.upload(case, "representative_id", samples.encrypted_pdf())
     await office.upload(case, "proof_of_authority")
     await office.customer.post(f"{case.portal}/submit", json={"answers": ANSWERS})
-    while not (seen := (await office.customer.get(case.portal)).json())["follow_up_tasks"]:
-        await asyncio.sleep(0.05)
+    async with asyncio.timeout(PATIENCE):
+        while not (seen := (await office.customer.get(case.portal)).json())["follow_up_tasks"]:
+            await asyncio.sleep(0.05)
     assert (seen["phase"], seen["iteration"]) == ("follow_up", 1)
 
     async with create_pool(settings) as pool:  # the page saved once more, and its request came late

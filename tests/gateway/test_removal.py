@@ -5,6 +5,7 @@ import secrets
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
 from datetime import UTC, datetime, timedelta
+from unittest.mock import patch
 from urllib.parse import urlsplit
 
 import httpx
@@ -12,7 +13,6 @@ import pytest
 from temporalio.client import Client
 
 from domain.identity import identity_from_key, workflow_id_of
-from gateway import case_client
 from runtime.case_records import CaseRecords
 from runtime.case_removal import CaseRemovals
 from runtime.object_store import ObjectStore
@@ -23,10 +23,12 @@ from schemas.case import CaseInput
 from schemas.sources import SourceName
 from tests.case_remains import Remains
 from tests.example_cases import OFFICER, an_envelope, an_opening
+from tests.gateway.conftest import WAITS
 from tests.gateway.deletions import (
     ENDED,
     RUNNING,
     TOMBSTONE_ALONE,
+    Away,
     Doors,
     a_case_with_documents,
     assert_not_found,
@@ -34,12 +36,13 @@ from tests.gateway.deletions import (
     delete,
     finish,
     is_deleted,
+    left_half_way,
     let_fall_due,
     reaches,
     submit,
     until,
 )
-from tests.gateway.relay import HOST, Relay, relay
+from tests.gateway.relay import HOST, relay
 from tests.gateway.running_gateway import COMPANY, PATIENCE, Gateway, open_case, refused, running_gateway
 from tests.indexed_cases import index_case
 from tests.own_database import with_own_database
@@ -76,23 +79,19 @@ async def workers(settings: Settings, temporal: Client, outside: OutsideWorld) -
 @pytest.fixture(scope="module")
 async def doors(settings: Settings, temporal: Client) -> AsyncIterator[Doors]:
     temporal_port = int(temporal.service_client.config.target_host.rpartition(":")[2])
-    async with AsyncExitStack() as stack:
-        stack.enter_context(pytest.MonkeyPatch.context()).setattr(case_client, "RPC_SECONDS", 1.5)
-        to_temporal = await stack.enter_async_context(relay(temporal_port))
-        to_store = await stack.enter_async_context(relay(urlsplit(settings.s3_endpoint).port or 0))
-        changes = {
-            "s3_endpoint": f"http://{HOST}:{to_store.port}",
-            "enrichment_wait_seconds": PATIENCE,
-            "outcome_wait_seconds": PATIENCE / 2,
-            "allow_case_deletion": True,
-        }
-        yield Doors(settings.model_copy(update=changes), to_temporal, to_store)
+    store_port = urlsplit(settings.s3_endpoint).port or 0
+    async with relay(temporal_port) as to_temporal, relay(store_port) as to_store:
+        changes = {"s3_endpoint": f"http://{HOST}:{to_store.port}", "allow_case_deletion": True}
+        yield Doors(settings.model_copy(update={**WAITS, **changes}), to_temporal, to_store)
 
 
 @pytest.fixture(scope="module")
 async def gateway(doors: Doors) -> AsyncIterator[Gateway]:
-    async with running_gateway(doors.settings, doors.temporal_address) as running:
-        yield running
+    """A gateway that deletes what it is asked to, and finishes nothing of itself."""
+    async with AsyncExitStack() as running:
+        with patch("gateway.app.finishing_deletions", left_half_way):
+            started = await running.enter_async_context(running_gateway(doors.settings, doors.temporal_address))
+        yield started
 
 
 @pytest.fixture(autouse=True)
@@ -183,6 +182,7 @@ async def test_a_case_that_goes_on_in_another_run_is_ended_there(
     async with asyncio.timeout(PATIENCE):
         while (await handle.describe()).run_id == handle.first_execution_run_id or not await left.rows(case_id):
             await handle.signal("decision", an_envelope({"decision": "approve"}, OFFICER, secrets.token_hex(4)))
+            await asyncio.sleep(0.2)  # a run cannot end while signals come in
 
     async with await gateway.officer(organisation=organisation) as officer:
         assert (await officer.delete(f"/api/cases/{case_id}")).status_code == 200
@@ -294,20 +294,18 @@ async def test_the_key_of_a_case_that_was_decided_and_then_deleted_says_so_too(
 
 @pytest.mark.parametrize("away", ["temporal", "store"])
 async def test_a_deletion_that_failed_half_way_is_finished_when_it_is_sent_again(
-    officer: httpx.AsyncClient, doors: Doors, left: Remains, away: str
+    officer: httpx.AsyncClient, doors: Doors, left: Remains, away: Away
 ) -> None:
     case = await a_case_with_documents(officer)
-    door: Relay = getattr(doors, away)
-    await door.shut()
-    refused(await delete(officer, case), 503, "store_unavailable")
+    async with doors.without(away):
+        refused(await delete(officer, case), 503, "store_unavailable")
 
-    assert await left.rows(case["case_id"]) == TOMBSTONE_ALONE
-    assert len(await left.objects(case["case_id"])) == 2
-    assert (await left.workflow(case["case_id"]) == RUNNING) is (away == "temporal")
-    refused(await officer.get(f"/api/cases/{case['case_id']}"), 404, "case_not_found")
-    refused(await officer.get(f"/api/portal/{case['portal_token']}"), 404, "portal_not_found")
+        assert await left.rows(case["case_id"]) == TOMBSTONE_ALONE
+        assert len(await left.objects(case["case_id"])) == 2
+        assert (await left.workflow(case["case_id"]) == RUNNING) is (away == "temporal")
+        refused(await officer.get(f"/api/cases/{case['case_id']}"), 404, "case_not_found")
+        refused(await officer.get(f"/api/portal/{case['portal_token']}"), 404, "portal_not_found")
 
-    await door.open()
     answer = await until(lambda: delete(officer, case), lambda answer: answer.status_code != 503)
     assert is_deleted(answer, case)
     await assert_nothing_left(left, case)
@@ -315,20 +313,18 @@ async def test_a_deletion_that_failed_half_way_is_finished_when_it_is_sent_again
 
 @pytest.mark.parametrize("away", ["temporal", "store"])
 async def test_a_deletion_that_failed_half_way_is_finished_though_nobody_sends_it_again(
-    officer: httpx.AsyncClient, doors: Doors, left: Remains, away: str
+    officer: httpx.AsyncClient, doors: Doors, left: Remains, away: Away
 ) -> None:
     case, other = [await a_case_with_documents(officer) for _ in range(2)]
-    door: Relay = getattr(doors, away)
-    await door.shut()
-    for item in (case, other):
-        refused(await delete(officer, item), 503, "store_unavailable")
-        await let_fall_due(left, item)
-    await finish(doors, timedelta(0))
-    for item in (case, other):
-        assert len(await left.objects(item["case_id"])) == 2
-        assert not await left.is_completed(item["case_id"])
+    async with doors.without(away):
+        for item in (case, other):
+            refused(await delete(officer, item), 503, "store_unavailable")
+            await let_fall_due(left, item)
+        await finish(doors, timedelta(0))
+        for item in (case, other):
+            assert len(await left.objects(item["case_id"])) == 2
+            assert not await left.is_completed(item["case_id"])
 
-    await door.open()
     for _ in ("what was there", "what came late"):
         for item in (case, other):
             await let_fall_due(left, item)

@@ -1,5 +1,6 @@
 """What every request passes through: an id, headers, a limit on its body, and a reading that names the fault."""
 
+import asyncio
 import json
 from collections.abc import AsyncIterator
 
@@ -10,7 +11,7 @@ from structlog.testing import capture_logs
 
 from gateway.body_limit import JSON_LIMIT
 from schemas.errors import ErrorCode
-from tests.gateway.running_gateway import COMPANY, Gateway, refused
+from tests.gateway.running_gateway import COMPANY, PATIENCE, Gateway, refused
 
 PATHS = ["/healthz", "/api/cases", "/api/countries", "/nothing", "/api/portal/pt_x"]
 
@@ -168,8 +169,10 @@ async def test_each_request_is_one_line_in_the_log_without_key_or_token(gateway:
             listed = await officer.get("/api/cases?status=APPROVED")
             await officer.get(f"/api/portal/{token}")
             await officer.post(f"/api/portal/{token}/submit", json={"answers": {"name": "A private person"}})
+        async with asyncio.timeout(PATIENCE):  # a line is written after its answer was sent
+            while len(requests := [line for line in lines if line["event"] == "request"]) < 3:
+                await asyncio.sleep(0.01)
 
-    requests = [line for line in lines if line["event"] == "request"]
     assert [(line["method"], line["path"], line["status"]) for line in requests] == [
         ("GET", "/api/cases", 200),
         ("GET", "/api/portal/pt_…", 404),

@@ -210,7 +210,7 @@ async def test_a_piece_that_stands_still_ends_as_if_the_connection_had_broken(
     office: Office, case: Case, gateway: Gateway
 ) -> None:
     upload = await begun(office, case)
-    with patch("gateway.portal.resumable.PIECE_ARRIVES_WITHIN", timedelta(seconds=2)):
+    with patch("gateway.portal.resumable.PIECE_ARRIVES_WITHIN", timedelta(seconds=10)):
         async with SlowPiece.to(gateway, upload) as piece:
             await piece.send(PDF[:400])
             answer = await piece.answer()

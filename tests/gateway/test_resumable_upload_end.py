@@ -4,6 +4,8 @@ import asyncio
 import hashlib
 import os
 from collections.abc import AsyncIterator
+from secrets import token_hex
+from typing import NamedTuple
 from unittest.mock import patch
 from urllib.parse import urlsplit
 
@@ -13,17 +15,31 @@ from temporalio.client import Client
 from gateway.portal.completed_upload import clear_ended_uploads
 from gateway.services import Services, running_services
 from runtime.object_store import ObjectStore
-from runtime.partial_uploads import PartialUploads
+from runtime.partial_uploads import PartialUploads, folder_of, new_piece_of
 from runtime.settings import Settings
 from schemas.uploads import PIECES_AT_MOST, UNFINISHED_AT_MOST, PartialUpload
 from tests import sample_documents as samples
 from tests.case_remains import rows_of
 from tests.fake_clamd import EICAR, FakeClamd, listening
+from tests.gateway.conftest import WAITS
 from tests.gateway.office import Case, Office, opened_office
-from tests.gateway.pieces import PDF, TUS, SlowPiece, begin, begun, documents_of, offset_of, pieces_of, send
+from tests.gateway.pieces import (
+    PDF,
+    PIECE,
+    REQUIREMENT,
+    TUS,
+    SlowPiece,
+    begin,
+    begun,
+    documents_of,
+    offset_of,
+    pieces_of,
+    send,
+)
 from tests.gateway.relay import HOST, Relay, relay
 from tests.gateway.running_gateway import PATIENCE, refused, running_gateway
-from tests.indexed_cases import execute
+from tests.indexed_cases import execute, index_case
+from tests.own_database import with_own_database
 
 LONG_AGO = """
 UPDATE partial_uploads SET expires_at = now() - interval '1 year', clear_at = now() - interval '1 year'
@@ -139,66 +155,88 @@ async def test_an_upload_in_crumbs_is_taken_no_further(office: Office, case: Cas
     refused(await send(office, upload, 0, PDF), 409, "too_many_uploads")
 
 
-async def test_what_has_expired_is_cleared_away_and_nothing_else(
-    office: Office, case: Case, store: ObjectStore, found: Services, settings: Settings
-) -> None:
-    dsn = settings.postgres_dsn.get_secret_value()
-    stays, expired = await begun(office, case), await begun(office, case)
-    for upload in (stays, expired):
-        await send(office, upload, 0, PDF[:50])
-    await execute(dsn, LONG_AGO, [expired.rpartition("/")[2]])
-    refused(await office.customer.get(expired), 404, "upload_not_found")
-    before = (await rows_of(dsn, case.id))["partial_uploads"]
+async def test_an_upload_that_has_expired_is_not_there(office: Office, case: Case, settings: Settings) -> None:
+    upload = await begun(office, case)
+    await expire(settings, upload.rpartition("/")[2])
 
-    await clear_ended_uploads(found)
-
-    assert (await rows_of(dsn, case.id))["partial_uploads"] < before
-    assert await pieces_of(store, case, expired) == []
-    assert len(await pieces_of(store, case, stays)) == 1
+    refused(await office.customer.get(upload), 404, "upload_not_found")
 
 
-@pytest.fixture
-async def found(settings: Settings, temporal: Client) -> AsyncIterator[Services]:
-    """What a gateway clears with."""
+async def expire(settings: Settings, *upload_ids: str) -> None:
+    await execute(settings.postgres_dsn.get_secret_value(), LONG_AGO, [*upload_ids])
+
+
+# What is left of it.
+
+
+class Unwatched(NamedTuple):
+    """A case in a database where no gateway clears, and what a gateway would clear with."""
+
+    found: Services
+    settings: Settings
+    case_id: str
+
+    async def begun(self) -> PartialUpload:
+        """An upload of which a piece is here."""
+        upload = await self.found.uploads.begin(self.case_id, REQUIREMENT, "extract.pdf", len(PDF))
+        assert upload is not None
+        piece = new_piece_of(upload)
+        await self.found.store.put(f"{folder_of(upload)}{piece}", PDF[:50], PIECE["Content-Type"])
+        added = await self.found.uploads.add(upload, piece, 50)
+        assert added is not None
+        return added
+
+    async def two_expired(self) -> set[str]:
+        """The ids of two uploads that ended long ago."""
+        ids = {(await self.begun()).upload_id for _ in range(2)}
+        await expire(self.settings, *ids)
+        return ids
+
+    async def on_record(self) -> int:
+        return (await rows_of(self.settings.postgres_dsn.get_secret_value(), self.case_id)).get("partial_uploads", 0)
+
+
+@pytest.fixture(scope="module")
+async def unwatched(settings: Settings, temporal: Client) -> AsyncIterator[Unwatched]:
     with patch.dict(os.environ, {"TEMPORAL_ADDRESS": temporal.service_client.config.target_host}):
-        async with running_services(settings) as services:
-            yield services
+        async with with_own_database(settings) as own, running_services(own) as found:
+            case_id = await index_case(own.postgres_dsn.get_secret_value(), f"org_{token_hex(6)}")
+            yield Unwatched(found, own, case_id)
 
 
-async def two_expired(office: Office, case: Case, settings: Settings) -> set[str]:
-    """The ids of two uploads that ended long before all others."""
-    ids = {(await begun(office, case)).rpartition("/")[2] for _ in range(2)}
-    await execute(settings.postgres_dsn.get_secret_value(), LONG_AGO, [*ids])
-    return ids
+async def test_what_has_expired_is_cleared_away_and_nothing_else(unwatched: Unwatched) -> None:
+    stays, expired = await unwatched.begun(), await unwatched.begun()
+    await expire(unwatched.settings, expired.upload_id)
+    before = await unwatched.on_record()
+
+    await clear_ended_uploads(unwatched.found)
+
+    assert await unwatched.on_record() == before - 1
+    assert await unwatched.found.store.list(folder_of(expired)) == []
+    assert len(await unwatched.found.store.list(folder_of(stays))) == 1
 
 
-async def test_an_upload_that_is_being_cleared_away_keeps_no_other_waiting(
-    office: Office, case: Case, found: Services, settings: Settings
-) -> None:
-    for _ in range(3):  # the gateway of all tests clears as well, once a minute, and may have been quicker
-        expired = await two_expired(office, case, settings)
-        taken_up = [upload.upload_id for _ in range(2) for upload in await found.uploads.ended(1)]
-        if len(taken_up) == 2:
-            break
+async def test_an_upload_that_is_being_cleared_away_keeps_no_other_waiting(unwatched: Unwatched) -> None:
+    expired = await unwatched.two_expired()
 
-    assert {*taken_up} == expired
-    assert await found.uploads.ended(1) == []
+    taken_up = [upload.upload_id for _ in range(2) for upload in await unwatched.found.uploads.ended(1)]
+
+    assert (len(taken_up), {*taken_up}) == (2, expired)
+    assert await unwatched.found.uploads.ended(1) == []
 
 
-async def test_as_many_are_cleared_away_at_a_time_as_there_are(
-    office: Office, case: Case, found: Services, settings: Settings
-) -> None:
-    dsn, before = settings.postgres_dsn.get_secret_value(), len(await two_expired(office, case, settings))
-    there = (await rows_of(dsn, case.id))["partial_uploads"]
+async def test_as_many_are_cleared_away_at_a_time_as_there_are(unwatched: Unwatched) -> None:
+    before = await unwatched.on_record()
+    await unwatched.two_expired()
 
     with patch("gateway.portal.completed_upload.AT_MOST", 1):
-        await clear_ended_uploads(found)
+        await clear_ended_uploads(unwatched.found)
 
-    assert (await rows_of(dsn, case.id))["partial_uploads"] == there - before
+    assert await unwatched.on_record() == before
 
 
 async def test_pieces_go_with_their_case(settings: Settings, temporal: Client, workers: None) -> None:
-    changed = settings.model_copy(update={"allow_case_deletion": True, "enrichment_wait_seconds": PATIENCE})
+    changed = settings.model_copy(update={**WAITS, "allow_case_deletion": True})
     async with (
         running_gateway(changed, temporal.service_client.config.target_host) as gateway,
         opened_office(gateway) as office,
@@ -233,9 +271,8 @@ async def away_now_and_then(
         relay(urlsplit(settings.s3_endpoint).port or 0) as door,
         listening(clamd) as address,
     ):
-        changes = {"clamd_address": address, "clamd_timeout_seconds": 1.0, "s3_endpoint": f"http://{HOST}:{door.port}"}
-        patient = {"enrichment_wait_seconds": PATIENCE, "outcome_wait_seconds": PATIENCE / 2}
-        changed = settings.model_copy(update={**changes, **patient})
+        scanner = {"clamd_address": address, "clamd_timeout_seconds": PATIENCE / 2}
+        changed = settings.model_copy(update={**WAITS, **scanner, "s3_endpoint": f"http://{HOST}:{door.port}"})
         async with (
             running_gateway(changed, temporal.service_client.config.target_host) as gateway,
             opened_office(gateway) as office,

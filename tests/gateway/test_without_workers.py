@@ -29,6 +29,13 @@ async def officer(impatient: Gateway) -> AsyncIterator[httpx.AsyncClient]:
         yield client
 
 
+@pytest.fixture
+async def patient_officer(gateway: Gateway, officer: httpx.AsyncClient) -> AsyncIterator[httpx.AsyncClient]:
+    """The same one at a gateway that waits for workers, once there are some."""
+    async with httpx.AsyncClient(base_url=gateway.url, headers=officer.headers, timeout=PATIENCE) as client:
+        yield client
+
+
 async def test_a_case_is_open_without_what_the_sources_say(officer: httpx.AsyncClient) -> None:
     created = await open_case(officer)
 
@@ -40,7 +47,7 @@ async def test_a_case_is_open_without_what_the_sources_say(officer: httpx.AsyncC
 
 
 async def test_what_is_said_meanwhile_is_taken_down_and_done_by_the_next_worker(
-    officer: httpx.AsyncClient, temporal: Client
+    officer: httpx.AsyncClient, patient_officer: httpx.AsyncClient, temporal: Client
 ) -> None:
     created = await open_case(officer)
     case, portal = f"/api/cases/{created['case_id']}", f"/api/portal/{created['portal_token']}"
@@ -60,12 +67,12 @@ async def test_what_is_said_meanwhile_is_taken_down_and_done_by_the_next_worker(
     assert [answer.status_code for answer in (*uploads, submitted, decided)] == [202] * 4
     assert submitted.json()["message"] == "recorded; will be applied when a worker is available"
     async with working(temporal, OutsideWorld()), asyncio.timeout(PATIENCE):
-        while (detail := (await officer.get(case)).json())["status"] != "REVIEW_PENDING":
+        while (detail := (await patient_officer.get(case)).json())["status"] != "REVIEW_PENDING":
             await asyncio.sleep(0.1)
         assert len(detail["documents"]) == 2
-        assert (await officer.get(portal)).json()["draft"] is None
+        assert (await patient_officer.get(portal)).json()["draft"] is None
         # The decision came before the investigation. Asked again under its key, it is answered as it was then.
-        again = await officer.post(
+        again = await patient_officer.post(
             f"{case}/decision", json={"decision": "approve"}, headers={"Idempotency-Key": "once"}
         )
         assert (again.status_code, again.json()["code"]) == (409, "wrong_state")
@@ -82,29 +89,29 @@ async def test_what_must_be_computed_is_refused_without_a_worker(officer: httpx.
 
 
 async def test_a_question_that_no_worker_heard_is_answered_under_its_key_when_there_is_one(
-    officer: httpx.AsyncClient, temporal: Client
+    officer: httpx.AsyncClient, patient_officer: httpx.AsyncClient, temporal: Client
 ) -> None:
     created = await open_case(officer)
     case, portal = f"/api/cases/{created['case_id']}", f"/api/portal/{created['portal_token']}"
     answers = {"representative_function": "Director", "signing_authority": "Alone"}
     await officer.post(f"{portal}/submit", json={"answers": answers})
 
-    async def ask() -> httpx.Response:
-        return await officer.post(f"{case}/regenerate-tasks", headers={"Idempotency-Key": "once"})
+    async def ask(client: httpx.AsyncClient) -> httpx.Response:
+        return await client.post(f"{case}/regenerate-tasks", headers={"Idempotency-Key": "once"})
 
     outside = OutsideWorld()
     async with working(temporal, outside), asyncio.timeout(PATIENCE):
-        while (await officer.get(case)).json()["status"] != "REVIEW_PENDING":
+        while (await patient_officer.get(case)).json()["status"] != "REVIEW_PENDING":
             await asyncio.sleep(0.1)
-    refused(await ask(), 503, "worker_unavailable")
+    refused(await ask(officer), 503, "worker_unavailable")
 
     async with working(temporal, outside), asyncio.timeout(PATIENCE):
-        while (answer := await ask()).status_code == 503:
+        while (answer := await ask(patient_officer)).status_code == 503:
             await asyncio.sleep(0.1)
         assert answer.status_code == 200, answer.text
         assert [task["document_type"] for task in answer.json()["tasks"]] == ["representative_id", "proof_of_authority"]
-        assert (await ask()).text == answer.text
-        log = (await officer.get(f"{case}/audit")).json()["audit_log"]
+        assert (await ask(patient_officer)).text == answer.text
+        log = (await patient_officer.get(f"{case}/audit")).json()["audit_log"]
     written = {number: row.event.value for number, row in outside.of[created["case_id"]].books.rows.items()}
     events = {entry["sequence"]: entry["event"] for entry in log} | written
     assert [*events.values()].count("TASKS_REGENERATED") == 1

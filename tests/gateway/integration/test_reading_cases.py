@@ -1,6 +1,7 @@
 """What other systems read of cases: whole lists, page by page, and one case without anything that only officers see."""
 
 import re
+from collections.abc import AsyncIterator
 from secrets import token_hex
 from typing import Any
 from unittest.mock import AsyncMock
@@ -12,7 +13,7 @@ import pytest
 from gateway.case_client import CaseClient
 from schemas.status import CaseStatus
 from tests.gateway.integration.systems import Systems, a_session, enveloped
-from tests.gateway.office import Office
+from tests.gateway.office import Office, opened_office
 from tests.gateway.running_gateway import Gateway
 
 CANARY = "CanaryOfOfficers"
@@ -162,9 +163,17 @@ async def everything_shown(system: httpx.AsyncClient, case_id: str) -> dict[str,
     }
 
 
+@pytest.fixture
+async def quiet_office(gateway: Gateway, workers: None) -> AsyncIterator[Office]:
+    """One where no other case is still being written about."""
+    async with opened_office(gateway) as people:
+        yield people
+
+
 async def test_nothing_that_other_systems_are_shown_tells_that_a_case_was_escalated(
-    systems: Systems, office: Office
+    systems: Systems, quiet_office: Office
 ) -> None:
+    office = quiet_office
     case = await office.under_review()
     await systems.on_record(case.id, CaseStatus.REVIEW_PENDING)
     async with await systems.client(office.organisation) as system:

@@ -1,7 +1,6 @@
 """Every refusal under /api/v1 comes in one envelope, whoever refuses: a handler, the router, a limit, or a defect."""
 
 import secrets
-import socket
 from collections.abc import AsyncIterator
 from urllib.parse import urlsplit
 
@@ -68,11 +67,9 @@ async def test_a_defect_shows_nothing_but_an_id_to_report(
 
 
 @pytest.fixture
-async def cut_off(settings: Settings) -> AsyncIterator[Gateway]:
+async def cut_off(settings: Settings, unused_tcp_port: int) -> AsyncIterator[Gateway]:
     """A gateway whose Postgres and Temporal do not answer."""
-    with socket.socket() as unused:
-        unused.bind(("127.0.0.1", 0))
-        port = unused.getsockname()[1]
+    port = unused_tcp_port
     dsn = urlsplit(settings.postgres_dsn.get_secret_value())._replace(netloc=f"nobody@127.0.0.1:{port}").geturl()
     async with running_gateway(
         settings.model_copy(update={"postgres_dsn": SecretStr(dsn)}), f"127.0.0.1:{port}"

@@ -15,6 +15,9 @@ from tests.own_database import with_own_database
 from tests.recorded_cases import selected
 from tests.webhook_receiver import Receiver, an_organisation
 
+LOOKED_TWICE = 2 * PATIENCE
+"""A gateway that fails the first time looks again after a minute."""
+
 
 @pytest.fixture
 async def own(settings: Settings) -> AsyncIterator[Settings]:
@@ -33,7 +36,7 @@ async def test_what_was_written_while_temporal_was_away_is_sent_once_it_is_back(
 
         async with running_gateway(own, temporal.service_client.config.target_host):
             line = temporal.get_workflow_handle(line_id_of(endpoint.endpoint_id, opening.case_id))
-            async with asyncio.timeout(PATIENCE):
+            async with asyncio.timeout(LOOKED_TWICE):
                 while not await exists(temporal, line.id):
                     await asyncio.sleep(0.05)
 
@@ -54,7 +57,7 @@ async def test_a_gateway_forgets_what_was_delivered_long_ago(own: Settings, temp
             test.delivery_id,
         )
 
-        async with running_gateway(own, temporal.service_client.config.target_host), asyncio.timeout(PATIENCE):
+        async with running_gateway(own, temporal.service_client.config.target_host), asyncio.timeout(LOOKED_TWICE):
             while await organisation.webhooks.delivery(organisation.owner, test.delivery_id) is not None:
                 await asyncio.sleep(0.05)
 
