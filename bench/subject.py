@@ -17,7 +17,7 @@ from schemas.case import CaseClosed, CaseView
 from schemas.status import CaseStatus
 from workflows.case import CaseWorkflow
 
-REVIEW_SECONDS = 60.0
+REVIEW_SECONDS = 180.0
 ANSWERS = {
     "business_activity": "Parcel logistics for shops in Flanders",
     "business_type": "Other",

@@ -34,10 +34,10 @@ HEADING = ("way", "n", "p50 ms", "p95 ms", "events", "actions", "no worker", "a 
 MOST_COMMANDS = 1000
 """Temporal takes at most 2,000 updates in one run."""
 WARM_UP = 5
-PATIENCE = timedelta(seconds=10)
+PATIENCE = timedelta(seconds=60)
 SHORT_PATIENCE = timedelta(seconds=1)
 """For a command that no worker is there to answer."""
-BACK_SECONDS = 10.0
+BACK_SECONDS = 20.0
 """How long a worker that is back has for what waits."""
 LONGEST_LIFE = timedelta(hours=1)
 """Temporal ends the workflows by then if a killed bench could not."""
@@ -45,13 +45,16 @@ LONGEST_LIFE = timedelta(hours=1)
 Ledger: TypeAlias = WorkflowHandle[LedgerWorkflow, None]
 
 
+# A signal needs no worker, so its sender is patient in any case: one that did not arrive would not be applied later.
+
+
 async def _by_query(ledger: Ledger, envelope: CommandEnvelope, patience: timedelta) -> Outcome:
-    await ledger.signal(LedgerWorkflow.command, envelope, rpc_timeout=patience)
+    await ledger.signal(LedgerWorkflow.command, envelope, rpc_timeout=PATIENCE)
     return await ledger.query(LedgerWorkflow.outcome, envelope.command_id, rpc_timeout=patience)
 
 
 async def _by_awaiting_update(ledger: Ledger, envelope: CommandEnvelope, patience: timedelta) -> Outcome:
-    await ledger.signal(LedgerWorkflow.command, envelope, rpc_timeout=patience)
+    await ledger.signal(LedgerWorkflow.command, envelope, rpc_timeout=PATIENCE)
     return await ledger.execute_update(LedgerWorkflow.awaited_outcome, envelope.command_id, rpc_timeout=patience)
 
 

@@ -23,6 +23,8 @@ ABOUT = "a view of the console in a fresh headless Chromium: the queue with 50 c
 VISITS = 12
 QUEUE = 50
 """Fewer of both where fewer samples are asked for."""
+PATIENCE_MILLISECONDS = 120_000
+"""With a page, on a busy machine."""
 DOCUMENTS_OF_EACH = {
     "certificate_of_incorporation": 3,
     "proof_of_business_address": 3,
@@ -76,6 +78,7 @@ async def measure(subject: Subject) -> Row:
 async def _visit(browser: Browser, subject: Subject, path: str | None) -> Visit:
     """One view in a fresh context, once it can be used and has come to rest."""
     context = await browser.new_context(viewport={"width": 1440, "height": 900})
+    context.set_default_timeout(PATIENCE_MILLISECONDS)
     try:
         page = await context.new_page()
         await page.add_init_script(_WATCH_SHIFTS)
