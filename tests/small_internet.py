@@ -4,7 +4,7 @@ import asyncio
 import socket
 import ssl
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from typing import Any
 
 import pytest
@@ -109,8 +109,10 @@ async def all_roads_trapped(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Tr
     trap, loop = Trap(), asyncio.get_running_loop()
     really_connect = loop.sock_connect
 
-    async def answer(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         trap.connections += 1
+        with suppress(ConnectionError):
+            await reader.read(65_536)  # whoever hangs up on what was not read takes the answer away
         writer.write(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\n\r\n<title>secret</title>")
         writer.close()
 

@@ -36,7 +36,7 @@ from schemas.webhooks import DeliveryTurn, TurnResult, WebhookDelivery, WebhookE
 from tests.example_cases import a_case_of, an_opening
 
 Behaviour = int | Literal["hangs", "redirects", "drops", "garbage", "huge", "drips"]
-PATIENCE = 2.0
+PATIENCE = 10.0
 """Seconds that a receiver has in these tests: no longer, as some never answer; and long enough for those that do,
 however busy the machine is."""
 
@@ -208,9 +208,3 @@ async def pause(pool: Pool, endpoint_id: str, reason: str) -> None:
             "UPDATE webhook_endpoints SET paused_at = clock_timestamp(), paused_reason = %s WHERE endpoint_id = %s",
             [reason, endpoint_id],
         )
-
-
-async def nobody_listens() -> str:
-    """An address of this machine at which nothing answers."""
-    async with TestServer(web.Application()) as server:
-        return str(server.make_url("/hook"))

@@ -20,10 +20,11 @@ from schemas.case import CaseOpening
 from schemas.published_events import OrganisationEvent, OrganisationNotice
 from schemas.webhooks import DeliveryLine, Resumption, WebhookEndpoint
 from tests.recorded_cases import selected
-from tests.webhook_receiver import PATIENCE, Organisation, Receiver, an_organisation, pause, receiving
+from tests.webhook_receiver import Organisation, Receiver, an_organisation, pause, receiving
 
 FAILED = "v1.webhook.delivery_failed"
 GONE = 410
+PATIENCE_SECONDS = 60.0
 
 
 class Woken(WebhookWakes):
@@ -49,7 +50,7 @@ def woken() -> Woken:
 
 @pytest.fixture
 async def organisation(pool: Pool, settings: Settings, receiver: Receiver, woken: Woken) -> Organisation:
-    posting = WebhookPosting(loopback=True, total_seconds=PATIENCE)
+    posting = WebhookPosting(loopback=True, total_seconds=PATIENCE_SECONDS)
     activities = WebhookActivities(WebhookLines(pool), PublishedEvents(pool), woken, posting, settings)
     return replace(await an_organisation(pool, settings, receiver), activities=activities)
 

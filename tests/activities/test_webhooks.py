@@ -28,12 +28,15 @@ from tests.webhook_receiver import (
     Organisation,
     Receiver,
     an_organisation,
-    nobody_listens,
     pause,
     receiving,
 )
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+PATIENCE_SECONDS = 60.0
+"""With a receiver that answers."""
+UNANSWERED_SECONDS = 6.0
+"""With one that never does: enough for what is sent to come there, and no longer."""
 
 
 @pytest.fixture(scope="module")
@@ -52,7 +55,15 @@ async def receiver() -> AsyncIterator[Receiver]:
 
 @pytest.fixture
 async def organisation(pool: Pool, settings: Settings, receiver: Receiver) -> Organisation:
-    return await an_organisation(pool, settings, receiver)
+    return await an_organisation(pool, settings, receiver, total_seconds=PATIENCE_SECONDS)
+
+
+def in_a_hurry(organisation: Organisation, settings: Settings) -> Organisation:
+    """The same, by a worker that waits for a receiver no longer than for one that never answers."""
+    posting = WebhookPosting(loopback=True, total_seconds=UNANSWERED_SECONDS)
+    pool = organisation.pool
+    activities = WebhookActivities(WebhookLines(pool), PublishedEvents(pool), Woken(), posting, settings)
+    return replace(organisation, activities=activities)
 
 
 async def test_an_event_is_sent_with_all_that_may_be_said_of_it(organisation: Organisation) -> None:
@@ -149,13 +160,14 @@ async def test_after_that_day_only_the_new_secret_signs(organisation: Organisati
     ],
 )
 async def test_whatever_is_no_2xx_is_tried_again_and_then_taken_under_the_same_id(
-    organisation: Organisation, behaviour: Behaviour, status: int | None, error: str
+    organisation: Organisation, settings: Settings, behaviour: Behaviour, status: int | None, error: str
 ) -> None:
     endpoint = await organisation.registers()
     opening = await organisation.has_a_case()
     organisation.receiver.answers.append(behaviour)
+    worker = in_a_hurry(organisation, settings) if behaviour == "hangs" else organisation
 
-    first = await organisation.turn(endpoint, opening.case_id)
+    first = await worker.turn(endpoint, opening.case_id)
     failed = await organisation.newest(endpoint)
     second = await organisation.turn(endpoint, opening.case_id)
 
@@ -172,16 +184,18 @@ async def test_whatever_is_no_2xx_is_tried_again_and_then_taken_under_the_same_i
 
 
 @pytest.mark.parametrize("behaviour", ["huge", "drips"])
-async def test_an_endless_body_after_a_2xx_changes_nothing(organisation: Organisation, behaviour: Behaviour) -> None:
+async def test_an_endless_body_after_a_2xx_changes_nothing(
+    organisation: Organisation, settings: Settings, behaviour: Behaviour
+) -> None:
     endpoint = await organisation.registers()
     opening = await organisation.has_a_case()
     organisation.receiver.answers.append(behaviour)
 
-    assert (await organisation.turn(endpoint, opening.case_id)).state == "delivered"
+    assert (await in_a_hurry(organisation, settings).turn(endpoint, opening.case_id)).state == "delivered"
 
 
-async def test_a_receiver_that_is_not_there_is_tried_again(organisation: Organisation) -> None:
-    endpoint = await organisation.registers(url=await nobody_listens())
+async def test_a_receiver_that_is_not_there_is_tried_again(organisation: Organisation, unused_tcp_port: int) -> None:
+    endpoint = await organisation.registers(url=f"http://127.0.0.1:{unused_tcp_port}/hook")
     opening = await organisation.has_a_case()
 
     result = await organisation.turn(endpoint, opening.case_id)
@@ -325,9 +339,8 @@ async def test_what_the_system_that_opened_a_case_calls_it_comes_with_each_event
 
 
 async def test_one_endpoint_that_hangs_leaves_places_for_others(
-    pool: Pool, settings: Settings, receiver: Receiver, monkeypatch: pytest.MonkeyPatch
+    organisation: Organisation, receiver: Receiver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    organisation = await an_organisation(pool, settings, receiver, total_seconds=60.0)
     monkeypatch.setattr("activities.webhooks.MOST_AT_ONCE", 2)
     hanging, other = await organisation.registers(), await organisation.registers()
     cases = [(await organisation.has_a_case()).case_id for _ in range(3)]
@@ -431,7 +444,8 @@ class PrivateNames(AbstractResolver):
 async def test_nothing_is_sent_to_an_address_that_is_not_public(
     pool: Pool, settings: Settings, receiver: Receiver, url: str, error: str
 ) -> None:
-    organisation = await an_organisation(pool, settings, receiver, loopback=False, resolver=PrivateNames())
+    way = {"loopback": False, "resolver": PrivateNames(), "total_seconds": PATIENCE_SECONDS}
+    organisation = await an_organisation(pool, settings, receiver, **way)
     endpoint = await organisation.registers(url=url)
     opening = await organisation.has_a_case()
 
@@ -450,7 +464,8 @@ async def test_loopback_opens_this_machine_only(organisation: Organisation) -> N
 async def test_a_name_that_pretends_to_be_this_machine_is_refused_when_it_is_not(
     pool: Pool, settings: Settings, receiver: Receiver
 ) -> None:
-    organisation = await an_organisation(pool, settings, receiver, resolver=PrivateNames())
+    way = {"resolver": PrivateNames(), "total_seconds": PATIENCE_SECONDS}
+    organisation = await an_organisation(pool, settings, receiver, **way)
     endpoint = await organisation.registers(url="http://localhost:8080/hook")
     opening = await organisation.has_a_case()
 

@@ -12,7 +12,7 @@ from tests.conftest import REPOSITORY, Stack
 
 MEASURED_BY_THEIR_OWN_COMMANDS = {"extraction", "mcc"}
 """Whose measuring `python -m bench.extraction` and `python -m bench.mcc` show in tests of their own."""
-SECONDS = 600
+SECONDS = 1200
 """Far more than it takes: every row is measured, beside whatever else the machine does."""
 
 

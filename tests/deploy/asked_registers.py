@@ -27,7 +27,7 @@ TROUBLES: tuple[tuple[Trouble, str], ...] = (
 async def running(companies: Sequence[SimulatedCompany]) -> AsyncIterator[tuple[str, aiohttp.ClientSession]]:
     """Where the registries answer, and a session to ask them over."""
     with served(companies) as url:
-        async with create_session(total_seconds=PATIENCE_SECONDS) as http:
+        async with create_session(PATIENCE_SECONDS, PATIENCE_SECONDS) as http:
             yield url, http
 
 

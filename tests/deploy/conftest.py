@@ -1,6 +1,7 @@
 """Small programs to supervise, and ways to look at processes from outside."""
 
 import sys
+from collections.abc import AsyncIterator
 from io import StringIO
 from pathlib import Path
 
@@ -10,7 +11,15 @@ from deploy.local.console import Console
 from deploy.local.leftovers import ProcessRecord
 from deploy.local.probes import file_written
 from deploy.local.program import Service, server_environment
+from tests.conftest import one_start_at_a_time
 from tests.deploy.processes import SLEEP, MakeService
+
+
+@pytest.fixture
+async def first_choice_of_ports() -> AsyncIterator[None]:
+    """No other process of this run starts servers meanwhile, which might have found the same free ports."""
+    async with one_start_at_a_time():
+        yield
 
 
 @pytest.fixture

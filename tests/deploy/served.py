@@ -22,11 +22,14 @@ def patience(reason: str | None) -> float:
 @contextmanager
 def served(companies: Sequence[SimulatedCompany]) -> Iterator[str]:
     """The address of the registries, until the block ends."""
-    config = uvicorn.Config(create_app(companies), port=0, log_level="critical", timeout_graceful_shutdown=1)
+    config = uvicorn.Config(
+        create_app(companies), port=0, log_level="critical", timeout_graceful_shutdown=1, timeout_keep_alive=600
+    )
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run)
     thread.start()
     while not server.started:
+        assert thread.is_alive(), "the registries did not start"
         time.sleep(0.01)
     host, port = server.servers[0].sockets[0].getsockname()[:2]
     try:

@@ -89,7 +89,8 @@ COMPANIES = (
 @pytest.fixture(scope="module")
 def url() -> Iterator[str]:
     app = Starlette(routes=kbo.routes(COMPANIES))
-    server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="critical", timeout_graceful_shutdown=1))
+    config = uvicorn.Config(app, port=0, log_level="critical", timeout_graceful_shutdown=1, timeout_keep_alive=600)
+    server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run)
     thread.start()
     while not server.started:

@@ -10,6 +10,8 @@ from deploy.local.errors import PortTaken
 from deploy.local.ports import GRPC_OFFSET, LOOPBACK, PortRequest, choose_ports, free_port, is_free
 from deploy.local.settings import LocalSettings
 
+pytestmark = pytest.mark.usefixtures("first_choice_of_ports")
+
 
 @pytest.fixture
 def busy_port() -> Iterator[int]:

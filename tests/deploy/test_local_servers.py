@@ -24,21 +24,23 @@ from deploy.local.errors import ProgramMissing
 from deploy.local.leftovers import ProcessRecord
 from deploy.local.namespace import RETENTION_HOURS, keep_closed_workflows
 from deploy.local.object_store_server import S3Access, running_object_store
-from deploy.local.ports import LOOPBACK, free_port
+from deploy.local.ports import LOOPBACK, PortRequest, choose_ports, free_port
 from deploy.local.postgres_server import PostgresCluster, postgres_service, running_postgres
 from deploy.local.program import installed
 from deploy.local.supervisor import RestartPolicy, Supervisor
 from deploy.local.temporal_server import NAMESPACE, TemporalPorts, temporal_service
 
+pytestmark = pytest.mark.usefixtures("first_choice_of_ports")
+
 
 def client(access: S3Access, secret_key: str) -> Minio:
-    """A client that does not wait for a server that is not there."""
+    """A client that tries everything once."""
     return Minio(
         access.endpoint.removeprefix("http://"),
         access_key=access.access_key,
         secret_key=secret_key,
         secure=False,
-        http_client=urllib3.PoolManager(retries=False, timeout=10.0),
+        http_client=urllib3.PoolManager(retries=False, timeout=120.0),
     )
 
 
@@ -123,7 +125,8 @@ async def test_the_object_store_keeps_objects_for_those_with_the_key_only(tmp_pa
 
 
 async def test_temporal_keeps_closed_workflows_for_a_year(tmp_path: Path) -> None:
-    ports = TemporalPorts(grpc=free_port(), ui=free_port(), http=free_port(), metrics=free_port())
+    names = ("grpc", "ui", "http", "metrics")
+    ports = TemporalPorts(**choose_ports([PortRequest(name=name) for name in names], previous={}))
     address = f"{LOOPBACK}:{ports.grpc}"
     async with running(temporal_service(tmp_path / "temporal", ports, tmp_path / "temporal.log")):
         await keep_closed_workflows(address, NAMESPACE)

@@ -112,6 +112,7 @@ def test_a_second_stack_on_the_same_home_is_refused_in_one_line(tmp_path: Path) 
     assert answer.stderr == ""
 
 
+@pytest.mark.usefixtures("first_choice_of_ports")
 def test_a_taken_port_is_told_in_one_line_with_what_to_do(tmp_path: Path) -> None:
     with socket.create_server((LOOPBACK, free_port())) as busy:
         port = busy.getsockname()[1]

@@ -191,7 +191,9 @@ async def test_a_leftover_of_an_earlier_run_is_found_and_stopped(
 async def test_a_process_that_only_has_the_id_of_a_leftover_is_left_alone(
     make_service: MakeService, record: ProcessRecord, tmp_path: Path, difference: dict[str, object]
 ) -> None:
-    child = await Child.spawn(make_service())
+    service = make_service()
+    child = await Child.spawn(service)
+    await until_ready(child, service, within=None)  # while one program becomes another its command reads as nothing
     record.add(child)
     ours = left_behind(tmp_path / "processes.json")[0]
     await stop_leftover(ours.model_copy(update=difference))

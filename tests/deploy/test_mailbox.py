@@ -1,8 +1,6 @@
 """The mailbox of test mode shows a newcomer which reminders would have gone to customers."""
 
 import json
-import threading
-import time
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,7 +9,6 @@ from typing import Any
 import aiohttp
 import httpx
 import pytest
-import uvicorn
 from temporalio.testing import ActivityEnvironment
 
 from activities.notify import NotifyActivities
@@ -19,37 +16,31 @@ from deploy.local.addresses import Addresses, chosen_ports
 from deploy.local.credentials import new_credentials
 from deploy.local.environment import application_environment
 from deploy.local.home import Home
-from deploy.local.registries.app import create_app
+from deploy.local.registries.catalogue import COMPANIES
 from deploy.local.registries.mailbox import MAX_BODY_BYTES, MAX_NOTIFICATIONS
 from deploy.local.settings import LocalSettings
 from runtime.http import create_session
 from runtime.settings import Settings
 from schemas.notifications import CustomerReminder, ReminderResult
+from tests.deploy.served import PATIENCE_SECONDS, served
 
 
 @pytest.fixture
 def registries() -> Iterator[str]:
-    """The simulated registries with an empty mailbox, served on a thread of their own."""
-    server = uvicorn.Server(uvicorn.Config(create_app(), port=0, log_level="warning", timeout_graceful_shutdown=1))
-    thread = threading.Thread(target=server.run)
-    thread.start()
-    while not server.started:
-        time.sleep(0.01)
-    host, port = server.servers[0].sockets[0].getsockname()[:2]
-    yield f"http://{host}:{port}"
-    server.should_exit = True
-    thread.join()
+    """The simulated registries with an empty mailbox."""
+    with served(COMPANIES) as url:
+        yield url
 
 
 @pytest.fixture
 async def mailbox(registries: str) -> AsyncIterator[httpx.AsyncClient]:
-    async with httpx.AsyncClient(base_url=registries) as client:
+    async with httpx.AsyncClient(base_url=registries, timeout=PATIENCE_SECONDS) as client:
         yield client
 
 
 @pytest.fixture
 async def http() -> AsyncIterator[aiohttp.ClientSession]:
-    async with create_session() as session:
+    async with create_session(PATIENCE_SECONDS, PATIENCE_SECONDS) as session:
         yield session
 
 

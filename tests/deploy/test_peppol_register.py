@@ -4,7 +4,7 @@ import asyncio
 import json
 import sys
 from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
 
 import aiohttp
@@ -15,7 +15,7 @@ import dns.rcode
 import pytest
 import uvicorn
 
-from activities.sources.peppol import Peppol
+from activities.sources.peppol import Peppol, locator, publisher
 from activities.sources.peppol.locator import locator_name
 from deploy.local.ports import free_port, is_free_with_udp
 from deploy.local.registries.app import create_app
@@ -25,6 +25,7 @@ from deploy.local.registries.troubles import Down, Malformed, RateLimited, Slow,
 from runtime.http import create_session
 from schemas.sources import SourceAnswer, SourceName
 from tests.activities.sources.simulated import MemoryStore, looked_up, settings_for
+from tests.conftest import one_start_at_a_time
 from tests.deploy.served import PATIENCE_SECONDS, patience
 
 ENTRY = RegisterEntry("Lindenhof Bakkerij BV", "BV", "Lindelaan 3", "3000", "Leuven")
@@ -84,10 +85,13 @@ async def peppol() -> AsyncIterator[Simulated]:
 
 
 async def answer_about(company: SimulatedCompany, seconds: float = PATIENCE_SECONDS) -> SourceAnswer:
-    """What the real look-up makes of the simulated network."""
-    async with simulated(company) as running, create_session(total_seconds=seconds) as http:
-        settings = settings_for("http://unused", **running.settings)
-        return await looked_up(Peppol(http, settings), company.company(), MemoryStore(), settings)
+    """What the real look-up makes of the simulated network, which it gives so long for each answer."""
+    with pytest.MonkeyPatch.context() as patched:
+        for module, limit in ((locator, "SECONDS"), (locator, "SECONDS_PER_TRY"), (publisher, "SECONDS")):
+            patched.setattr(module, limit, seconds)
+        async with simulated(company) as running, create_session(total_seconds=seconds) as http:
+            settings = settings_for("http://unused", **running.settings)
+            return await looked_up(Peppol(http, settings), company.company(), MemoryStore(), settings)
 
 
 # DNS.
@@ -240,16 +244,20 @@ async def test_the_look_up_reads_all_that_is_told_of_a_participant() -> None:
 
 
 async def test_the_program_answers_dns_at_the_number_of_its_port() -> None:
-    port = free_port(is_free_with_udp)
-    program = await asyncio.create_subprocess_exec(sys.executable, "-m", "deploy.local.registries", "--port", str(port))
-    async with aiohttp.ClientSession(f"http://127.0.0.1:{port}") as http:
-        while True:
-            try:
-                async with http.get("/healthz") as response:
-                    assert json.loads(await response.text()) == {"status": "ok"}
-                    break
-            except aiohttp.ClientConnectionError:
-                await asyncio.sleep(0.05)
+    async with AsyncExitStack() as ending:
+        async with one_start_at_a_time():
+            port = free_port(is_free_with_udp)
+            program = await asyncio.create_subprocess_exec(
+                *(sys.executable, "-m", "deploy.local.registries", "--port", str(port))
+            )
+            http = await ending.enter_async_context(aiohttp.ClientSession(f"http://127.0.0.1:{port}"))
+            while True:
+                try:
+                    async with http.get("/healthz") as response:
+                        assert json.loads(await response.text()) == {"status": "ok"}
+                        break
+                except aiohttp.ClientConnectionError:
+                    await asyncio.sleep(0.05)
         assert (await Simulated(http, port).resolve(ZONE, "SOA")).answer
     program.terminate()
     assert await program.wait() != 1

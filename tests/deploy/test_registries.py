@@ -3,6 +3,7 @@
 import asyncio
 import sys
 from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
 
 import aiohttp
 import pytest
@@ -14,6 +15,7 @@ from deploy.local.registries.rows import Failing, Registered, SimulatedCompany
 from deploy.local.registries.vies import TEST_NUMBERS
 from domain.company_numbers import normalise_vat_number, vat_number_fault
 from domain.website_url import normalise_website_url
+from tests.conftest import one_start_at_a_time
 
 VIES = "/taxation_customs/vies/rest-api"
 
@@ -21,10 +23,14 @@ VIES = "/taxation_customs/vies/rest-api"
 @pytest.fixture(scope="module")
 async def registries() -> AsyncIterator[aiohttp.ClientSession]:
     """The program as `make run` starts it."""
-    port = free_port(is_free_with_udp)
-    program = await asyncio.create_subprocess_exec(sys.executable, "-m", "deploy.local.registries", "--port", str(port))
-    async with aiohttp.ClientSession(f"http://127.0.0.1:{port}") as session:
-        await healthy(session)
+    async with AsyncExitStack() as ending:
+        async with one_start_at_a_time():
+            port = free_port(is_free_with_udp)
+            program = await asyncio.create_subprocess_exec(
+                *(sys.executable, "-m", "deploy.local.registries", "--port", str(port))
+            )
+            session = await ending.enter_async_context(aiohttp.ClientSession(f"http://127.0.0.1:{port}"))
+            await healthy(session)
         yield session
     program.terminate()
     await program.wait()

@@ -26,6 +26,8 @@ PROMPT = load_prompt("mcc", 1)
 DATA = MccData(shortlist=(MccCode(mcc_code="5462", description="Bakeries"),), texts=())
 RANKING: JsonValue = {"ranking": [{"mcc_code": "5462", "source": "website_text", "quote": "bread"}]}
 WRONG: JsonValue = {"rank": "5462"}
+PATIENCE_SECONDS = 120.0
+"""For one attempt at a model that answers, however busy the machine is."""
 
 
 def always(answer: JsonValue | Trouble) -> Script:
@@ -37,7 +39,7 @@ def at_first(answer: JsonValue | Trouble, then: JsonValue) -> Script:
 
 
 async def ask(
-    desk: ModelDesk, run: AgentRun, seconds: float = 30.0, attempt: int = 1, in_all: float | None = None
+    desk: ModelDesk, run: AgentRun, seconds: float = PATIENCE_SECONDS, attempt: int = 1, in_all: float | None = None
 ) -> Answered[Ranking]:
     """`seconds` are one attempt's; `in_all` is what is left for all of them."""
     environment = patient(seconds)
@@ -50,7 +52,7 @@ async def ask(
 
 
 async def refused(
-    office: Office, run: AgentRun, seconds: float = 30.0, in_all: float | None = None
+    office: Office, run: AgentRun, seconds: float = PATIENCE_SECONDS, in_all: float | None = None
 ) -> tuple[ApplicationError, AgentExecution]:
     with pytest.raises(ApplicationError) as raised:
         await ask(office.desk, run, seconds, in_all=in_all)

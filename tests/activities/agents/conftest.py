@@ -19,6 +19,7 @@ from tests.activities.agents.office import Office, OpenOffice
 from tests.activities.documents.memory_store import MemoryStore
 from tests.model_server.scripted import Script, scripted_model
 
+PATIENCE_SECONDS = 60.0
 CODES = frozenset({"5462", "5940", "8021", "5992"})
 
 
@@ -32,8 +33,9 @@ def few_references(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def office(settings: Settings, pool: Pool) -> OpenOffice:
+def office(settings: Settings, pool: Pool, monkeypatch: pytest.MonkeyPatch) -> OpenOffice:
     """Opens a desk whose model answers by a script, over the wire protocol that `agents` names."""
+    monkeypatch.setattr("activities.agents.wire.CONNECT_SECONDS", PATIENCE_SECONDS)
 
     @asynccontextmanager
     async def opened(script: Script, agents: str = "openai:gpt-4o-mini", **changes: object) -> AsyncIterator[Office]:

@@ -152,7 +152,7 @@ async def test_silence_ends_before_the_attempt_does_and_is_heard_of_meanwhile(
     monkeypatch.setattr(child, "HEARTBEAT_SECONDS", 0.1)
     monkeypatch.setattr("temporalio.activity.heartbeat", lambda *details: beats.append(details))
     async with office(always(Silence()), agents) as opened:
-        error, execution = await refused(opened, a_run(), seconds=2.0)
+        error, execution = await refused(opened, a_run(), seconds=asking.FILING_SECONDS + 4.5)
 
     assert (execution.outcome, error.non_retryable, execution.output) == ("timed_out", False, None)
     assert len(beats) > 1
@@ -160,7 +160,7 @@ async def test_silence_ends_before_the_attempt_does_and_is_heard_of_meanwhile(
 
 @pytest.mark.parametrize(
     ("in_all", "headers", "again"),
-    [(30.0, {}, True), (5.9, {}, False), (30.0, {"Retry-After": "20"}, True), (30.0, {"Retry-After": "26"}, False)],
+    [(120.0, {}, True), (5.9, {}, False), (120.0, {"Retry-After": "60"}, True), (60.0, {"Retry-After": "56"}, False)],
 )
 async def test_a_model_is_asked_again_only_while_there_is_time(
     office: OpenOffice, in_all: float, headers: dict[str, str], again: bool

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from activities.documents.extraction import ExtractionProcess
+from activities.documents.page_reading import PageReading
 from activities.documents.reading import ReadingActivities
 from activities.documents.scan_reading import ScanRead
 from runtime.page_rows import PageRows
@@ -15,6 +16,16 @@ from schemas.extraction import (
     PageText,
 )
 from tests.activities.documents.memory_store import MemoryStore
+from tests.activities.documents.reading_jobs import PATIENCE_SECONDS
+
+
+@pytest.fixture(autouse=True)
+def _unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The children that read and draw pages have as long as a busy machine needs."""
+    monkeypatch.setattr("activities.documents.page_reading.WALL_SECONDS", PATIENCE_SECONDS)
+    monkeypatch.setattr("activities.documents.scan_reading.STARTING_SECONDS", PATIENCE_SECONDS)
+    # A default is bound when its function is defined.
+    monkeypatch.setattr(PageReading.read, "__kwdefaults__", {"wall_seconds": PATIENCE_SECONDS})
 
 
 @pytest.fixture(scope="module")
@@ -27,7 +38,7 @@ async def pool(settings: Settings) -> AsyncIterator[Pool]:
 
 @pytest.fixture(scope="module")
 async def extraction() -> AsyncIterator[ExtractionProcess]:
-    process = ExtractionProcess()
+    process = ExtractionProcess(PATIENCE_SECONDS)
     yield process
     await process.close()
 

@@ -22,6 +22,8 @@ LINE = said_at(100, 700, "Wetstraat 16, 1000 Brussel, is where the company has i
 SHORT_WORDS = b"BT /F1 1 Tf 1 TL 5 800 Td (%b) Tj %b ET" % (b"a " * 100, b"T* (%b) Tj " % (b"a " * 100) * 150)
 """More than a page may have."""
 OBJECT_KEY = "documents/document"
+PATIENCE_SECONDS = 300.0
+"""With a child that does what it is asked: to begin alone may take long on a busy machine."""
 XFA = b"/NeedsRendering true /AcroForm << /Fields [] /XFA (form) >>"
 """Of the catalogue of a form whose pages a program makes as it is opened."""
 

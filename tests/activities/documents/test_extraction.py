@@ -13,6 +13,7 @@ from activities.documents import child
 from activities.documents.child import SOURCE_ROOT
 from activities.documents.extraction import ExtractionProcess, TooComplexError
 from schemas.extraction import Extraction, PageText
+from tests.activities.documents.reading_jobs import PATIENCE_SECONDS
 
 PAGE = PageText(page_index=0, text="Wetstraat 16", method="born_digital_text", width=1, height=1)
 
@@ -33,7 +34,7 @@ Install = Callable[[str, str], Path]
 
 @pytest.fixture
 async def process() -> AsyncIterator[ExtractionProcess]:
-    process = ExtractionProcess()
+    process = ExtractionProcess(PATIENCE_SECONDS)
     yield process
     await process.close()
 

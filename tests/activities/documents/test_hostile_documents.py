@@ -19,7 +19,16 @@ from schemas.extraction import (
 from schemas.template import DocumentFormat
 from tests import sample_documents
 from tests.activities.documents.memory_store import MemoryStore
-from tests.activities.documents.reading_jobs import LINE, SHORT_WORDS, XFA, job_for, read, seen, stored_page
+from tests.activities.documents.reading_jobs import (
+    LINE,
+    PATIENCE_SECONDS,
+    SHORT_WORDS,
+    XFA,
+    job_for,
+    read,
+    seen,
+    stored_page,
+)
 from tests.sample_documents import drawn_pdf, said_at
 
 
@@ -123,9 +132,10 @@ async def test_a_document_that_keeps_the_patterns_busy_does_not_keep_the_next_on
     module.parent.mkdir(parents=True)
     module.write_text("import time\ntime.sleep(600)")
     page = PageText(page_index=0, text="Wetstraat 16", method="born_digital_text", width=1, height=1)
-    process, environment = ExtractionProcess(wall_seconds=5), ActivityEnvironment()
+    process, environment = ExtractionProcess(PATIENCE_SECONDS), ActivityEnvironment()
     with monkeypatch.context() as patched:
         patched.setattr(child, "SOURCE_ROOT", tmp_path)
+        patched.setattr(process, "_wall_seconds", 1.0)
         with pytest.raises(TooComplexError):
             await environment.run(process.extract, "doc_1", [page], date(2026, 10, 1))
 

@@ -7,6 +7,7 @@ from temporalio.testing import ActivityEnvironment
 
 from activities.documents import child
 from activities.documents.scan_reading import ScanRead, read_scans
+from tests.activities.documents.reading_jobs import PATIENCE_SECONDS
 
 STUB = """
 import os, pathlib, signal, sys
@@ -41,7 +42,7 @@ async def outcomes(folder: Path, names: list[str], seconds: float) -> list[str |
 async def test_a_picture_that_kills_the_child_is_left_out_and_the_others_are_read(tmp_path: Path) -> None:
     names = ["one", "deadly", "two", "deadly too", "three"]
 
-    assert await outcomes(tmp_path, names, 60) == ["Gent", "killed", "Gent", "killed", "Gent"]
+    assert await outcomes(tmp_path, names, PATIENCE_SECONDS) == ["Gent", "killed", "Gent", "killed", "Gent"]
 
 
 async def test_a_new_child_gets_no_new_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -21,7 +21,7 @@ from schemas.documents import CaseDocument, DocumentProblem, DocumentToValidate,
 from schemas.template import DocumentFormat
 from tests import sample_documents
 from tests.activities.documents.memory_store import MemoryStore
-from tests.activities.documents.reading_jobs import XFA
+from tests.activities.documents.reading_jobs import PATIENCE_SECONDS, XFA
 
 KEY = "case_0123456789ab/documents/doc_1"
 
@@ -52,7 +52,7 @@ def docx_with_two_bodies() -> bytes:
 async def validate(data: bytes, document_format: DocumentFormat) -> DocumentValidation:
     store = MemoryStore()
     store.objects[KEY] = data
-    activities = DocumentActivities(store.as_store())
+    activities = DocumentActivities(store.as_store(), PATIENCE_SECONDS)
     return await ActivityEnvironment().run(activities.validate_document, job_for(data, document_format))
 
 
@@ -190,9 +190,8 @@ async def test_cancelling_the_activity_ends_the_process_and_leaves_no_file(
     store.objects[KEY] = data
     environment, waiting = ActivityEnvironment(), asyncio.Event()
     environment.on_heartbeat = lambda *_: waiting.set()
-    running = asyncio.ensure_future(
-        environment.run(DocumentActivities(store.as_store()).validate_document, job_for(data, "pdf"))
-    )
+    activities = DocumentActivities(store.as_store(), PATIENCE_SECONDS)
+    running = asyncio.ensure_future(environment.run(activities.validate_document, job_for(data, "pdf")))
     await waiting.wait()
 
     environment.cancel()
@@ -249,13 +248,14 @@ def test_every_message_is_for_the_customer_and_ends_with_what_to_do() -> None:
 def slow_probe(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> Callable[[], int]:
     """Makes every probe sleep, and returns a function that says which process the last one was."""
     folder = tmp_path_factory.mktemp("slow")
-    pid_file = folder / "pid"
+    pid_file, written = folder / "pid", folder / "pid.new"
     install_probe(
         monkeypatch,
         folder,
-        f"import os, pathlib, time\npathlib.Path({str(pid_file)!r}).write_text(str(os.getpid()))\ntime.sleep(600)",
+        f"import os, pathlib, time\npathlib.Path({str(written)!r}).write_text(str(os.getpid()))\n"
+        f"os.replace({str(written)!r}, {str(pid_file)!r})\ntime.sleep(600)",
     )
-    # The child writes its id as its first act; a child that ended before that was never alive for long.
+    # The child says its id as its first act, whole or not at all; one that ended before was never alive for long.
     return lambda: int(pid_file.read_text()) if pid_file.exists() else 0
 
 

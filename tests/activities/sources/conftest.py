@@ -12,14 +12,16 @@ import uvicorn
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
-from activities.sources.peppol import Peppol
+from activities.sources import website
+from activities.sources.peppol import Peppol, locator, publisher
 from deploy.local.registries.app import create_app
 from runtime.http import create_session
+from runtime.public_web import PageLimits, PublicWeb
 from schemas.company import Company
 from schemas.sources import SourceAnswer
 from tests.activities.sources.asking_peppol import ZONNEWIND, Ask
 from tests.activities.sources.peppol_network import Network, running_network
-from tests.activities.sources.simulated import MemoryStore, looked_up, settings_for
+from tests.activities.sources.simulated import PATIENCE_SECONDS, MemoryStore, looked_up, settings_for
 from tests.self_signed import self_signed_context
 
 
@@ -28,9 +30,23 @@ def store() -> MemoryStore:
     return MemoryStore()
 
 
+@pytest.fixture(autouse=True)
+def _unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The limits that a source sets itself, for whom another source is asked instead or an officer waits."""
+    for module, limit in (
+        (locator, "SECONDS"),
+        (locator, "SECONDS_PER_TRY"),
+        (publisher, "SECONDS"),
+        (website, "TOTAL_SECONDS"),
+    ):
+        monkeypatch.setattr(module, limit, PATIENCE_SECONDS)
+    # A default is bound when its function is defined.
+    monkeypatch.setattr(PublicWeb.page, "__defaults__", (PageLimits(PATIENCE_SECONDS),))
+
+
 @pytest.fixture
 async def http() -> AsyncIterator[aiohttp.ClientSession]:
-    async with create_session(total_seconds=30.0) as session:
+    async with create_session(PATIENCE_SECONDS, PATIENCE_SECONDS) as session:
         yield session
 
 

@@ -19,6 +19,8 @@ from deploy.local.registries.dns_server import dns_server
 ZONE = "participant.sml.prod.tech.peppol.org"
 PUBLISHER = "https://smp.publisher.example"
 UBL = "urn:oasis:names:specification:ubl:schema:xsd"
+UNANSWERED_SECONDS = 2.0
+"""For a question to DNS that nobody answers."""
 INVOICE = f"{UBL}:Invoice-2::Invoice##urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0::2.1"
 CREDIT_NOTE = f"{UBL}:CreditNote-2::CreditNote##urn:cen.eu:en16931:2017::2.1"
 HTML = b"<!doctype html><html><body><h1>Maintenance</h1></body></html>"

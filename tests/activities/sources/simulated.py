@@ -16,6 +16,9 @@ from runtime.settings import Settings
 from schemas.company import Company
 from schemas.sources import Person, SourceAnswer, SourceQuery
 
+PATIENCE_SECONDS = 60.0
+"""With whoever answers: a busy machine is no register that is too slow."""
+
 
 class MemoryStore:
     """The object store's `put_new`, in memory."""
@@ -74,7 +77,7 @@ def a_query(source: Source, company: Company, persons: tuple[Person, ...] = ()) 
     )
 
 
-def patient(seconds: float = 60.0) -> ActivityEnvironment:
+def patient(seconds: float = 2 * PATIENCE_SECONDS) -> ActivityEnvironment:
     """Where a look-up has this long for one try."""
     environment = ActivityEnvironment()
     environment.info = replace(

@@ -15,7 +15,7 @@ from activities.sources.gazette import read_reply
 from activities.sources.gazette.page import read_page
 from runtime.http import MAX_BODY_BYTES, Exchange, create_session
 from schemas.sources import SourceAnswer
-from tests.activities.sources.simulated import MemoryStore
+from tests.activities.sources.simulated import PATIENCE_SECONDS, MemoryStore
 from tests.activities.sources.stub_gazette import NUMBER, asked_at, entry, list_page, nothing_found, serving
 
 FULL = list_page(entry("OPRICHTING", "2016-03-14", "0312345"))
@@ -160,12 +160,14 @@ async def stalling() -> AsyncIterator[str]:
         yield str(server.make_url("")).rstrip("/")
 
 
-@pytest.mark.parametrize(("path", "reason"), [("/slow", "timeout"), ("/short", "malformed_answer")])
+@pytest.mark.parametrize(
+    ("path", "seconds", "reason"), [("/slow", 0.3, "timeout"), ("/short", PATIENCE_SECONDS, "malformed_answer")]
+)
 async def test_a_gazette_that_stops_talking_is_unavailable(
-    stalling: str, store: MemoryStore, path: str, reason: str
+    stalling: str, store: MemoryStore, path: str, seconds: float, reason: str
 ) -> None:
-    async with create_session(total_seconds=0.3) as hasty:
-        answer = await asked_at(stalling + path, hasty, store)
+    async with create_session(seconds, seconds) as session:
+        answer = await asked_at(stalling + path, session, store)
     assert (answer.state, answer.reason, answer.retry_after_seconds) == ("unavailable", reason, 300.0)
 
 

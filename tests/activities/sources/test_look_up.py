@@ -2,6 +2,7 @@
 
 import asyncio
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
@@ -129,8 +130,10 @@ async def test_a_fact_read_from_other_bytes_says_so(store: MemoryStore) -> None:
 
 
 @pytest.fixture
-def real_store(settings: Settings) -> ObjectStore:
-    return ObjectStore.from_settings(settings)
+def real_store(settings: Settings) -> Iterator[ObjectStore]:
+    store = ObjectStore.from_settings(settings)
+    yield store
+    store.close()
 
 
 async def test_the_same_bytes_have_one_key_however_often_they_are_kept(real_store: ObjectStore) -> None:

@@ -210,7 +210,10 @@ async def ask_all(memory: SharedMemory, query: SourceQuery) -> tuple[object, obj
     return kept, closed
 
 
-async def test_nothing_is_remembered_while_postgres_is_away(settings: Settings, unused_tcp_port: int) -> None:
+async def test_nothing_is_remembered_while_postgres_is_away(
+    settings: Settings, unused_tcp_port: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("activities.sources.memory.AWAY_SECONDS", PATIENCE_SECONDS)
     dsn = SecretStr(f"postgresql://nobody@127.0.0.1:{unused_tcp_port}/none")
     pool = create_pool(settings.model_copy(update={"postgres_dsn": dsn}))
     await pool.open()

@@ -18,7 +18,7 @@ from activities.sources.nbb.accounts import account_facts, read_accounts
 from activities.sources.nbb.deposits import Deposit, deposit_facts, read_deposits
 from runtime.http import Exchange, create_session
 from schemas.sources import SourceAnswer
-from tests.activities.sources.simulated import MemoryStore
+from tests.activities.sources.simulated import PATIENCE_SECONDS, MemoryStore
 from tests.activities.sources.stub_bank import (
     CONTENTS,
     FIGURES,
@@ -150,8 +150,12 @@ async def test_a_bank_without_tls_is_unavailable(
     assert (answer.state, answer.reason, answer.retry_after_seconds) == ("unavailable", "tls_failure", None)
 
 
-@pytest.mark.parametrize(("after", "reason"), [(b"", "timeout"), (b'[{"Ref', "malformed_answer")])
-async def test_a_bank_that_stops_talking_is_unavailable(store: MemoryStore, after: bytes, reason: str) -> None:
+@pytest.mark.parametrize(
+    ("after", "seconds", "reason"), [(b"", 0.3, "timeout"), (b'[{"Ref', PATIENCE_SECONDS, "malformed_answer")]
+)
+async def test_a_bank_that_stops_talking_is_unavailable(
+    store: MemoryStore, after: bytes, seconds: float, reason: str
+) -> None:
     async def stall(request: web.Request) -> web.StreamResponse:
         response = web.StreamResponse(headers={"Content-Type": "application/json", "Content-Length": "500"})
         await response.prepare(request)
@@ -165,8 +169,8 @@ async def test_a_bank_that_stops_talking_is_unavailable(store: MemoryStore, afte
 
     app = web.Application()
     app.router.add_get("/{path:.*}", stall)
-    async with TestServer(app) as server, create_session(total_seconds=0.3) as hasty:
-        answer = await asked_at(str(server.make_url("")), hasty, store)
+    async with TestServer(app) as server, create_session(seconds, seconds) as session:
+        answer = await asked_at(str(server.make_url("")), session, store)
     assert (answer.state, answer.reason) == ("unavailable", reason)
 
 

@@ -5,6 +5,7 @@ import json
 
 import pytest
 
+from activities.sources.peppol import locator
 from activities.sources.peppol.locator import locator_name
 from schemas.company import Company
 from tests.activities.sources.asking_peppol import (
@@ -23,6 +24,7 @@ from tests.activities.sources.peppol_network import (
     INVOICE,
     PUBLISHER,
     UBL,
+    UNANSWERED_SECONDS,
     ZONE,
     DnsSays,
     Network,
@@ -117,7 +119,10 @@ async def test_the_directory_alone_makes_a_participant_too(network: Network, ask
 
 
 @pytest.mark.parametrize("says", ["SERVFAIL", b"<html>"])
-async def test_the_directory_speaks_when_the_register_cannot(network: Network, ask: Ask, says: DnsSays) -> None:
+async def test_the_directory_speaks_when_the_register_cannot(
+    network: Network, ask: Ask, monkeypatch: pytest.MonkeyPatch, says: DnsSays
+) -> None:
+    monkeypatch.setattr(locator, "SECONDS", UNANSWERED_SECONDS)
     network.names[VALUE] = says
     network.directory = listed(a_match(VALUE))
     assert told(await ask()) == REGISTERED

@@ -1,8 +1,11 @@
 """What PEPPOL cannot say is never taken for a denial: trouble of DNS, of the publisher and of the Directory."""
 
+import builtins
+from typing import IO, Any
+
 import pytest
 
-from activities.sources.peppol import Peppol
+from activities.sources.peppol import Peppol, locator
 from activities.sources.peppol.locator import locator_name
 from runtime.http import MAX_BODY_BYTES, create_session
 from tests.activities.sources.asking_peppol import REGISTERED, VALUE, VAT_VALUE, ZONNEWIND, Ask, told
@@ -10,6 +13,7 @@ from tests.activities.sources.peppol_network import (
     HTML,
     INVOICE,
     PUBLISHER,
+    UNANSWERED_SECONDS,
     ZONE,
     DnsSays,
     Network,
@@ -51,7 +55,11 @@ from tests.activities.sources.simulated import MemoryStore, looked_up, settings_
         ([naptr("https://[fe80::1%eth0]")], "malformed_answer"),
     ],
 )
-async def test_dns_that_does_not_say_is_no_denial(network: Network, ask: Ask, says: DnsSays, reason: str) -> None:
+async def test_dns_that_does_not_say_is_no_denial(
+    network: Network, ask: Ask, monkeypatch: pytest.MonkeyPatch, says: DnsSays, reason: str
+) -> None:
+    if reason == "timeout":
+        monkeypatch.setattr(locator, "SECONDS", UNANSWERED_SECONDS)
     network.names[VALUE] = says
     answer = await ask()
     assert told(answer) == ("unavailable", reason, None)
@@ -66,7 +74,10 @@ async def test_a_zone_that_is_gone_denies_nobody(network: Network, ask: Ask) -> 
 
 
 @pytest.mark.parametrize("says", ["SERVFAIL", None])
-async def test_a_denial_from_a_zone_that_cannot_be_checked_is_none(network: Network, ask: Ask, says: DnsSays) -> None:
+async def test_a_denial_from_a_zone_that_cannot_be_checked_is_none(
+    network: Network, ask: Ask, monkeypatch: pytest.MonkeyPatch, says: DnsSays
+) -> None:
+    monkeypatch.setattr(locator, "SECONDS", UNANSWERED_SECONDS)
     network.names[ZONE] = says
     assert (await ask()).state == "unavailable"
 
@@ -76,17 +87,25 @@ async def test_a_dns_server_that_cannot_be_one_is_told(network: Network, ask: As
     assert told(await ask(dns_server=server)) == ("unavailable", "dns_not_configured", None)
 
 
-async def test_a_dns_server_that_is_not_there_is_no_denial(network: Network, ask: Ask, unused_udp_port: int) -> None:
+async def test_a_dns_server_that_is_not_there_is_no_denial(
+    network: Network, ask: Ask, monkeypatch: pytest.MonkeyPatch, unused_udp_port: int
+) -> None:
+    monkeypatch.setattr(locator, "SECONDS", UNANSWERED_SECONDS)
     assert (await ask(dns_server=f"127.0.0.1:{unused_udp_port}")).state == "unavailable"
 
 
 async def test_a_machine_without_name_servers_is_no_denial(
     network: Network, ask: Ask, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def nothing_there(*_: object, **__: object) -> None:
-        raise FileNotFoundError
+    really_open = builtins.open
 
-    monkeypatch.setattr("builtins.open", nothing_there)
+    def none_there(path: str, *how: Any, **more: Any) -> IO[Any]:
+        if path == "/etc/resolv.conf":
+            raise FileNotFoundError
+        opened: IO[Any] = really_open(path, *how, **more)
+        return opened
+
+    monkeypatch.setattr(builtins, "open", none_there)
     assert told(await ask(dns_server=None)) == ("unavailable", "dns_not_configured", None)
 
 

@@ -258,7 +258,7 @@ async def test_a_legal_page_below_the_site_with_a_private_address_is_not_fetched
     site.pages = {"/": "<a href='http://legal.shop.example/'>Imprint</a>"}
     answer = await site.checked(store, legal_shop_example=[(address, 80)])
     assert (answer.state, legal_pages(answer)) == ("found", {})
-    assert trap.connections == 0
+    assert (trap.connections, trap.meant) == (0, [])
 
 
 async def test_a_name_that_turns_private_after_the_front_page_is_not_asked_again(
@@ -267,7 +267,7 @@ async def test_a_name_that_turns_private_after_the_front_page_is_not_asked_again
     site.pages = {"/": "<a href='/imprint'>Imprint</a>"}
     answer = await site.checked(store, shop_example=[site.where, ("127.0.0.1", 80)])
     assert (answer.state, site.asked) == ("found", ["shop.example/"])
-    assert trap.connections == 0
+    assert (trap.connections, trap.meant) == (0, [])
 
 
 # Which links lead to legal pages.

@@ -212,7 +212,7 @@ def test_who_reads_meanwhile_sees_the_whole_of_one_extract(imported: Import) -> 
     done = threading.Event()
 
     def read() -> None:
-        while not done.is_set():
+        while not (seen and done.is_set()):
             rows = rows_of(file, ZONNEWIND)
             number = next(row["Value"] for row in rows["meta"] if row["Variable"] == "ExtractNumber")
             name = next(row["Denomination"] for row in rows["denomination"] if row["Language"] == "2")
