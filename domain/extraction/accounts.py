@@ -21,11 +21,24 @@ _OWN_ACCOUNT = re.compile(
 )
 _PAYING = re.compile(r"(?:te betalen|betaal|a payer|virement a|verser|zahl|uberweis|pay|remit|stort|overschrijv)")
 _DEBITED = re.compile(
-    r"(?:automatische incasso|domiciliering|direct debit|lastschrift|domiciliation|prelevement)\s(?:[a-z]+\s){0,2}?"
+    r"(?:(?:van|vanaf|von|from|de|sur|op)\s(?:uw|your|votre|ihrem)\s(?:[a-z]+\s)?(?:bank)?(?:rekening|account|compte|konto)"
+    r"|(?:schrijven|boeken|incasseren)\s[^.;]{0,50}?\s(?:van|vanaf)|(?:afgeschreven|geincasseerd|collected|debited)\s"
+    r"(?:van|from)|(?:abgebucht|eingezogen)\svon)\s(?:(?:nr\.?|nummer|iban)[ :]{0,2})?$"
+    r"|(?:automatische incasso|domiciliering|direct debit|lastschrift|domiciliation|prelevement)\s(?:[a-z]+\s){0,2}?"
     r"(?:vanaf|from|depuis|au depart de)\s(?:(?:uw|your|votre|ihrem)\s)?(?:(?:rekening|account|compte|konto)\s)?"
     r"(?:iban[ :]{0,2})?$"
 )
-"""`via automatische incasso vanaf NL46 …`: the account of whoever pays."""
+"""`via automatische incasso vanaf NL46 …`, `von Ihrem Konto …`: the account of whoever pays."""
+_OPENED_BEFORE = re.compile(
+    r"(?:geopend|ouvert|opened|eroffnet\w*|gefuhrt\w*|held)\s(?:bij\s[^.;]{2,60}\s)?(?:op\snaam\svan\sde\svennootschap|"
+    r"au\snom\sde\sla\ssociete|in\sthe\sname\sof\sthe\scompany|auf\sden\snamen\sder\sgesellschaft)[^.;:]{0,140}$"
+    r"|auf\sden\snamen\sder\sgesellschaft\s[^.;:]{0,100}(?:eroffnet|gefuhrt|lautend)[^.;:]{0,100}$"
+)
+_OPENED_BEHIND = re.compile(
+    r"[^.;:]{0,60}?(?:op\snaam\svan\sde\svennootschap|au\snom\sde\sla\ssociete|in\sthe\sname\sof\sthe\scompany|"
+    r"auf\sden\snamen\sder\sgesellschaft)"
+)
+"""The account on which the capital was paid, if a deed says that it is in the name of the company being founded."""
 _LISTED = re.compile(
     r"[\s,;*·•-]{1,8}(?:(?:en|et|und|and)\s{1,3})?(?:iban[\s:]{0,3})?"
     r"|(?:[ \t][a-z][a-z -]{2,30})?\s*\n(?:[a-z]{3}\s{1,3})?"
@@ -41,6 +54,7 @@ _NO_ACCOUNTS: frozenset[DocumentType] = frozenset(
      "register_extract"}
 )  # fmt: skip
 """Types that name the account of somebody else, or one on which the capital was paid before the company was."""
+_OF_FOUNDATIONS: frozenset[DocumentType] = frozenset({"articles_of_association", "certificate_of_incorporation"})
 
 
 class _Account(NamedTuple):
@@ -93,17 +107,25 @@ def _account(page: PageText, text: str, iban: WrittenIban, kind: DocumentType) -
         own = own and not _goes_on_booking(text, line_start)
     if kind == "register_extract":
         own = _BANK_ACCOUNTS.search(text, max(0, iban.start - 80), iban.start) is not None
+    if kind in _OF_FOUNDATIONS:
+        own = _OPENED_BEHIND.match(text, iban.end) is not None
+        own = own or _OPENED_BEFORE.search(text[max(0, iban.start - 240) : iban.start]) is not None
     return _Account(found, _LABELLED if own else _UNLABELLED, party)
 
 
 def _goes_on_booking(text: str, line_start: int) -> bool:
-    """Whether the line above is a booking, with its day and its amount and no account of its own."""
+    """Whether the line above is a booking, with its day and no account of its own, and has its amount at its end or at
+    that of the two lines below it."""
     above = text[text.rfind("\n", 0, max(0, line_start - 1)) + 1 : max(0, line_start - 1)]
-    booked = _DAY_AT_BEGIN.match(above) is not None and _AMOUNT_AT_END.search(above) is not None
-    return booked and next(ibans_in(above), None) is None
+    day = _DAY_AT_BEGIN.match(above)
+    if day is None or next(ibans_in(above), None) is not None:
+        return False
+    below = text[line_start : line_start + _ROW * 2].split("\n")[:2] if _SAYS_MORE.search(above, day.end()) else []
+    return any(_AMOUNT_AT_END.search(line) for line in (above, *below))
 
 
 _DAY_AT_BEGIN = re.compile(r"\s*[0-3]?[0-9](?:[./-][01]?[0-9]|\s[a-z]{3,4}\b)")
+_SAYS_MORE = re.compile(r"[a-z]{3}")
 _AMOUNT_AT_END = re.compile(r"[0-9][.,][0-9]{2}\s?(?:[a-z]{1,3}|[-+€])?\s*$")
 
 
@@ -117,7 +139,7 @@ def _heads_column(text: str, start: int) -> bool:
 def _chosen(claims: list[_Account], kind: DocumentType) -> Iterator[Found]:
     """Of a statement the accounts that it calls its own, or else the first it names: later ones are those of who paid
     or was paid."""
-    if kind == "register_extract":
+    if kind == "register_extract" or kind in _OF_FOUNDATIONS:
         claims = [claim for claim in claims if claim.rank == _LABELLED]
     elif kind in _NO_ACCOUNTS:
         return

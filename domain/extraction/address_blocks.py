@@ -14,6 +14,7 @@ from domain.extraction.address_shapes import (
     street_after,
     town_end,
 )
+from domain.extraction.company_shapes import FORM
 from domain.extraction.labels import label_at
 from domain.extraction.lines import Piece, stripped
 from domain.extraction.page_fields import Field, PageFields
@@ -32,6 +33,8 @@ def whole_address(read: PageFields, field: Field) -> tuple[int, int] | None:
         if inline is None:
             return block_below(read, number + 1)
         value = inline
+    elif (form := FORM.search(value.text.split(",")[0])) and form.start() > 0:
+        value = _after_name(value) or value  # of the customer, as a bill names it before its address
     start, end = value.start, value.end
     if not any(map(str.isdigit, value.text)) and not names_street(value.text) and len(value.text) > 60:
         return None
@@ -47,18 +50,37 @@ def whole_address(read: PageFields, field: Field) -> tuple[int, int] | None:
     if code is not None and lines > _MOST_LINES and not is_british(code[0]):
         return None
     if code is None:
-        return (
-            (start, end)
-            if names_street(text) and any(map(str.isdigit, text)) and "," in text and len(text) < 120
-            else None
-        )
+        alone = value.text  # what follows below is of something else, as far as no postal code tells
+        whole = names_street(alone) and any(map(str.isdigit, alone)) and "," in alone and len(alone) < 120
+        return (value.start, value.end) if whole else None
     return _trimmed(read, start, end, code, number + lines, field)
+
+
+_SEAT = re.compile(
+    r"\s(?:Si[èe]ge(?:\ssocial)?|Sitz|(?:Maatschappelijke\s)?[Zz]etel|Adresse?|Adres|Address|(?:Geschäfts)?[Aa]nschrift|"
+    r"Registered\s(?:office|address))\s?:\s"
+)
+_AT = re.compile(r"\s(?:at|te|à|in|zu|sise?\s(?:au|à)?)\s")
+_NUMBER = re.compile(
+    r"\s(?:IDE|UID|CHE-|TVA|BTW|VAT|KBO|BCE|KvK|RCS|HR[AB]|FN|SIREN|SIRET|[Cc]ompany\s(?:no|number)|[Rr]epr[ée]sent|"
+    r"[Vv]ertegenw|[Vv]ertreten|N°|Nr\.)"
+)
+"""What may follow an address within a cell that introduces a party."""
 
 
 def _after_name(value: Piece) -> Piece | None:
     """`Acme BV, Meir 12, 2000 Antwerpen` has its address after the first comma."""
     comma = value.text.find(",")
-    if comma < 0 or not has_postcode(value.text):
+    if not has_postcode(value.text):
+        return None
+    if seat := _SEAT.search(value.text):
+        rest = value.text[seat.end() :]
+        number = _NUMBER.search(rest)
+        return stripped(value.start + seat.end(), rest[: number.start()] if number else rest)
+    form = FORM.search(value.text)
+    if form and (at := _AT.match(value.text, form.end())):
+        return stripped(value.start + at.end(), value.text[at.end() :])
+    if comma < 0:
         return None
     return stripped(value.start + comma + 1, value.text[comma + 1 :])
 

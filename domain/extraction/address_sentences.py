@@ -16,20 +16,20 @@ from domain.extraction.blocks import over_lines
 
 _OFFICES = (
     # Dutch
-    r"zetel\s(?:van\sde\svennootschap\s)?(?:is\s|wordt\s)?(?:gevestigd|gelegen)\s(?:is\s)?(?:te|in|aan|"
+    r"zetel\s(?:van\sde\svennootschap\s)?(?:is\s|wordt\s)?(?:gevestigd|gelegen)\s(?:(?:is|wordt|zal\szijn)\s)?(?:te|in|aan|"
     r"op\shet\sadres|op)",
     r"zetel\s(?:van\sde\svolmachtgever\s)?(?:(?:is|bevindt\szich|ligt)\s)?(?:te|in|aan|op)",
     r"(?:kantoorhoudende|kantoor\shoudende|houdt\skantoor)\s(?:te|aan|in)",
     r"gevestigd\s(?:is\s)?(?:te|aan|op\shet\sadres)",
     r"gevestigd\sin\shet\s[\w\s]{3,20}(?:gewest|region),?\s(?:te|op\shet\sadres)",
-    r"adres\svan\sde\s(?:zetel|vennootschap|maatschappelijke\szetel)\s(?:is|luidt)",
+    r"adres\svan\sde\s(?:zetel|vennootschap|maatschappelijke\szetel)(?:\s(?:is|luidt)|(?=:))",
     # French
     r"si[eè]ge(?:\ssocial)?\s(?:de\sla\ssoci[eé]t[eé]\s)?(?:est\s|sera\s)?(?:situ[eé]|[eé]tabli|fix[eé]|"
     r"sis)e?(?:\s(?:[àa]|au|en|dans))?",
     r"si[eè]ge(?:\ssocial)?\s(?:est\s|se\strouve\s|se\ssitue\s)?(?:[àa]|au)",
     r"si[eè]ge(?:\ssocial)?\sse\s(?:trouve|situe)",
     r"si[eè]ge(?:\ssocial)?(?:\sest|\s:)?(?=\s[0-9]{1,4}(?:\s(?:bis|ter))?,?\s[a-zA-Z])",
-    r"adresse\s(?:de\sla\ssoci[ée]t[ée]|du\ssi[èe]ge)\sest",
+    r"adresse\s(?:de\sla\ssoci[ée]t[ée]|du\ssi[èe]ge(?:\ssocial)?)(?:\sest|(?=\s?:))",
     # German
     r"Sitz\s(?:der\sGesellschaft\s)?(?:(?:ist|befindet\ssich|liegt)\s)?(?:in|zu)",
     r"gesch[äa]ftsanschrift(?:\sder\sgesellschaft)?(?:\s(?:lautet|ist\sin|ist|befinde[tn]\ssich\s(?:in|unter)))?",

@@ -7,16 +7,22 @@ from domain.extraction.blocks import plain
 
 _UK = r"[A-Z]{1,2}[0-9][0-9A-Z]?\s?[0-9][A-Z]{2}"
 _EIRE = r"[A-Z][0-9][0-9W]\s[0-9A-Z]{4}"
+_MALTA = (
+    r"(?:VLT|FRN|SLM|STJ|GZR|MSD|HMR|STV|BKR|QRM|MRS|LQA|ATD|BZN|NXR|MST|SPB|MLH|SGN|RBT|MDN|DGL|MTF|SGW|ZBG|QRD|LJA|MQB|KRP|"
+    r"ZRQ|GDJ|SLC|MXK|BBG|ZTN|MSK|ZBR|FGR|ISL|BML|CSP|XBX|KKP|PLA|TXN|SVR|PBK|SWQ|STP|IKL|SNT|VCT|XWK|XLN|XRA|ZBB|GSR|GRB|"
+    r"KCM|FNT|MFN|MXR|NDR|QLA|SLZ)\s?[0-9]{4}"
+)
+"""Of each locality the letters."""
 _NL = r"[1-9][0-9]{3}\s?[A-Z]{2}(?![A-Za-z0-9])"
 _FIVE = r"(?:(?:D|DE|F|FR|I|IT|ES|FI|E)\s?-\s?)?[0-9]{5}"
 _FOUR = r"(?:(?:B|BE|L|LU|A|AT|CH|DK|NL|N|NO)\s?-\s?)?[1-9][0-9]{3}"
 _SPACED = r"(?:(?:SE|CZ|SK|GR|PL)-)?[0-9]{3}\s[0-9]{2}|[0-9]{2}-[0-9]{3}"
 POSTCODE = re.compile(
-    rf"(?<![\w./-])(?:{_UK}|{_EIRE}|{_NL}|{_FIVE}|{_FOUR}|{_SPACED})(?![\w]|[.,/][0-9])"
+    rf"(?<![\w./-])(?:{_UK}|{_EIRE}|{_MALTA}|{_NL}|{_FIVE}|{_FOUR}|{_SPACED})(?![\w]|[.,/][0-9])"
     # As scans run a code and its town together: `7000Mons`.
     rf"|(?<![\w./-])(?:{_FIVE}|{_FOUR})(?=[A-ZÀ-Ý][a-zà-ÿ]{{2}})"
 )
-_BRITISH = re.compile(rf"(?:{_UK}|{_EIRE})")
+_BRITISH = re.compile(rf"(?:{_UK}|{_EIRE}|{_MALTA})")
 _COUNTRIES = (
     r"Belgi[ëeê]|Belgique|Belgium|Belgien|BELGI[ËE]|BELGIQUE|BELGIUM|Nederland|NEDERLAND|The Netherlands|"
     r"Netherlands|Pays-Bas|Niederlande|"
@@ -26,7 +32,8 @@ _COUNTRIES = (
     r"Switzerland|Zwitserland|"
     r"United Kingdom|UNITED KINGDOM|Royaume-Uni|Verenigd Koninkrijk|Vereinigtes Königreich|Great Britain|"
     r"England and Wales|England|ENGLAND|"
-    r"Scotland|Wales|Northern Ireland|UK|GB|Ireland|IRELAND|Irlande|Ierland|Irland|Italy|Italia|Spain|España|"
+    r"Scotland|Wales|Northern Ireland|UK|GB|(?:Gozo,?\s)?(?:Malta|MALTA)|Gozo|"
+    r"Éire|Liechtenstein|ÖSTERREICH|SCHWEIZ|SUISSE|Ireland|IRELAND|Irlande|Ierland|Irland|Italy|Italia|Spain|España|"
     r"Espagne|Portugal|Poland|Polska|"
     r"Danmark|Denmark|Sverige|Sweden|Finland|Norway|Norge|BE|NL|FR|DE|LU"
 )
@@ -173,10 +180,22 @@ _OF_BILL = re.compile(
 """`Vervaldag: 30-08-2026`, which a scan has on the line of a street beside it."""
 
 
+_NO_PART_AT_BEGIN = re.compile(
+    r"^(?:(?:SIREN|SIRET|RCS|R\.C\.S\.|TVA|BTW|BCE|KBO|KvK|HR[AB])\b[^,A-Za-z]{0,30},\s?|(?:de|het)\s(?=[A-ZÀ-Þ]))"
+)
+"""`SIREN 552 100 554, 12 rue …`, `gevestigd aan de Vredenburg 12`: what leads to an address in a sentence."""
+_SINCE_AT_END = re.compile(
+    r"[ ,]+(?:[Ss]inds|[Ss]edert|[Dd]epuis|[Ss]eit|[Ss]ince)(?:\s(?:le|dem|the))?\s[0-9][^,]{0,24}$"
+)
+"""From when on a register has it."""
+
+
 def in_one_line(text: str) -> str:
     """`Meir 12, 2000 Antwerpen`: lines are joined by commas, and a street that follows the town is put first."""
     lines = [_PARTS.sub(_part, _OF_BILL.sub("", part)).strip(" ,;.|\t") for part in text.split("\n")]
     joined = ", ".join(" ".join(re.sub(r"\s*\|\s*|\t+", ", ", line).split()) for line in lines if line)
+    joined = _NO_PART_AT_BEGIN.sub("", _SINCE_AT_END.sub("", joined))
+    joined = re.sub(r"(?i)\sb(?:us|te)(?=,|$)", "", joined)  # of a form, where no box is filled in
     joined = re.sub(r"(?<=[a-zà-ÿ]{4})(?=[0-9])", " ", joined)  # as scans run them together
     joined = re.sub(r"(?<![0-9])([0-9]{4,5})(?=[A-ZÀ-Ý][a-zà-ÿ]{2})", r"\1 ", joined)
     joined = re.sub(r"\s*,(?:\s*,)*\s*", ", ", _IN_TOWN.sub(", ", joined)).strip(" ,;")
@@ -200,6 +219,8 @@ def _street_first(line: str) -> str:
     parts = line.split(", ")
     if len(parts) < 2 or not re.search(r"[0-9]", ", ".join(parts[1:])):
         return line
+    if names_street(parts[0]) and any(map(POSTCODE.match, parts[1:])):
+        return line  # `1240 Route des Pins, 40150 Hossegor`
     street = [part for part in parts[1:] if not COUNTRY.fullmatch(part)]
     country = [part for part in parts[1:] if COUNTRY.fullmatch(part)]
     return ", ".join([*street, parts[0], *country])

@@ -6,14 +6,17 @@ is not that of the letterhead or of the foot of the page.
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
-from domain.extraction.address_shapes import COUNTRY, country_end, is_british, names_street, postcodes, town_end
+from domain.extraction.address_shapes import COUNTRY, MONTH, country_end, is_british, names_street, postcodes, town_end
 from domain.extraction.blocks import plain
 from domain.extraction.company_shapes import FORM, CompanyName, has_form, name_with_form, trimmed_piece
 from domain.extraction.labels import label_at
 from domain.extraction.lines import Piece
 from domain.extraction.page_fields import PageFields
+from domain.extraction.sender_blocks import sender_block
+from domain.extraction.trading_names import traded_as
 from domain.naming import core_name
 
 _ROWS = 32
@@ -25,7 +28,9 @@ _ENDS_BLOCK = re.compile(
     r"(?<!\w)(?:tel|telefoon|telefon|telephone|fax|www|btw|tva|ust|iban|bic|rpr|rpm|rcs|hrb|hra|vat|klantendienst|"
     r"service clients?|kundenservice|customer service|page|pagina|seite|blad|blatt|postfach|tsa|cs|faktura|facture|"
     r"factuur|rechnung|invoice|rekeninguittreksel|kontoauszug|releve|statement|"
-    r"no|nr|kundennummer)(?!\w)|@|https?:|\.(?:be|nl|fr|de|lu|com|eu)\b|:$|[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4}|[·•]"
+    r"no|nr|kundennummer)(?!\w)|@|https?:|"
+    r"^(?!att|t\.?a\.?v|z\.?\s?h|zu h|for the att|a l'att|c/o)[a-z][a-z ./-]{2,24}:\s|"
+    r"\.(?:be|nl|fr|de|lu|com|eu)\b|:$|[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4}|[·•]"
 )
 """What no line of an addressee's block says, in plain text."""
 _ATTENTION = re.compile(
@@ -53,22 +58,29 @@ _NO_NAME = re.compile(
 
 
 _ACCOUNT = re.compile(r"IBAN|BIC")
+_VAT_NUMBER = re.compile(r"(?:BTW|TVA|VAT|USt)\b")
 
 
 class Addressee(NamedTuple):
-    """A name with the address below it; `street` to `end` is where that stands."""
+    """A name with the address below it; `start` to `end` is where that stands."""
 
     name: CompanyName
     start: int
     end: int
     row: int
+    lines: tuple[str, ...] = ()
+    """Of the address, where another column stands beside it."""
 
 
 def addressees(read: PageFields) -> list[Addressee]:
     """The blocks that may be the addressee's, from the top; names need no legal form."""
     rows = range(min(_ROWS, len(read.rows)))
     found = [block for number in rows if (block := _in_one_cell(read, number) or _block(read, number)) is not None]
+    sender = sender_block(read)
+    found = [block for block in found if sender is None or not sender.holds(block.name.start)]
     theirs = [block for block in found if not _is_senders(read, block)]
+    if not theirs and len(found) > 1 and _VAT_NUMBER.match(_following(read, found[-1])):
+        theirs = found[-1:]  # of two blocks with a VAT number below them, the second
     # Below the letterhead a bill has the sender's account; below the addressee a statement may have its own.
     return [block for block in theirs if not _ACCOUNT.match(_following(read, block))] or theirs
 
@@ -78,8 +90,32 @@ def _following(read: PageFields, block: Addressee) -> str:
 
 
 def _block(read: PageFields, number: int) -> Addressee | None:
-    """The block whose last line but a country is a row with a postal code and a town."""
-    cell = read.rows[number].cells[-1]
+    """The block whose last line but a country is a row with a postal code and a town; its rows may have what the letter
+    refers to, its number and day, in a column at their right."""
+    cells = read.rows[number].cells
+    if block := _block_ending(read, number, cells[-1]):
+        return block
+    beside = len(cells) > 1 and _has_references_beside(read, number)
+    return _block_ending(read, number, cells[0]) if beside else None
+
+
+def _has_references_beside(read: PageFields, number: int) -> bool:
+    """Whether the last rows of a block at the left have labels or days at their right."""
+    rows = read.rows[max(0, number - _ROWS_OF_REFERENCES) : number + 1]
+    return sum(len(row.cells) > 1 and _is_reference(row.cells[-1]) for row in rows) >= _FEWEST_REFERENCES
+
+
+def _is_reference(cell: Piece) -> bool:
+    words = plain(cell.text)
+    return label_at(words) is not None or _ENDS_BLOCK.search(words) is not None or _DAY.fullmatch(words) is not None
+
+
+_ROWS_OF_REFERENCES, _FEWEST_REFERENCES = 4, 2
+_DAY = re.compile(rf"[0-9]{{1,2}}(?:er|\.)?\s{MONTH}\s[0-9]{{4}}")
+
+
+def _block_ending(read: PageFields, number: int, cell: Piece) -> Addressee | None:
+    at_left = cell != read.rows[number].cells[-1]
     if len(cell.text) > _LONGEST_LINE or read.contexts[number].section in _NOT_OURS or ":" in cell.text:
         return None
     code = next(postcodes(cell.text, 0, len(cell.text)), None)
@@ -88,7 +124,7 @@ def _block(read: PageFields, number: int) -> Addressee | None:
     town = len(cell.text) if is_british(code[0]) else town_end(cell.text, code.end(), len(cell.text))
     if town is None or (is_british(code[0]) and cell.text[code.end() :].strip()):
         return None
-    lines = list(_lines_above(read, number))[::-1]
+    lines = list(_lines_above(read, number, at_left))[::-1]
     name = _name(lines)
     if name is None:
         return None
@@ -99,7 +135,9 @@ def _block(read: PageFields, number: int) -> Addressee | None:
     below = read.rows[number + 1].cells[-1] if number + 1 < len(read.rows) else None
     if below and COUNTRY.fullmatch(below.text):
         end = below.end
-    return Addressee(name, street, end, number)
+    address = [line for line in (*lines, cell) if line.start >= street]
+    parted = any(read.text[one.end : other.start].strip() for one, other in pairwise(address))
+    return Addressee(name, street, end, number, tuple(line.text for line in address) if parted else ())
 
 
 def _in_one_cell(read: PageFields, number: int) -> Addressee | None:
@@ -122,10 +160,12 @@ def _in_one_cell(read: PageFields, number: int) -> Addressee | None:
     return None
 
 
-def _lines_above(read: PageFields, number: int) -> Iterator[Piece]:
+def _lines_above(read: PageFields, number: int, at_left: bool) -> Iterator[Piece]:
     """The lines of the block above its last one, from the bottom."""
     for above in range(number - 1, max(-1, number - _MOST_LINES), -1):
-        cell = _in_block(read, above, number)
+        if at_left and len(read.rows[above].cells) < 2:
+            return
+        cell = read.rows[above].cells[0] if at_left else _in_block(read, above, number)
         words = plain(cell.text)
         if (
             (_is_label(words) and not _TO_WHOM.fullmatch(words))
@@ -134,9 +174,11 @@ def _lines_above(read: PageFields, number: int) -> Iterator[Piece]:
         ):
             return
         code = next(postcodes(cell.text, 0, len(cell.text)), None)
-        if code and (is_british(code[0]) or town_end(cell.text, code.end(), len(cell.text))):
+        town = code and (is_british(code[0]) or town_end(cell.text, code.end(), len(cell.text)))
+        is_street = code and code.start() == 0 and names_street(cell.text)  # `1240 ROUTE DES PINS`
+        if town and not is_street:
             return
-        if cell == read.rows[above].cells[-1] and not _adjoins(read, above, number):
+        if not at_left and cell == read.rows[above].cells[-1] and not _adjoins(read, above, number):
             return
         yield cell
         if cell != read.rows[above].cells[0] and _is_label_alone(plain(read.rows[above].cells[0].text)):
@@ -146,7 +188,9 @@ def _lines_above(read: PageFields, number: int) -> Iterator[Piece]:
 def _in_block(read: PageFields, above: int, number: int) -> Piece:
     """The cell of a row that may be of the block: the last one, or the first if labels stand to the right of it."""
     cells = read.rows[above].cells
-    others = len(cells) > 1 and (not _adjoins(read, above, number) or _is_label(plain(cells[-1].text)))
+    last = plain(cells[-1].text)
+    referring = _is_label(last) or _DAY.fullmatch(last) is not None
+    others = len(cells) > 1 and (not _adjoins(read, above, number) or referring)
     return cells[0] if others else cells[-1]
 
 
@@ -186,11 +230,18 @@ def _name(lines: list[Piece]) -> CompanyName | None:
             and _may_be_name(line.text)
         ):
             before.append(line)
+    before = [_with_form(line, lines) for line in before if not FORM.fullmatch(line.text)]
     with_form = [line for line in before if has_form(line.text)]
     if len(with_form) > 1 and with_form[0].start == 0:
         with_form = with_form[1:]  # the sender's name stands right above, without a gap that a layout would show
-    chosen = next(iter(with_form or before), None)
+    chosen = next(iter(with_form), None) or traded_as(lines) or next(iter(before), None)
     return trimmed_piece(chosen) if chosen else None
+
+
+def _with_form(line: Piece, lines: list[Piece]) -> Piece:
+    """A name with its form from the line below it: `MUSTER`, below it `SARL`."""
+    form = next((each for each in lines if each.start == line.end + 1 and FORM.fullmatch(each.text)), None)
+    return Piece(line.start, form.end, f"{line.text}\n{form.text}") if form else line
 
 
 def _may_be_name(text: str) -> bool:
@@ -218,7 +269,7 @@ def _street(lines: list[Piece], name: CompanyName, last: Piece, code: int) -> in
 
 def _is_senders(read: PageFields, block: Addressee) -> bool:
     """Whether a block is that of the letterhead: by what follows it, its words, or its name elsewhere on the page."""
-    first = next(number for number, row in enumerate(read.rows) if row.end >= block.name.end)
+    first = next(number for number, row in enumerate(read.rows) if row.end > block.name.start)
     if first == 0:
         return True
     places = read.places

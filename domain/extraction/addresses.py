@@ -19,19 +19,24 @@ from domain.extraction.address_parts import address_in_parts
 from domain.extraction.address_sentences import address_from, addresses_in_sentences, speaks_of_company
 from domain.extraction.address_shapes import (
     MONTH,
+    has_postcode,
     in_one_line,
     is_street,
     names_street,
 )
 from domain.extraction.addressees import addressees
+from domain.extraction.blocks import plain
 from domain.extraction.companies_beside import companies_beside
 from domain.extraction.company_names import names_of_subject
 from domain.extraction.company_shapes import FORM, looks_like_company, name_with_form
 from domain.extraction.fields import fields_of
+from domain.extraction.folding import folded as folded_text
 from domain.extraction.found import Found
+from domain.extraction.imprints import in_imprint
 from domain.extraction.labels import label_at
 from domain.extraction.leases import tenants
 from domain.extraction.page_fields import Field, PageFields
+from domain.extraction.swiss_entries import registered_addresses
 from domain.naming import core_name, folded
 from schemas.extraction import DocumentType, Language, PageText
 
@@ -46,6 +51,8 @@ _PERSON = re.compile(
     r"[^,0-9\n]{3,50}),\s"
 )
 """`DELVAUX Christophe, Rue Haute 3, 7500 Tournai` is where a director lives."""
+_OF_GOODS = re.compile(r"liefer|leverings|aflever|(?:adresse|lieu) de livraison|deliver|ship")
+"""Where goods are sent to, on an invoice that has the customer's own address as well."""
 _SITE = re.compile(
     r"(?:PARC|PARK|ZAC|ZONE|DOMAINE|CHÂTEAU|CHATEAU|FERME|CENTRE|CENTER|CAMPUS|SITE|VILLA|HOF|KASTEEL|TOUR|IMMEUBLE|"
     r"BÂTIMENT|BATIMENT|GALERIE|PORT|CITÉ|CITE|LIEU)\b"
@@ -88,15 +95,30 @@ def find_addresses(pages: Sequence[PageText], kind: DocumentType, language: Lang
             for place in _in_prose(read, ours if kind in _TO_A_CUSTOMER else None)
             if not beside.is_named_before(read.text, place.start)
         ]
-        if kind in _TO_A_CUSTOMER:
-            places += _addressees(read, ours)
-    places = [place for place in places if not _is_no_address(place.normalized)]
+        if kind in _TO_A_CUSTOMER or (kind == "unknown" and ours):
+            places += _addressees(read, ours, kind)
+    places = _as_supplied([place for place in places if not _is_no_address(place.normalized)])
     best = max((place.strength for place in places), default=0)
     strongest = [place for place in places if place.strength == best]
     chosen = min(strongest, key=lambda place: (place.page_index, place.start), default=None)
     for place in places:
         if chosen and (place is chosen or compare_addresses(place.normalized, chosen.normalized) == "same"):
             yield Found("registered_address", place.page_index, place.start, place.end, chosen.normalized)
+
+
+def _as_supplied(places: list[_Place]) -> list[_Place]:
+    """Where a bill is sent to the place that it is for, in the writing of that: envelopes have capitals."""
+    supplied = [place.normalized for place in places if place.strength == _SUPPLIED]
+    return [
+        place._replace(strength=_SUPPLIED - 1)
+        if place.strength > _SUPPLIED and any(compare_addresses(place.normalized, each) == "same" for each in supplied)
+        else place
+        for place in places
+    ]
+
+
+_SUPPLIED = 5
+"""The strength of a place of supply; where the bill is sent to is stronger."""
 
 
 def _is_no_address(words: str) -> bool:
@@ -107,8 +129,11 @@ def _is_no_address(words: str) -> bool:
 
 
 def _labelled(read: PageFields, kind: DocumentType) -> Iterator[_Place]:
+    text = folded_text(read.text)
     for field in read.fields:
         strength = _strength(field, kind)
+        if strength > 2 and kind == "unknown" and in_imprint(text, field.value.start, field.value.end):
+            strength = 2  # of whoever writes a letter, that may be about its addressee
         if not strength:
             continue
         span = whole_address(read, field)
@@ -117,6 +142,7 @@ def _labelled(read: PageFields, kind: DocumentType) -> Iterator[_Place]:
         elif field.meaning in _ADDRESSES and (parts := address_in_parts(read, field.row)) is not None:
             yield _Place(strength, read.page_index, *parts)
     yield from _headed_parts(read)
+    yield from (_placed(read, 5, span) for span in registered_addresses(read))
 
 
 _ADDRESSES = frozenset({"address", "registered_address", "supply_address", "address_part"})
@@ -159,11 +185,14 @@ def _strength(field: Field, kind: DocumentType) -> int:
                 4 if kind not in _TO_A_CUSTOMER else 2 if kind in ("utility_bill", "bank_statement", "invoice") else 4
             )
         case "supply_address":
-            return 5 if kind in _TO_A_CUSTOMER else 1
+            goods = kind == "invoice" and _OF_GOODS.match(plain(field.label)) is not None
+            return 2 if goods else _SUPPLIED if kind in _TO_A_CUSTOMER else 1
         case "address":
             return 4 if field.section in ("subject", "account_holder") and kind in _TO_A_CUSTOMER else 3
         case "subject" | "account_holder":
-            return 3 if kind in _TO_A_CUSTOMER else 2
+            inline = FORM.search(field.value.text) is not None and has_postcode(field.value.text)
+            whole = inline and kind == "ubo_declaration"
+            return 3 if kind in _TO_A_CUSTOMER else 4 if whole else 2
         case _:
             return 0
 
@@ -178,13 +207,16 @@ def _below_name(read: PageFields, ours: set[str]) -> Iterator[_Place]:
                 yield _placed(read, 2, span)
 
 
-def _addressees(read: PageFields, ours: set[str]) -> Iterator[_Place]:
-    """The address of the addressee's block: the one with the customer's name, or the last if no name is known."""
+def _addressees(read: PageFields, ours: set[str], kind: DocumentType) -> Iterator[_Place]:
+    """The address of the addressee's block: the one with the customer's name, or the last if no name is known. To where
+    energy is delivered may be a shop or a plant: the bill is sent to the customer's seat."""
     blocks = addressees(read)
     named = [block for block in blocks if core_name(block.name.normalized) in ours]
     for block in named or ([] if ours else blocks[-1:]):
         # The customer's own name is a better sign than a label `Registered office` in the imprint.
-        yield _placed(read, 3 if named else 2, (block.start, block.end))
+        strength = 2 if not named else _SUPPLIED + 1 if kind == "utility_bill" else 3
+        place = _placed(read, strength, (block.start, block.end))
+        yield place._replace(normalized=in_one_line("\n".join(block.lines))) if block.lines else place
 
 
 def _tenants(read: PageFields) -> Iterator[_Place]:
@@ -197,9 +229,17 @@ def _in_prose(read: PageFields, ours: set[str] | None) -> Iterator[_Place]:
     """The addresses in sentences; where names are given, in sentences that one of these begins."""
     text = read.text
     for span in addresses_in_sentences(text):
+        if _is_labelled_another(read, span[0]):
+            continue
         if ours is None or _speaks_of(text[max(0, span[0] - _SENTENCE) : span[0]], ours):
             strength = 2 if ours is not None else 4 if speaks_of_company(text, span[0]) else 3
             yield _Place(strength, read.page_index, *span, in_one_line(" ".join(text[slice(*span)].split())))
+
+
+def _is_labelled_another(read: PageFields, at: int) -> bool:
+    """Whether a place is in a row with the label of another party: `BAILLEUR | Fondation X, sise rue …`."""
+    rows = zip(read.rows, read.contexts, strict=True)
+    return any(row.start <= at < row.end and context.is_label and context.section in _NOT_OURS for row, context in rows)
 
 
 def _speaks_of(words: str, ours: set[str]) -> bool:
@@ -230,7 +270,7 @@ def _behind_name(read: PageFields, ours: set[str], ends: Sequence[int]) -> Itera
     named = ((form.end(), name_with_form(read.text, form)) for form in islice(FORM.finditer(read.text), 40))
     with_form = [end for end, name in named if name is not None and core_name(name.normalized) in ours]
     for end in dict.fromkeys((*with_form, *ends)):
-        gap = _CONNECTING.match(read.text, end)
+        gap = None if _is_labelled_another(read, end) else _CONNECTING.match(read.text, end)
         span = address_from(read.text, gap.end()) if gap else None
         if span and span[1] - span[0] < 110 and _is_written_on(read.text[slice(*span)]):
             yield _Place(1, read.page_index, *span, in_one_line(" ".join(read.text[slice(*span)].split())))

@@ -8,6 +8,7 @@ import re
 from itertools import pairwise
 
 from domain.extraction.folding import phrases
+from domain.extraction.functions import FUNCTION
 from domain.extraction.number_labels import LABELS
 
 _FUNCTIONS = phrases(r"""
@@ -20,6 +21,7 @@ _FUNCTIONS = phrases(r"""
     geschaftsfuhrer(?:in)?
     vorstand
     directors?
+    managers?
     secretar(?:y|ies)
 """)
 _PERSONS = phrases(r"""
@@ -42,6 +44,9 @@ _PERSONS = phrases(r"""
     aktionare?
     vertreten durch
     komplementarin?
+    general partners?
+    associee?s? commanditee?s?
+    beherende? venno(?:ot|ten)
     personlich haftende(?:r|n)? gesellschafter(?:in)?
     shareholders?
     investors?
@@ -120,7 +125,7 @@ _LABELLED = re.compile(r"\s*(?:ondernemings?-?(?:nr\.?|nummer)|(?:n°|numero) d'
 _BLOCK_LINES, _LONGEST_HEADING, _TITLE = 6, 48, 150
 """What stands within the first characters is the title of a document about them, and heads no form."""
 _HEADING = re.compile(
-    rf"(?:(?:enige?|sole|alleinige[rn]?|unique|corporate|statutory|current)\s)?(?:{_PROFESSIONS}|{_PERSONS})"
+    rf"(?:(?:enige?|sole|alleinige[rn]?|unique|corporate|statutory|current|geassocieerde|associated)\s)?(?:{_PROFESSIONS}|{_PERSONS})"
     r"(?:\(s\)|s)?(?:\s(?:titulaire|suppleante?|unique|rechtspersoon|personne morale|details|gegevens))?\s?:?"
 )
 _FUNCTION = re.compile(rf"(?:{_FUNCTIONS})(?:\(s\)|s)?\s?:?")
@@ -165,8 +170,12 @@ def _under_heading(text: str, start: int) -> bool:
     """Whether it stands in a form whose heading, a line of its own, is somebody else: `Enig aandeelhouder`."""
     above = text[max(_TITLE, start - 3 * _REACH) : start].split("\n")[-_BLOCK_LINES - 1 : -1]
     short = [line.strip() for line in above if len(line.strip()) <= _LONGEST_HEADING]
-    named = (line for line, below in pairwise(short) if _NAME.match(below) and _FUNCTION.fullmatch(line))
+    named = (line for line, below in pairwise(short) if _NAME.match(below) and _names_function(line))
     return any(_HEADING.fullmatch(line) for line in short) or next(named, None) is not None
+
+
+def _names_function(line: str) -> bool:
+    return _FUNCTION.fullmatch(line) is not None or FUNCTION.fullmatch(line.rstrip(" :")) is not None
 
 
 def _is_heading(led: str, last: re.Match[str]) -> bool:

@@ -23,8 +23,12 @@ _NOT_OURS = frozenset(
     {"other", "beneficiary", "bank", "issuer", "directors", "owners", "shareholders", "function_label", "nobody"}
 )
 _LONGEST_FORM = 120
-_EXPLAINED = re.compile(r"\s\((?=comparable|vergelijkbaar|vergleichbar|equivalent|[^()]*$)", re.IGNORECASE)
-"""`Naamloze Vennootschap (comparable with Public Limited Company)`, of which a line may end within the brackets."""
+_EXPLAINED = re.compile(
+    r"\s\((?=comparable|vergelijkbaar|vergleichbar|equivalent|[^()]*$)|\s(?=(?:Gesellschaftsvertrag|Satzung|Errichtungserklärung)\b)",
+    re.IGNORECASE,
+)
+"""`Naamloze Vennootschap (comparable with Public Limited Company)`, of which a line may end within the brackets; in a
+register the articles are told behind the form."""
 _NAMES_FORM = re.compile(
     r"(?:exploitation agricole|groupement|societe|association|entreprise|fondation|vennootschap|maatschap|eenmanszaak|"
     r"stichting|vereniging|cooperati|onderlinge|gesellschaft|einzelunternehmen|eingetragene|stiftung|verein|"

@@ -10,8 +10,10 @@ from typing import NamedTuple
 
 from domain.extraction.blocks import plain
 from domain.extraction.company_names import ADDRESSED, names_of_subject
-from domain.extraction.company_shapes import FORM, FORM_IN_WORDS, name_before, name_with_form
+from domain.extraction.company_sentences import FORM_LED
+from domain.extraction.company_shapes import FORM, FORM_IN_WORDS, has_form, name_after, name_before, name_with_form
 from domain.extraction.fields import fields_of
+from domain.extraction.sender_blocks import SenderBlock, sender_block
 from schemas.extraction import DocumentType, PageText
 
 _OF_SENTENCES: frozenset[DocumentType] = frozenset({"articles_of_association", "ubo_declaration", "power_of_attorney"})
@@ -37,6 +39,8 @@ class Beside(NamedTuple):
     """Only on the line of a place: what is sent to customers has no sentences, but a foot that names its sender."""
     names: frozenset[str] = frozenset()
     """Its names in plain text."""
+    senders: tuple[tuple[int, SenderBlock], ...] = ()
+    """The blocks in which those who send it name themselves, by page."""
 
     def is_named_before(self, text: str, start: int) -> bool:
         """Whether the last company that the sentence of a place names before it is another one. One that has a word of
@@ -49,19 +53,29 @@ class Beside(NamedTuple):
         named = _last_named(words[ended:])
         return named is not None and self.ours.isdisjoint(_words_of(named))
 
+    def is_anothers(self, page_index: int, text: str, at: int) -> bool:
+        """Whether a place is in the block in which the sender names itself, or its sentence names another company."""
+        sent = any(page == page_index and block.holds(at) for page, block in self.senders)
+        return sent or self.is_named_before(text, at)
+
     def is_ours_above(self, text: str, start: int) -> bool:
         """Whether the last company that the lines above a place name is ours: its block ends with its number."""
         above = "\n".join(text[max(0, start - _REACH) : start].split("\n")[-_LINES_OF_BLOCK:])
         named = _last_named(above) if self.names else None
-        return named is not None and plain(named) in self.names
+        # The name may end a line that its form begins.
+        ends = {line.rpartition("  ")[2].strip() for line in plain(above).split("\n")}
+        return (named is not None and plain(named) in self.names) or not self.names.isdisjoint(ends)
 
 
 def companies_beside(pages: Sequence[PageText], kind: DocumentType) -> Beside:
     if kind not in _OF_SENTENCES | ADDRESSED:
         return Beside(frozenset())
-    names = names_of_subject(fields_of(pages), kind)
+    read = fields_of(pages)
+    names = names_of_subject(read, kind)
     ours = frozenset(word for name in names for word in _words_of(name.normalized))
-    return Beside(ours, kind in ADDRESSED, frozenset(plain(name.normalized) for name in names))
+    named = frozenset(plain(name.normalized) for name in names)
+    blocks = ((each.page_index, sender_block(each)) for each in read if kind in ADDRESSED)
+    return Beside(ours, kind in ADDRESSED, named, tuple((page, block) for page, block in blocks if block))
 
 
 def _words_of(name: str) -> frozenset[str]:
@@ -71,6 +85,9 @@ def _words_of(name: str) -> frozenset[str]:
 def _last_named(words: str) -> str | None:
     """The name nearest to the end of some words: with its form, or before the words of its form."""
     found = [(name.start, name.normalized) for form in FORM.finditer(words) if (name := name_with_form(words, form))]
+    for led in FORM_LED.finditer(words):  # `de BV Korenbloem Beheer (ondernemingsnummer …`
+        if (name := name_after(words, led.end(), len(words))) and has_form(name.normalized):
+            found.append((name.start, name.normalized))
     for form in FORM_IN_WORDS.finditer(plain(words)):
         if quoted := _QUOTED.match(words, form.end()):  # `de naamloze vennootschap "IJzer Invest", met zetel te …`
             found.append((quoted.start(), quoted["name"]))

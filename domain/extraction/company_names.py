@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from domain.extraction.acting_for import acted_for, between, past_acting
-from domain.extraction.address_shapes import has_postcode
 from domain.extraction.addressees import addressees
 from domain.extraction.blocks import plain
 from domain.extraction.company_sentences import (
@@ -27,10 +26,16 @@ from domain.extraction.company_shapes import (
     trimmed_piece,
 )
 from domain.extraction.company_titles import names_in_titles
+from domain.extraction.german_entries import entered_names
+from domain.extraction.issued_by import is_published_by
 from domain.extraction.leases import tenants
 from domain.extraction.lines import Piece
+from domain.extraction.name_ends import without_rest
 from domain.extraction.page_fields import Field, PageFields
 from domain.extraction.private_names import is_persons
+from domain.extraction.sender_blocks import sender_block
+from domain.extraction.sole_traders import sole_trader
+from domain.extraction.swiss_entries import registered_names
 from domain.extraction.table_heads import heads_column
 from domain.naming import core_name, legal_form
 from schemas.extraction import DocumentType
@@ -59,12 +64,7 @@ def names_of_subject(pages: Sequence[PageFields], kind: DocumentType) -> list[Na
     """The places that give the best evidenced name; empty if none is."""
     if kind == "identity_document":
         return []
-    named = [
-        name
-        for read in pages
-        for name in _names_on(read, kind)
-        if name.strength > 2 or not between(read.text, name.start)
-    ]
+    named = [name for read in pages for name in _candidates(read, kind)]
     best = max((name.strength for name in named), default=0)
     chosen = _most_often([name for name in named if name.strength == best])
     if chosen is None:
@@ -81,6 +81,15 @@ def names_of_subject(pages: Sequence[PageFields], kind: DocumentType) -> list[Na
     return [writing, *(name._replace(normalized=writing.normalized) for name in others)]
 
 
+def _candidates(read: PageFields, kind: DocumentType) -> Iterator[Named]:
+    """The names of a page, but those of whoever sends a letter to the company, in its own block."""
+    sender = sender_block(read) if kind in ADDRESSED else None
+    for name in _names_on(read, kind):
+        weak = name.strength <= 2 and between(read.text, name.start)
+        if not weak and (sender is None or not sender.holds(name.start)):
+            yield name
+
+
 def _most_often(named: list[Named]) -> Named | None:
     """What is said most often of the equally strong; the first if all are said once."""
     counts: dict[str, int] = {}
@@ -92,6 +101,7 @@ def _most_often(named: list[Named]) -> Named | None:
 def _names_on(read: PageFields, kind: DocumentType) -> Iterator[Named]:
     yield from (name for field in read.fields if (name := _labelled(read, field, kind)))
     yield from _in_full(read)
+    yield from (Named(5, read.page_index, *name) for name in (*registered_names(read), *entered_names(read)))
     if kind in ADDRESSED or kind in ("tax_certificate", "unknown"):
         yield from addressee(read, kind)
     if kind == "bank_statement":
@@ -110,6 +120,8 @@ def _names_on(read: PageFields, kind: DocumentType) -> Iterator[Named]:
         yield from first_introduced(read)
     if kind == "ubo_declaration":
         yield from (Named(4, read.page_index, *name) for name in acted_for(read.text))
+    if kind == "register_extract":
+        yield from sole_trader(read)
     if kind != "unknown":
         yield from _alone(read)
     yield from _mentioned(read)
@@ -181,7 +193,8 @@ def _is_registered_name(read: PageFields, field: Field, kind: DocumentType) -> b
     if kind not in _ABOUT_A_COMPANY and not (
         kind in _REGISTERS
         and any(
-            other.meaning in ("legal_form", "registered_address") and abs(other.row - field.row) <= 3
+            other.meaning in ("legal_form", "registered_address")
+            and abs(other.row - field.row) <= (6 if field.below else 3)
             for other in read.fields
         )
     ):
@@ -209,14 +222,6 @@ def _strength(field: Field, kind: DocumentType) -> int:
 
 _WEAK_LABELS = frozenset({"bezeichnung", "designation", "handelsname", "bedrijf", "appellation"})
 """They also head columns of goods."""
-_ENDS_NAME = re.compile(
-    r"\s(?:met\s(?:maatschappelijke\s)?zetel|ayant\sson|mit\sSitz|with\sregistered|\(hierna|\(ci-après|"
-    r"\((?:FR|NL|DE|EN)(?=\)$)|\((?:taal|langue|sprache|sinds|depuis|seit|since)|"
-    r",\s?(?:met|ayant|mit|with|dont|waarvan|vertegenwoordigd|représentée|vertreten|represented))\b"
-)
-
-
-_GOES_ON = re.compile(r"[,;(–-]|(?:of|at|te|à|sise?)\s[\w'’.-]*\s?[0-9A-Z]")
 _QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]{3,90})[\"”“»]")
 
 
@@ -226,25 +231,6 @@ def _quoted(read: PageFields) -> Iterator[Named]:
         name = trimmed_piece(Piece(match.start(1), match.end(1), match[1]))
         if name and form_span(name.normalized) and may_be_name(name.normalized, 3):
             yield Named(3, read.page_index, *name)
-
-
-def without_rest(value: Piece) -> Piece:
-    """The name at the beginning of a value that goes on with an address or a number."""
-    text = value.text
-    end = len(text)
-    stop = _ENDS_NAME.search(text)
-    if stop:
-        end = stop.start()
-    comma = text.find(",")
-    if 0 < comma < end and re.search(r"[0-9]{2}", text[comma:]) and not FORM.match(text, comma + 2):
-        end = comma
-    for form in (*FORM.finditer(text[:end]), *FORM_IN_WORDS.finditer(plain(text[:end]))):
-        behind = text[form.end() : end].strip()
-        goes_on = _GOES_ON.match(behind) or (any(map(str.isdigit, behind)) and has_postcode(behind))
-        if form.start() > 0 and behind and not FORM.match(behind) and goes_on and len(behind) > 3:
-            end = form.end()
-            break
-    return Piece(value.start, value.start + len(text[:end].rstrip()), text[:end].rstrip())
 
 
 def _alone(read: PageFields) -> Iterator[Named]:
@@ -278,6 +264,7 @@ def _mentioned(read: PageFields) -> Iterator[Named]:
     spoken = (row for row, context in zip(read.rows, read.contexts, strict=True) if context.section != "nobody")
     rows = (row for row in spoken if len(row.text) < 400)
     found = list(islice((name for row in rows for name in names_in_text(row.text, row.start)), 12))
+    found = [name for name in found if not is_published_by(read.text, name.start)]
     if len({core_name(name.normalized) for name in found}) == 1:
         yield from (Named(1, read.page_index, *name) for name in found)
 
@@ -288,7 +275,9 @@ def addressee(read: PageFields, kind: DocumentType) -> Iterator[Named]:
     blocks = [block.name for block in addressees(read) if kind != "unknown" or has_form(block.name.normalized)]
     with_form = [name for name in blocks if has_form(name.normalized)]
     if blocks:
-        yield Named(2, read.page_index, *(with_form or blocks)[-1])
+        name = (with_form or blocks)[-1]
+        person = kind == "tax_certificate" and is_persons(name.normalized)  # whose business a sentence may name
+        yield Named(1 if person else 2, read.page_index, *name)
 
 
 def names_in_text(text: str, start: int) -> Iterator[CompanyName]:

@@ -34,7 +34,8 @@ COMPANY_PAPERS: dict[DocumentType, str] = {
     "register_extract": """
         handelsregisteramt des kantons, handelsregisteramt kanton, handelsregister b des amtsgerichts, abdruck aus dem
         handelsregister, wiedergabe des aktuellen registerinhalts, extrait du registre - avec radiations eventuelles,
-        situation au repertoire sirene, auszug mit aktuellen daten, auszug mit historischen daten, republik osterreich
+        situation au repertoire sirene, avis de situation au repertoire sirene, avis de situation, auszug mit
+        aktuellen daten, auszug mit historischen daten, republik osterreich
         firmenbuch, company printout, companies registration office, business register printout, bedrijvenregister
         uittreksel, auszug aus dem unternehmensregister, extrait du registre des entreprises, firmenbuch auszug,
         kbo-uittreksel, kbo uittreksel, uittreksel uit de kbo, uittreksel uit het register, uittreksel
@@ -88,8 +89,8 @@ COMPANY_PAPERS: dict[DocumentType, str] = {
         bekendmaking van nieuwe inschrijving, confirmation de l'immatriculation, bewijs van registratie, bevestiging van
         inschrijving, inschrijvingsbewijs, bevestiging inschrijving, attest van inschrijving, inschrijvingsattest,
         oprichtingsakte certificaat, verklaring van oprichting, registratiebewijs, certificat d'inscription, certificat
-        d'inscription au repertoire sirene, attestation d'inscription, avis de situation, avis de situation au
-        repertoire sirene, certificat de creation, attestation de creation, recepisse de depot de dossier de creation,
+        d'inscription au repertoire sirene, attestation d'inscription, certificat de creation, attestation de
+        creation, recepisse de depot de dossier de creation,
         avis d'immatriculation, notification d'immatriculation, certificat d'enregistrement, eintragungsmitteilung,
         mitteilung uber die eintragung, eintragungsnachricht, bestatigung der eintragung, bescheinigung uber die
         eintragung, grundungsurkunde bescheinigung, eintragungsbestatigung, registrierungsbescheinigung,

@@ -62,7 +62,8 @@ _HEREINAFTER = re.compile(r"hierna|ci-apr[èe]s|nachfolgend|hereinafter|hereafte
 _NO_COMPANY = re.compile(
     r"(?:(?:the|an?|of an?|of the) )?(?:companies|limited liability partnerships) acts?\b|"
     r"(?:(?:of )?an? )?(?:private|public) (?:company|limited)|wetboek|"
-    r"code (?:des|de|civil)|loi |gesetz|(?:registered|company) n(?:o|umber)|ondernemingsnummer|numero|companies house"
+    r"code (?:des|de|civil)|loi |gesetz|(?:article|artikel|art\.?|§)\s?(?:[0-9]|premier)|"
+    r"(?:registered|company) n(?:o|umber)|ondernemingsnummer|numero|companies house"
 )
 """What deeds and certificates have in capitals above the name, in plain text."""
 _DAY = re.compile(rf"[0-9]{{1,2}}(?:er|\.)?\s{MONTH}\s[0-9]{{4}}", re.IGNORECASE)
@@ -72,12 +73,12 @@ _APPOSITION = re.compile(r"\s?,\s{1,3}(?:een\s|eine\s|une\s|an?\s)?(?:belgische\
 _OTHERS_BEFORE = re.compile(
     r"bij|bank|banque|aupr[èe]s|notari|nota[ir]|with|to|aan|mandatee|attorney|conseil|in\sfavour\sof", re.IGNORECASE
 )
-_FORM_LED = re.compile(rf"(?<!\w)(?:[Ll]a|[Dd]e|[Dd]er|[Dd]ie|[Tt]he)\s(?={FORM.pattern}\s[A-ZÀ-Þ])")
+FORM_LED = re.compile(rf"(?<!\w)(?:[Ll]a|[Dd]e|[Dd]er|[Dd]ie|[Tt]he)\s(?={FORM.pattern}\s[A-ZÀ-Þ])")
 """`la SAS LUMIERE CONSEIL`, `de NV Korenbloem`."""
 _CERTIFIED = re.compile(
     over_lines(
-        r"(?:confirm|certify|certifions|attestons|confirmons|bevestigen|verklaren|bestätigen|"
-        r"bescheinigen|attesteren|certificeren)(?:\s(?:wij|nous|wir|we|u|Ihnen|vous|you|gerne?|graag|gaarne|volontiers|"
+        r"(?:confirms?|certify|certifies|certifions|certifie|attestons|atteste|confirmons|confirme|bevestigen|bevestigt|"
+        r"verklaren|verklaart|bestätigen|bestätigt|bescheinigen|bescheinigt|attesteren|attesteert|certificeren)(?:\s(?:wij|nous|wir|we|u|Ihnen|vous|you|gerne?|graag|gaarne|volontiers|"
         r"hiermee|hierbij|hiermit|hereby|bien|par\sla\spr[ée]sente|auf\sWunsch|to\syou)){0,4}\s?,?\s"
         r"(?:that|que|qu['’]|dat|dass)\s?(?:(?:the\scompany|la\ssoci[ée]t[ée]|de\svennootschap|de\sfirma|die\sfirma|"
         r"de\sonderneming|l['’]entreprise|das\sUnternehmen|our\s(?:client|customer)|onze\s(?:cli[ëe]nt|klant)e?|"
@@ -102,10 +103,10 @@ _WITH_SEAT = re.compile(
     over_lines(
         r"(?:la\ssoci[ée]t[ée]|l['’]entreprise|(?:la\s)?soussign[ée]e|certifi(?:e|ons)\sque|attest(?:e|ons)\sque|"
         r"confirmons\sque|de\svennootschap|de\sonderneming|de\sondergetekende|(?:verklaart|bevestigt|bevestigen)\sdat|"
-        r"die\sfirma|die\sgesellschaft|the\scompany|(?:certify|confirm)\sthat)\s?,?\s"
+        r"die\sfirma|inhaber(?:in)?\sder\sfirma|die\sgesellschaft|the\scompany|(?:certify|confirm)\sthat)\s?,?\s"
         r"(?-i:(?P<name>[A-ZÀ-Þ0-9][^\n,;:()]{2,50}))\s?,\s"
         r"(?:dont\sle\ssi[èe]ge|ayant\sson\ssi[èe]ge|sise?\s|[ée]tablie\s|domicili[ée]e\s|met\s(?:maatschappelijke\s)?zetel|"
-        r"gevestigd|mit\s(?:dem\s)?sitz|mit\sgesch[äa]ftsanschrift|whose\sregistered|having\sits|with\s(?:its\s)?registered)"
+        r"gevestigd|mit\s(?:dem\s)?sitz|mit\sgesch[äa]ftsanschrift|ans[äa]ssig|whose\sregistered|having\sits|with\s(?:its\s)?registered)"
     ),
     re.IGNORECASE,
 )
@@ -132,7 +133,7 @@ def may_be_name(name: str, strength: int) -> bool:
         return False
     if len(words) > 14 or not any(character.isupper() or character.isdigit() for character in name):
         return False
-    if FORM_IN_WORDS.fullmatch(name.lower()) or FORM.fullmatch(name):
+    if FORM_IN_WORDS.fullmatch(name.lower()) or FORM.fullmatch(name) or name in ("Ref", "Réf"):
         return False
     digits = sum(map(str.isdigit, name))
     return digits * 2 <= len(name) and not (
@@ -193,7 +194,7 @@ def names_in_sentences(read: PageFields) -> Iterator[Named]:
         name = trimmed(text, *match.span("name"))
         if name and may_be_name(name.normalized, 2) and not is_landlords(text, name.end):
             yield Named(2, read.page_index, *name)
-    for match in _FORM_LED.finditer(text):
+    for match in FORM_LED.finditer(text):
         name = name_after(text, match.end(), len(text))
         if name and has_form(name.normalized) and not is_landlords(text, name.end):
             yield Named(2, read.page_index, *name)
@@ -253,7 +254,8 @@ _INTRODUCED = re.compile(
         r",?\s(?:mit\s(?:dem\s)?sitz|mit\sgesch[äa]ftsanschrift|ansässig|ayant\sson\ssi[èe]ge|dont\sle\ssi[èe]ge|"
         r"met\s(?:maatschappelijke\s)?zetel|(?:statutair\s)?gevestigd|having\sits|whose\sregistered|a\scompany|"
         r"incorporated|eingetragen|ingeschreven|inscrite|immatricul[ée]e|registered\s(?:in|under|at)|\(?company\sn|"
-        r"vertreten|vertegenwoordigd|repr[ée]sent[ée]e|represented|hierna|ci-apr[èe]s|nachfolgend|hereinafter)"
+        r"vertreten|vertegenwoordigd|repr[ée]sent[ée]e|represented|hierna|ci-apr[èe]s|nachfolgend|hereinafter|"
+        r"[^,;\n]{2,40}\s[0-9]{1,4}[a-z]?,\s(?:[a-z]{1,2}-)?[0-9]{4,5}\s[^\W\d_])"
     ),
     re.IGNORECASE,
 )

@@ -6,18 +6,18 @@ from typing import NamedTuple
 from domain.extraction.blocks import plain
 from domain.extraction.forms_abroad import FORMS_ABROAD, IN_WORDS_ABROAD
 from domain.extraction.lines import Piece
-from domain.extraction.words_of_names import NO_PART, OF_DOCUMENTS, SMALL_WORDS
+from domain.extraction.words_of_names import NO_PART, OF_DOCUMENTS, OF_STANDARDS, SMALL_WORDS, has_own_article
 
 _FORMS = (
     r"GmbH\s?&\s?Co\.?\s?(?:KG|OHG)(?:aA)?|AG\s?&\s?Co\.?\s?KG(?:aA)?|"
     r"UG\s?\(haftungsbeschränkt\)\s?&\s?Co\.?\s?KG|UG\s?\(haftungsbeschr(?:ä|a|ae)nkt\)|"
-    r"gGmbH|GmbH|GMBH|G\.m\.b\.H\.|Ges\.m\.b\.H\.|Gesellschaft\s(?:mbH|m\.\s?b\.\s?H\.)|mbH|KGaA|OHG|oHG|OG|KG|AG|SE|UG|e\.\s?V\.|e\.\s?K\.|e\.\s?G\.|eG|"
-    r"PartG(?:\smbB)?|GbR|"
+    r"gGmbH|PGmbH|PGMBH|GenmbH|GmbH|GMBH|G\.m\.b\.H\.|Ges\.m\.b\.H\.|Gesellschaft\s(?:mbH|m\.\s?b\.\s?H\.)|mbH|KGaA|OHG|oHG|OG|KG|AG|SE|UG|e\.\s?V\.|e\.\s?K\.|e\.\s?G\.|eGen|eG|"
+    r"Part(?:nerschaft(?:sgesellschaft)?|G)\s(?:mbB|mit\sbeschränkter\sBerufshaftung)|PartG(?:mbB)?|PartmbB|GbR|"
     r"N\.\s?V\.|NV|nv|bvba|n\.v\.|B\.\s?V\.\s?B\.\s?A\.|BVBA|B\.\s?V\.|BV|bv|b\.v\.|C\.V\.B\.A\.|CVBA|CVOA|C\.V\.|CV|"
-    r"Comm\.\s?V\.?|CommV|GCV|V\.O\.F\.|VOF|VZW|vzw|ivzw|asbl|aisbl|v\.z\.w\.|IVZW|U\.A\.|"
+    r"Comm\.\s?V\.?|CommV|GCV|[Vv]\.\s?[Oo]\.\s?[Ff]\.|VOF|VZW|vzw|ivzw|asbl|aisbl|v\.z\.w\.|IVZW|U\.A\.|"
     r"S\.\s?A\.\s?S\.\s?U\.|SASU|S\.\s?A\.\s?S\.|SAS|S\.\s?A\.\s?R\.\s?L\.|S\.\s?à\s?r\.\s?l\.|"
-    r"S\.\s?a\.\s?r\.\s?l\.|S\.?à\.?r\.?l\.?-S|SARL|SÀRL|Sàrl|S\.P\.R\.L\.|SPRL|S\.\s?R\.\s?L\.|SRL|S\.r\.l\.|"
-    r"S\.\s?A\.|SA|S\.N\.C\.|SNC|SCSp|SCS|SCA|SCRL|SCI|SCOP|SC|SELARL|EURL|E\.U\.R\.L\.|ASBL|A\.S\.B\.L\.|AISBL|GIE|"
+    r"S\.\s?a\.\s?r\.\s?l\.|[Ss]\.?\s?[Àà]\.?\s?[Rr]\.?\s?[Ll]\.?(?:-S)?|SARL-?S|SARL|SÀRL|Sàrl|S\.P\.R\.L\.|SPRL|S\.\s?R\.\s?L\.|SRL|S\.r\.l\.|"
+    r"S\.\s?A\.|SA|S\.N\.C\.|SNC|SCSp|SCS|SCA|S\.C\.R\.L\.|S\.C\.A\.|S\.C\.S\.|S\.C\.I\.|SCRL|SCI|SCOP|SC|SELARL|SELAS|EARL|EURL|E\.U\.R\.L\.|ASBL|A\.S\.B\.L\.|AISBL|GIE|"
     r"SpA|S\.p\.A\.|ApS|A/S|Oy|AB|"
     r"P\.L\.C\.|PLC|Plc|plc|(?:LIMITED|Limited|limited)(?!\s(?:LIABILITY|COMPANY|[Ll]iability|[Cc]ompany|by|BY)\b)|LTD\.?|Ltd\.?|LLP|LLC|L\.L\.C\.|LP|DAC|CLG|Inc\.?|INC\.?|CIC|"
     r"Corp\.?"
@@ -100,7 +100,8 @@ def trimmed(text: str, start: int, end: int) -> CompanyName | None:
 
 def _ends_with_dotted(text: str, start: int, end: int) -> bool:
     last = text[max(start, end - 16) : end].split()[-1:]
-    dotted = bool(last) and (last[0].count(".") >= 2 or plain(last[0]) in ("ltd.", "inc.", "corp.", "co.", "v."))
+    points = bool(last) and last[0].count(".") >= 2 and last[0].strip(".") != ""
+    dotted = points or (bool(last) and plain(last[0]) in ("ltd.", "inc.", "corp.", "co.", "v."))
     return dotted or any(form.end() == end for form in FORM.finditer(text, max(start, end - 16), end))
 
 
@@ -138,6 +139,8 @@ def name_with_form(text: str, form: re.Match[str], since: int = 0) -> CompanyNam
     start = _capitals_before(text, form.start(), since)
     if start >= form.start() or _DUTCH_POSTCODE.fullmatch(text, start, form.end()):
         return None
+    if plain(text[start : form.start()].strip()) in _ARTICLES:
+        return None  # `La SRL Korenbloem`
     return trimmed(text, start, form.end())
 
 
@@ -159,7 +162,7 @@ def _capitals_before(text: str, at: int, since: int) -> int:
         word = text[before[0] : before[1]]
         if (
             plain(word).strip("-") in OF_DOCUMENTS
-            or re.fullmatch(r"[0-9]{1,2}\.|[0-9]{1,4}[./-][0-9]{1,2}[./-][0-9]{1,4}", word)
+            or re.fullmatch(r"[0-9]{1,4}\.|[0-9]{1,4}[./-][0-9]{1,2}[./-][0-9]{1,4}", word)
             or (word in _LEADS and not text[start : start + 4].isupper())
             or ("\n" in text[before[1] : start] and _begins_a_line(text, before[1], start))
         ):
@@ -207,6 +210,8 @@ def _without_lead(text: str, start: int, end: int) -> int:
     begins = (
         start == 0 or text[start - 1] == "\n" or re.search(r"[.:;]\s+$", text[max(0, start - 4) : start]) is not None
     )
+    if begins and has_own_article(text, start, end):
+        return start
     while match := _NAME_WORD.match(text, start, end):
         if match[0][0].isupper() and plain(match[0]) in _ARTICLES and not begins:
             return start
@@ -271,7 +276,8 @@ def _capitalised(text: str, at: int, limit: int) -> CompanyName | None:
         place = end = match.end()
         if match[1].endswith("."):
             break
-    return trimmed(text, at, end) if form and end > form.end() else None
+    named = form is not None and end > form.end() and not OF_STANDARDS.fullmatch(text, at, end)
+    return trimmed(text, at, end) if named else None
 
 
 def looks_like_company(value: Piece) -> CompanyName | None:

@@ -32,7 +32,7 @@ def windows_before(text: str, start: int, floor: int = 0) -> tuple[str, ...]:
 
 def _above(text: str, line_start: int, floor: int, start: int, own: str) -> str:
     """The running text that leads to the value, or the line above a value that stands alone."""
-    first = line_start
+    first, below = line_start, ""
     alone = _EMPTY.fullmatch(own[-_LONG_LINE:]) is not None
     for number in range(_LINES_OF_PROSE):
         end = first - 1
@@ -40,12 +40,12 @@ def _above(text: str, line_start: int, floor: int, start: int, own: str) -> str:
             break
         begin = text.rfind("\n", 0, end) + 1
         line = text[begin:end].strip()
-        label = number == 0 and alone
+        label = alone and (number == 0 or (number == 1 and _EMPTY.fullmatch(below) is not None))
         prose = len(line) >= _LONG_LINE and (not line.endswith(_SENTENCE_ENDS) or _ABBREVIATED.search(line) is not None)
         if not (label or prose):
             break
-        first = begin
-        if label and not prose:
+        first, below = begin, line
+        if label and not prose and not _EMPTY.fullmatch(line):
             break
     return text[max(first, floor, start - _PROSE) : start] if first < line_start else ""
 

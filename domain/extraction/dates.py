@@ -31,6 +31,9 @@ _FORMS = (
     re.compile(r"(?<![0-9.,/-])(?P<day>[0-9]{1,2})\s{0,2}(?:°|\.|ste|st|nd|rd|th|eme|er|de|re|e)?\s{0,2}"
                rf"(?:day of |of |de |van )?[-/. ]?(?P<name>{_MONTH})(?![a-z])(?: ?/ ?(?:{_MONTH})(?![a-z]))?"
                rf"\.?,?\s{{0,2}}(?:of |de |van )?[-/]?{_YEAR}"),
+    re.compile(rf"(?<![0-9.,/-])(?P<day>[0-9]{{1,2}}) {{0,2}}(?P<name>{_MONTH})\.? ?/ ?(?:{_MONTH})\.? "
+               r"(?P<year>[0-9]{2})(?![0-9:.,/%])"),
+    re.compile(rf"(?<![0-9.,/-])(?P<day>[0-9]{{1,2}}) {{1,2}}[a-z]{{3,9}}\.? ?/ ?(?P<name>{_MONTH})\.? {{1,2}}{_YEAR}"),
     re.compile(rf"(?<![a-z])(?P<name>{_MONTH})\.?\s{{0,2}}(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?(?:,\s{{0,2}}|\s{{1,2}})"
                r"(?P<year>(?:1[89]|20)[0-9]{2})(?![0-9])"),
 )  # fmt: skip

@@ -27,6 +27,8 @@ _APPOINTED = re.compile(
         r"\b(?:agissant\s)?en\s(?:sa\s)?qualit[ée]\sd['’])"
     )
 )
+_PERHAPS_MANY = re.compile(r"\((?:s|n|en|e|in|innen)\)")
+"""Of a form that is filled in for one or for several: `zaakvoerder(s)`."""
 _GOES_ON = re.compile(r"\s{1,3}(?!(?:en|et|und|and|wordt|worden|est|sont|wird|werden|is|are)\b)\w")
 _REPRESENTS = re.compile(
     over_lines(
@@ -35,9 +37,12 @@ _REPRESENTS = re.compile(
     ),
     re.IGNORECASE,
 )
+_FOR_FOUNDER = re.compile(r"\b(?:handelend|optredend|agissant|handelnd|acting)\b[^.;:]{0,50}$", re.IGNORECASE)
+_COMPANY_BEHIND = 70
+"""Characters behind a function within which the company is named that somebody acts for: `als bestuurder van X B.V.`"""
 _BY = re.compile(
     over_lines(
-        r"\b(?:door|par|durch|by)\s(?:(?:haar|zijn|hun|de|son|sa|ses|le|la|l['’]|den|die|ihren|ihre|seinen|its|their|"
+        r"\b(?:door|par|durch|by)\s(?:(?:haar/zijn|zijn/haar|son/ses|son/sa|sa/son|den/die|le/la|his/her|haar|zijn|hun|de|son|sa|ses|le|la|l['’]|den|die|ihren|ihre|seinen|its|their|"
         r"the|enige|unique)\s?)?(?:[a-zà-ÿ-]{5,34}\s)?$"
     )
 )
@@ -71,18 +76,28 @@ def directors_in_sentences(read: PageFields, of_founders: bool = False) -> Itera
             continue
         if of_founders and _REPRESENTS.search(text, max(0, match.start() - 60), match.start()):
             continue
+        if of_founders and _acts_for_founder(text, match):
+            continue
         if is_unticked(text, match.start()):
             continue
         function = text[slice(*match.span())]
-        name = _after_function(text, match.end())
+        perhaps_many = _PERHAPS_MANY.match(text, match.end())
+        behind = perhaps_many.end() if perhaps_many else match.end()
+        name = _after_function(text, behind)
         if name is None and _BY.search(text, max(0, match.start() - _BEFORE), match.start()):
-            name = name_at(text, match.end())
+            name = name_at(text, behind)
         name = name or _company_after_function(text, match.end()) or _before_function(read, match.start())
         if name and not is_anothers(text, name, match.span()):
             yield director_found(read, name, singular(function))
             yield from _and_before(read, name, match.start(), function)
             many = _MANY.search(text, max(0, match.start() - 60), max(name.start, match.end())) is not None
             yield from _and_more(read, name, match.end(), function, many)
+
+
+def _acts_for_founder(text: str, function: re.Match[str]) -> bool:
+    """`handelend als bestuurder van Korenbloem Holding B.V.`, which founds the company."""
+    acts = _FOR_FOUNDER.search(text, max(0, function.start() - _BEFORE), function.start())
+    return acts is not None and FORM.search(text, function.end(), function.end() + _COMPANY_BEHIND) is not None
 
 
 def _after_function(text: str, at: int) -> Name | None:
@@ -157,8 +172,10 @@ _BODY = re.compile(
         r"gesch[äa]ftsf[üu]hrung|vorstand)\s(?:van\sde\svennootschap\s|of\sthe\scompany\s|de\sla\ssoci[ée]t[ée]\s|"
         r"der\sgesellschaft\s)?"
         r"(?:bestaat\suit|is\ssamengesteld\suit|wordt\sgevormd\sdoor|consists\sof|comprises|is\scomposed\sof|"
-        r"est\scompos[ée]e?\sd[e'’]|"
+        r"est\scompos[ée]e?\sd[e'’]|(?:wordt|werd)\s(?:in\s[0-9]{4}\s|tijdens\shet\sboekjaar\s)?(?:gevoerd|gevormd|waargenomen|uitgeoefend)\sdoor|"
+        r"berust(?:te)?\sbij|oblag|obliegt|(?:wird|wurde)\s(?:von|durch)(?=[^.;]{3,120}\b(?:wahrgenommen|ausge[üu]bt))|"
         r"se\scompose\sde|est\sassur[ée]e\spar|besteht\saus|setzt\ssich\szusammen\saus)\s?:?\s?|"
+        r"\b(?:members\sof\sthe\sboard|board\smembers)(?:\sduring\sthe\s(?:financial\s)?year)?\s(?:were|are)\s?:?\s|"
         r"\bdirectors\swho\s(?:have\s)?(?:held\soffice|served|were\sin\soffice)(?:\s[^\s:.]{1,20}){0,14}?\s"
         r"(?:were|are)(?:\sas\sfollows)?\s?:?\s?|"
         r"\b(?:vennootschap|soci[ée]t[ée]|company|gesellschaft)\s(?:est|is|wordt|wird)\s(?:administr[ée]e|"
@@ -176,7 +193,7 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 _JOINT = re.compile(
-    r"(?:\s\([^()\n]{1,40}\))?(?:,\s[A-ZÀ-Þ][\w-]{3,25}(?=,?\s(?:en|et|und|and)\s))?"
+    r"(?:\s\([^()\n]{1,40}\))?(?:,\s[^\W\d_][\w-]{3,25}(?=,?\s(?:en|et|und|and)\s))?"
     r"(?:,?\s\(?(?:voornoemd|pr[ée]nomm[ée]e?|susnomm[ée]e?|vorgenannt|aforesaid)\)?(?=,?\s(?:en|et|und|and)\b)|"
     r",?\s\(?(?:voornoemd|pr[ée]nomm[ée]e?|vorgenannt|geboren|n[ée]e?|wonende|demeurant|domicili\w*|wohnhaft|"
     r"residing|born|of)\b[^;\n]{0,160})?"

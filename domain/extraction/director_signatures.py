@@ -39,7 +39,8 @@ def signed(read: PageFields) -> Iterator[Found]:
             continue
         if len(row.cells) > 1:
             yield from _side_by_side(read, number)
-        function = _function_of(read, row.start, row.text) if len(row.text) <= _LONGEST_FUNCTION else None
+        written = _TERM_BEHIND.sub("", row.text)
+        function = _function_of(read, row.start, written) if len(written) <= _LONGEST_FUNCTION else None
         above = _above(read, number) if function else None
         before = read.contexts[number - 1]
         if function is None or above is None or before.section in _OF_OTHERS or before.is_label:
@@ -47,6 +48,7 @@ def signed(read: PageFields) -> Iterator[Found]:
         name = _signature(read, Piece(above.start, above.end, above.text))
         below = read.rows[number + 1] if number + 1 < len(read.rows) else None
         heads = below is not None and name_at(read.text, below.start, below.end) is not None
+        heads = heads and written == row.text  # a function with its term is of the name above
         if name and not (heads and not _is_over_function(read, number + 1)):
             yield director_found(read, name, singular(function))
 
@@ -78,7 +80,8 @@ def _above(read: PageFields, number: int) -> Row | None:
     """The row of the name above a function: past a line to sign on, and past an address before a term of office."""
     row, above = read.rows[number], read.rows[number - 1]
     below = read.rows[number + 1] if number + 1 < len(read.rows) else None
-    if number > 1 and below and has_postcode(above.text) and _TERM.fullmatch(below.text):
+    termed = _TERM_BEHIND.search(row.text) or (below and _TERM.fullmatch(below.text))
+    if number > 1 and termed and has_postcode(above.text):
         return read.rows[number - 2]  # of annual accounts: name, address, function, term
     if number > 1 and _ONLY_MARK.match(above.text) and len(row.cells) == 1:
         return read.rows[number - 2]
@@ -110,6 +113,7 @@ def _side_by_side(read: PageFields, number: int) -> Iterator[Found]:
 
 _NUMERIC_DAY = r"[0-9]{1,4}[/.-][0-9]{1,2}[/.-][0-9]{1,4}"
 _TERM = re.compile(rf"{_NUMERIC_DAY}\s?(?:-|–|t/m|au|tot|bis|to)\s?{_NUMERIC_DAY}")
+_TERM_BEHIND = re.compile(rf"\s+{_TERM.pattern}$")
 
 
 def signed_as(read: PageFields) -> Iterator[Found]:

@@ -7,7 +7,8 @@ from domain.extraction.blocks import over_lines
 GLUE = re.compile(
     over_lines(
         r"(?:[\s:,]|\b(?:is|zijn|wordt|worden|est|sont|ist|sind|are|was|de|le|la|der|die|den|the|van|du|des|of|"
-        r"company|vennootschap|soci[ée]t[ée]|gesellschaft|waren|were|"
+        r"company|vennootschap|onderneming|entiteit|rechtspersoon|entreprise|entit[ée]|unternehmens?|entity|business|soci[ée]t[ée]|gesellschaft|komplement[äa]rin|komplement[äa]r-gmbh|general\spartner|"
+        r"pers[öo]nlich\shaftenden\sgesellschafterin|(?:im|in\sdiesem)\s(?:gesch[äa]fts|berichts)jahr|waren|were|"
         r"w[äa]hrend\sdes\s(?:gesch[äa]fts|berichts)jahre?s|during\sthe\s(?:financial\s)?(?:year|period)|"
         r"tijdens\shet\sboekjaar|au\scours\sde\sl['’]exercice|"
         r"benoemd|aangesteld|aangewezen|nomm[ée]e?s?|bestellt|ernannt|appointed|elected|namelijk|te\sweten|voor\sonbepaalde\sduur|"

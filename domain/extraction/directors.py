@@ -14,6 +14,7 @@ from domain.extraction.director_lists import (
     listed,
     others_of_row,
 )
+from domain.extraction.director_references import by_reference, of_customer
 from domain.extraction.director_sentences import (
     director_found,
     directors_in_sentences,
@@ -24,7 +25,7 @@ from domain.extraction.found import Found
 from domain.extraction.functions import FUNCTION, HAVE_LEFT, MAY_NAME_A_FUNCTION, names_no_director, singular
 from domain.extraction.labels import after_numbering
 from domain.extraction.lines import Piece
-from domain.extraction.mandates import day_made, has_ended, in_dated_table, row_has_ended
+from domain.extraction.mandates import card_has_ended, day_made, has_ended, in_dated_table, row_has_ended
 from domain.extraction.named_persons import has_fields_of_persons, name_over_two_cells, persons_by_fields
 from domain.extraction.officer_cards import has_officer_cards, officer_cards
 from domain.extraction.owner_sentences import PERCENT
@@ -47,15 +48,16 @@ _IN_SECTION: frozenset[str | None] = frozenset({"directors", "function_label"})
 def directors(pages: Sequence[PageFields], kind: DocumentType, language: Language) -> Iterator[Found]:
     """Companies' names are given where they lead the company and nobody is named who represents them."""
     if kind in OF_SENDERS:
+        yield from of_customer(pages, kind)
         return
     made = day_made(pages, language)
     gone = [item for read in pages for item in _gone(read)]
     for read in pages:
         for found in _of_page(read, kind, made, language):
-            behind = said_behind(read.text, found.char_end)
-            place = (read.page_index, found.char_start)
+            behind, place = said_behind(read.text, found.char_end), (read.page_index, found.char_start)
             has_left = any(name == found.value_normalized and place <= at for name, at in gone)
-            if not has_left and (in_dated_table(read, found.char_start) or not has_ended(behind, made, language)):
+            has_left = has_left or card_has_ended(read, place[1], made, language)
+            if not has_left and (in_dated_table(read, place[1]) or not has_ended(behind, made, language)):
                 yield found
 
 
@@ -81,6 +83,7 @@ def _of_page(read: PageFields, kind: DocumentType, made: str | None, language: L
             yield from _in_row(read, number)
     yield from directors_in_sentences(read, kind == "articles_of_association")
     yield from directors_of_body(read)
+    yield from by_reference(read)
     yield from undersigned(read)
     yield from signed(read)
     yield from signed_as(read)
@@ -228,7 +231,7 @@ def _is_sentence(text: str, cells: int) -> bool:
         cells == 1
         and re.search(
             r"\b(?:wordt|worden|werd|is|zijn|est|sont|wird|werden|are|shall|kan|peut|kann|may|vertegenwoordigd|"
-            r"représentée?|vertreten|represented|benoemd|nommé|bestellt|appointed)\b",
+            r"représentée?|vertreten|represented|benoemd|nommé|bestellt|appointed|handelend|agissant|handelnd|acting)\b",
             text,
         )
         is not None

@@ -25,7 +25,6 @@ DOCUMENT = r"""
     (?:printed|generated|issued|created|produced|signed)(?=\s?:)
     (?:printed|generated|produced|downloaded|retrieved)(?=\s$)
     downloaded
-    stichtag
     register as (?:at|of|on)
     verhandelt zu
     (?:factuur|afrekening|nota)(?: nr\.? ?<number>| <number>)? (?:van|d\.d\.|dd\.?)
@@ -102,7 +101,6 @@ DOCUMENT = r"""
     signee? (?:a|le)
     en date du
     (?:extrait|releve|facture|attestation|releve de compte) (?:n°? ?<number> )?(?:du|au|en date du)
-    arrete au
     imprime le
     l'an
     ten jare
@@ -157,7 +155,6 @@ DOCUMENT = r"""
     this day
     this (?:deed|agreement|power of attorney|lease) (?:is |was )?(?:made|dated|executed|given|entered into)
     information (?:correct )?as (?:at|of)
-    as at
     editee? (?:le|a|du)
     signee? electroniquement (?:le|a)
 """.replace("<number>", r"\S{1,20}(?:\s[0-9]{2,4}){0,5}")

@@ -39,7 +39,7 @@ _SUBJECTS: dict[DocumentType, tuple[str, str]] = {
         "naturlichepersonenmitmehrals|natuurlijkepersonen(?:die|met)meerdan|personnesphysiques(?:detenant|ayant)plusde"
         "|naturalpersons(?:holding|with|whohold|owning)morethan|geldwaschegesetz|"
         "uiteindelijk(?:e)?b(?:egunstigde|elanghebbende)|beneficiaireseffectif|beneficiaireeffectif"
-        "|wirtschaftlichberechtigt|beneficialowner",
+        "|wirtschaftlichberechtigt|beneficialowner|ayants?droits?economique|kontrollinhaber|detenteursducontrole",
     ),
     "utility_bill": (
         _BILLS,

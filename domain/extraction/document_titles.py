@@ -102,6 +102,15 @@ _TITLES: dict[DocumentType, str] = {
         your account
     """,
     "tax_certificate": """
+        vergabe der uid-nummer, zuteilung der uid-nummer, erteilung der uid-nummer, vergabe einer uid-nummer,
+        vergabe einer umsatzsteuer-identifikationsnummer, erteilung einer umsatzsteuer-identifikationsnummer,
+        uid-bescheid, uid-bestatigung,
+        certificat d'identification a la tva, certificat d'inscription a la tva, certificat d'enregistrement a la tva,
+        certificat d'assujetti a la tva, certificat d'assujettissement a la tva, bescheinigung uber die
+        mehrwertsteuerpflicht, bescheinigung uber die mwst-pflicht, bescheinigung uber die mehrwertsteuerregistrierung,
+        bescheinigung der mehrwertsteuernummer, mehrwertsteuerbescheinigung, bescheinigung uber die eintragung als
+        mehrwertsteuerpflichtiger, aanmelding omzetbelasting, aanmelding voor de omzetbelasting, registratie
+        omzetbelasting, bevestiging btw-aanmelding, toekenning omzetbelastingnummer,
         bescheinigung uber die erfassung als steuerpflichtiger, bescheinigung uber die steuerliche erfassung,
         bescheinigung uber die erfassung als unternehmer, bescheinigung uber die umsatzsteuerliche erfassung,
         bestatigung der umsatzsteuer-identifikationsnummer, bestatigung uber die erfassung als steuerpflichtiger,
@@ -187,13 +196,15 @@ _TITLES: dict[DocumentType, str] = {
 }
 _WHOLE_TITLES: dict[DocumentType, str] = {
     "register_extract": "handelsregister, firmenbuch, company register, business register, ondernemingsgegevens, "
-    "extrait",
-    "ubo_declaration": "formular k, formulaire k, form k, kontrollinhaber, beneficial owners, beneficial owner, "
+    "extrait, company details, company printout",
+    "ubo_declaration": "formular k, formulaire k, form k, formular a, formulaire a, kontrollinhaber, "
+    "beneficial owners, beneficial owner, "
     "uiteindelijke begunstigde, uiteindelijk belanghebbende, "
     "beneficiaire effectif, wirtschaftlich berechtigter, wirtschaftlich berechtigten, ubo, ubos",
     "power_of_attorney": "pouvoir, pouvoirs, machtiging, mandat, authorisation, authorization",
     "tax_certificate": "vat registration, btw-registratie, btw-identificatie, registratie btw, tax compliance, "
-    "tax clearance, identification tva, fiscale situatie, situation fiscale",
+    "tax clearance, identification tva, identification a la tva, fiscale situatie, situation fiscale, "
+    "uw btw-identificatienummer, uw btw-nummer, uw omzetbelastingnummer",
     "bank_statement": "rib, current account, business current account, account details",
     "utility_bill": "your bill, electricity account, gas account, elektriciteit, electricite, strom, energie, energy",
     "annual_accounts": "balans, bilan, bilanz, accounts, comptes, jaarrekening",

@@ -32,6 +32,12 @@ _WORD = 1.0
 _MRZ = 15.0
 _LEAST, _LEAD = 3.0, 1.0
 
+_OF_A_TAX = re.compile(
+    r"registered(?:for|under)(?:the)?(?:vat|valueaddedtax)|registrationfor(?:vat|valueaddedtax)|valueaddedtaxact"
+)
+_OF_SECTION = re.compile(r"\s*(?:[1-9]|1[0-9])[.)]\s[^\d\W]")
+_KEPT_UNDER = re.compile(r"(?:n(?:o|r|umber|ummer|umero))?[0-9]{5,}")
+"""Behind the name of a register: the number of whoever writes the letter, not the title of an extract."""
 _NOT_LETTERS = re.compile(r"[^a-z0-9]+")
 _MACHINE_READABLE = re.compile(r"^[ipac][a-z<][a-z<]{3}[a-z0-9<]{25,}|[a-z0-9<]{20,}<<<<", re.MULTILINE)
 
@@ -55,6 +61,9 @@ def document_type_of(pages: Sequence[PageText], language: Language) -> DocumentT
         scores["identity_document"] += _MRZ
     if scores["utility_bill"] >= _LEAST:
         scores["invoice"] = 0.0  # a bill for energy or water is an invoice too, and more than that
+    if _OF_A_TAX.search(text.body):  # registered for it, not as a company
+        scores["tax_certificate"] += scores["certificate_of_incorporation"]
+        scores["certificate_of_incorporation"] = 0.0
     ranked = sorted(scores, key=lambda kind: -scores[kind])
     best, second = ranked[0], ranked[1]
     return best if scores[best] >= _LEAST and scores[best] - scores[second] >= _LEAD else "unknown"
@@ -77,8 +86,12 @@ def _text(pages: Sequence[PageText]) -> _Text:
 
 
 def _may_be_title(line: str, as_written: str) -> bool:
-    """No title begins in the middle of a sentence."""
-    return bool(line.strip()) and not (as_written.lstrip()[:1].islower() and len(line) > _RUNNING)
+    """No title begins in the middle of a sentence, nor with a number in the order of a form's sections."""
+    return (
+        bool(line.strip())
+        and not (as_written.lstrip()[:1].islower() and len(line) > _RUNNING)
+        and not _OF_SECTION.match(line)
+    )
 
 
 def _score(kind: DocumentType, text: _Text) -> float:
@@ -100,6 +113,8 @@ def _title_score(title: str, text: _Text) -> float:
         return 0.0
     for number, line in enumerate(text.titles):
         if title in line:
+            if title in KEEPERS and _KEPT_UNDER.match(line, line.index(title) + len(title)):
+                return _IN_TEXT
             if title in KEEPERS:
                 return _IN_TITLE - number * 0.25
             weight = _IS_TITLE if len(title) * 2 >= len(line) else _IN_TITLE

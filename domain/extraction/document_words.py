@@ -76,7 +76,9 @@ _WORDS: dict[DocumentType, str] = {
         reading, m3
     """,
     "bank_statement": """
-        saldo vorig uittreksel, uittreksel nr, saldo op, rekeningnummer, omschrijving bedrag, libelle montant,
+        maintains the following account, maintain the following account, maintains an account with, conducted in a
+        satisfactory, at your request we hereby confirm, bank account details, saldo vorig uittreksel, uittreksel nr,
+        saldo op, rekeningnummer, omschrijving bedrag, libelle montant,
         solde au, buchung text betrag, kontonummer, saldo alt, saldo neu, details amount, account name, vorig
         saldo, nieuw saldo, beginsaldo, eindsaldo, rekeninghouder, overschrijving, bancontact, valutadatum,
         tegenpartij, bij- en afschrijvingen, titularis, houder is van de rekening, ancien solde, nouveau solde,
@@ -117,7 +119,9 @@ _WORDS: dict[DocumentType, str] = {
         finances, direction generale des finances publiques, dettes fiscales, a jour de ses obligations, impot
         sur les societes, service des impots, aucune dette, residence fiscale, finanzamt, steuernummer,
         steuerruckstande, steuerlichen pflichten, steuersachen, keine ruckstande, bundeszentralamt fur steuern,
-        steuerpflichtiger, hm revenue, hmrc, tax authority, tax affairs, tax liabilities, no outstanding, tax
+        steuerpflichtiger, mehrwertsteuerpflichtig, omzetbelastingnummer, ondernemer voor de omzetbelasting,
+        identifiee a la taxe sur la valeur ajoutee, enregistrement et des domaines, hm revenue, hmrc, tax
+        authority, tax affairs, tax liabilities, no outstanding, tax
         resident, revenue commissioners, taxpayer, double taxation, tax clearance
     """,
     "lease": """

@@ -23,6 +23,7 @@ from domain.extraction.sections import (
     head,
     words_of,
 )
+from domain.extraction.struck_rows import struck_rows
 from domain.extraction.table_columns import goes_on_cell
 from domain.extraction.table_heads import header_of, plain_of
 from domain.legal_forms import family_of
@@ -42,7 +43,7 @@ def fields_of(pages: Sequence[PageText]) -> list[PageFields]:
         rows = whole_rows(page.text, rows_of(page))
         places = places_of(page, rows)
         page_fields = _read(page.page_index, page.text, rows, section, heading, rows_beside(rows, places))
-        read.append(page_fields._replace(places=places))
+        read.append(page_fields._replace(places=places, struck=struck_rows(page, rows)))
         last = page_fields.contexts[-1] if page_fields.contexts else None
         # A table goes on overleaf, running text does not.
         section, heading = (last.section, last.heading) if last and last.header else (None, "")
@@ -148,8 +149,8 @@ def _row_fields(page_index: int, rows: tuple[Row, ...], number: int, state: Sect
         below = rows[number + 1] if number + 1 < len(rows) else None
         if below and not _begins_with_label(below, state) and not header_of(below) and not _is_sentence(below):
             yield Field(
-                label.meaning, page_index, number + 1, _past_entry(below), state.section, words_of(cell, label),
-                state.heading, True,
+                label.meaning, page_index, number + 1, _value_below(row, cell_number - 1, below),
+                state.section, words_of(cell, label), state.heading, True,
             )  # fmt: skip
 
 
@@ -157,8 +158,11 @@ _LETTERED = re.compile(r"[a-z]\)\s")
 """`b) Vorstand:` within a row of a register."""
 
 
-def _past_entry(row: Row) -> Piece:
-    """The value of a row without the number of its entry, which the Austrian register has before each."""
+def _value_below(labels: Row, place: int, row: Row) -> Piece:
+    """The value in the column of its label; without the number of its entry, which the Austrian register has before
+    each."""
+    if len(labels.cells) == len(row.cells):
+        return row.cells[place]
     numbered = len(row.cells) == 2 and row.cells[0].text.isdigit() and len(row.cells[0].text) <= 2
     return row.cells[1] if numbered else row.cells[0]
 
@@ -228,7 +232,10 @@ def _is_heading(row: Row, state: Sections) -> bool:
     """A row that is one label of a section, without a value: `BESTUURDERS`, `3. Verhuurder`."""
     if len(row.text) > 90:
         return False
-    label = label_at(row.plain, after_numbering(row.plain))
+    at = after_numbering(row.plain)
+    if state.ends_at_signing(row.plain[at:], at > 0):
+        return True
+    label = label_at(row.plain, at)
     if label is None:
         return False
     if not row.plain[label.end :].strip(" .:-"):
@@ -257,7 +264,7 @@ def _begins_with_label(row: Row, state: Sections) -> bool:
 def _is_label(row: Row, cell: Piece) -> bool:
     words = plain_of(row, cell)
     label = label_at(words)
-    return label is not None and (label.colon or not words[label.end :].strip())
+    return cell.text.endswith(":") or (label is not None and (label.colon or not words[label.end :].strip()))
 
 
 def _names_function(label: Label, row: Row, cell_number: int) -> bool:

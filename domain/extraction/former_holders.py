@@ -3,6 +3,7 @@
 import re
 
 from domain.extraction.blocks import over_lines
+from domain.extraction.page_fields import PageFields
 from domain.extraction.person_shapes import TITLED
 
 _ONCE = re.compile(
@@ -30,6 +31,12 @@ _UNTIL = re.compile(
 _NEXT = re.compile(r"[.;]\s|[0-9]\s?(?:%|per\s?cent|procent|pour\s?cent|Prozent)", re.IGNORECASE)
 _BEHIND, _NEAR = 110, 60
 """Characters after a share in which it is told that it was given away."""
+_FORMER = re.compile(
+    r"(?:historiek|historische? [a-z]+|historique|historie|verlauf|history|former|voormalige|vroegere|gewezen|eerdere|"
+    r"anciens?|anciennes?|precedents?|ehemalige|fruhere|previous|past|niet meer actieve?)(?![a-z])[^.:;|0-9]{0,60}:?"
+)
+_ROWS_OF_HISTORY = 15
+"""Below a heading of those who were owners once, at most."""
 
 
 def held_once(text: str, named: int, share: int, share_end: int) -> bool:
@@ -42,3 +49,16 @@ def held_once(text: str, named: int, share: int, share_end: int) -> bool:
     if once is None:
         return False
     return not _NOW.search(text, once.end() if once.end() <= share else named, share)
+
+
+def under_former(read: PageFields, number: int) -> bool:
+    """Whether the nearest heading above a row is of those who hold no longer: `Historiek (niet meer actief)`."""
+    for above in range(number - 1, max(-1, number - _ROWS_OF_HISTORY), -1):
+        row, context = read.rows[above], read.contexts[above]
+        if len(row.cells) > 1:
+            continue
+        if _FORMER.fullmatch(row.plain):
+            return True
+        if context.is_label and ":" not in row.text:
+            return False
+    return False

@@ -45,7 +45,10 @@ _FUNCTIONS = """
     vizeprasident, vizeprasidentin, member of the management board, member of the executive board, chairman of the
     management board, president of the management board, president of the board, member of the board of management,
     vice-president of the management board, lid van de directie, lid van het bestuur, membre de la gerance,
-    mitglied der geschaftsfuhrung, prasident der geschaftsleitung, vorsitzender der geschaftsleitung
+    mitglied der geschaftsfuhrung, prasident der geschaftsleitung, vorsitzender der geschaftsleitung,
+    cogerants, co-gerants, cogerante, cogerantes, co-gerantes, medezaakvoerder, medezaakvoerders, medebestuurder,
+    beherend vennoot, beherende vennoten, associe commandite, associes commandites, komplementar,
+    personlich haftender gesellschafter
 """
 FUNCTION_LABELS = (
     _FUNCTIONS
@@ -54,12 +57,14 @@ FUNCTION_LABELS = (
     director(s), noms des administrateurs, gedelegeerd bestuurders, administrateurs delegues, managing directors,
     bestuurder a, bestuurder b, bestellt als vorstand, bestellt als geschaftsfuhrer, geschaftsfuhrer(innen), nicht
     mehr geschaftsfuhrer,
-    names of directors, namen der geschaftsfuhrer, name of director, naam bestuurder, naam zaakvoerder, nom du
+    names of directors, namen der geschaftsfuhrer, name of director, name of the director, name of manager,
+    name of the manager, naam van de bestuurder, naam van de zaakvoerder, naam bestuurder, naam zaakvoerder, nom du
     gerant, nom de l'administrateur, name des geschaftsfuhrers
 """
 )
 NO_DIRECTORS = """
-    secretary, company secretary, prokurist, prokuristin, prokuristen, prokura, einzelprokura, gesamtprokura,
+    secretary, company secretary, prokurist/in, prokurist/innen, prokurist(in), prokurist, prokuristin, prokuristen,
+    prokura, einzelprokura, gesamtprokura,
     commissaris, revisor, procuratiehouder, procuratiehouders, fonde de pouvoir, commissaire aux comptes titulaire,
     commissaire aux comptes suppleant, liquidateur, vereffenaar, liquidator, aufsichtsrat, mitglied des
     aufsichtsrats, vorsitzender des aufsichtsrats, raad van commissarissen, commissaire aux comptes, nicht mehr
@@ -71,12 +76,17 @@ NO_DIRECTORS = """
     supervisory director, supervisory directors, member of the supervisory board, mitglieder des aufsichtsrats,
     mitglieder des aufsichtsrates, aufsichtsratsmitglied, aufsichtsratsmitglieder, membres du conseil de
     surveillance, leden van de raad van commissarissen, personne(s) chargee(s) du controle des comptes, personne
-    chargee du controle des comptes, controle des comptes, proxy holders, ancien president
+    chargee du controle des comptes, controle des comptes, proxy holders, ancien president, kommanditist,
+    kommanditistin, kommanditisten, kommanditist(en), commanditaire vennoot, commanditaire vennoten, stille vennoten,
+    associe commanditaire, associes commanditaires, limited partner, limited partners
 """
 _AUDITORS = """
     commissarissen, bedrijfsrevisor, bedrijfsrevisoren, reviseur d'entreprises, commissaires aux comptes, auditor,
     auditors, wirtschaftsprufer, abschlussprufer, proxy holder, griffier, greffier, greffiere, rechtspfleger,
     rechtspflegerin, urkundsbeamter, urkundsbeamtin, justizangestellte, justizsekretarin, justizbeschaftigte, registrar,
+    office manager, account manager, key account manager, relationship manager, project manager, sales manager, branch
+    manager, store manager, shop manager, hr manager, finance manager, operations manager, service manager, case
+    manager, team manager, kantoordirecteur, directeur d'agence, directrice d'agence,
     clerk, court clerk, registrar of companies, notaris, notaire, notar, notarin, notary, notary public
 """
 
@@ -91,7 +101,7 @@ FUNCTION = re.compile(rf"(?<![\w-])(?:{_LONGEST_FIRST})(?![\w-])")
 """One function in plain text."""
 MAY_NAME_A_FUNCTION = re.compile(
     r"stuur|zaakvo|voorzit|direct|adminis|geran|presid|pdg|vorst|schaftsf|verwalt|manag|chair|ceo|vertege|repres|"
-    r"chief|deleg|prasid|mitglied|stiftungsr|penning|tresor|schatzm|kassier|kassenw|treasur"
+    r"komplem|haftend|beherend|commandit|chief|deleg|prasid|mitglied|stiftungsr|penning|tresor|schatzm|kassier|kassenw|treasur"
 )
 _OTHERS = re.compile(
     rf"(?<![\w-])(?:{'|'.join(re.escape(' '.join(item.split())) for item in _LEAD_NOTHING.split(','))})(?![\w-])"
@@ -105,7 +115,8 @@ def names_no_director(text: str) -> bool:
 
 _PLURALS_WORDS = (
     "geschaftsfuhrern vorstandsmitgliedern vorstandsmitglieder bestuurders zaakvoerders administrateurs "
-    "administratrices gerants gerantes bestuursters directors managers"
+    "administratrices gerants gerantes bestuursters directors managers cogerants co-gerants cogerantes co-gerantes "
+    "medezaakvoerders"
 )
 
 PLURALS = frozenset(_PLURALS_WORDS.split())

@@ -27,15 +27,28 @@ AT_A_PLACE = re.compile(r"(?<!\w)(?:te|a|in|at|zu)$")
 OFFICE = re.compile(
     r"(?:Stad|Gemeente|Ville|Commune|Mairie|(?:Sous-)?[Pp]réfecture|Stadt|Gemeinde|Landeshauptstadt|"
     r"Magistrat|Landratsamt|Bezirkshauptmannschaft|Burgemeester|City|"
-    r"Municipality)\s(?:van\s|de\s|d['’]|du\s|der\s|of\s)?[A-ZÀ-Þ][\w '’-]{1,40}$"
+    r"Municipality|Burg\.|Minister|Ministre)\s(?:van\s|de\s|d['’]|du\s|der\s|of\s)?[A-ZÀ-Þ][\w '’-]{1,40}$"
 )
 """Who gives identity papers in a place, named as an office and not as a place alone."""
+_OF_AUTHORITIES = re.compile(r"(?<![a-z])(?:autor|author|behorde|instantie|overheid)")
 _FEWEST_OF_DATE = 4
+_FIELD = re.compile(r"\([0-9]{1,2}\)")
+"""Behind the label of a passport, the number of its field: `Authority/Autorité (8)`."""
 
 
 def is_date(text: str) -> bool:
     """Whether it has as many digits as a date."""
     return sum(map(str.isdigit, text)) >= _FEWEST_OF_DATE
+
+
+def office_below_authority(read: PageFields) -> Found | None:
+    """`Burg. van Gent` below `Autoriteit / Authority`, however a scan has written that."""
+    for row, below in pairwise(read.rows):
+        office = OFFICE.match(below.cells[0].text) if _OF_AUTHORITIES.search(row.plain) else None
+        if office:
+            start = below.cells[0].start
+            return Found("issuer", read.page_index, start, start + office.end(), office[0])
+    return None
 
 
 def issuer_of_licence(read: PageFields) -> Found | None:
@@ -49,14 +62,21 @@ _FIELD_4C = re.compile(
 )
 
 
+def _label_of(cell: Piece) -> str:
+    """A label in plain text; of one in two languages the second, where only that is known: `Údarás / Authority`."""
+    words = plain(cell.text)
+    known = label_at(words) is not None or LABELS.match(words) is not None
+    return words if known else words.rpartition(" / ")[2]
+
+
 def _is_label(cell: Piece) -> bool:
     """Of a value, or of a day."""
-    words = plain(cell.text)
+    words = _label_of(cell)
     return label_at(words) is not None or LABELS.match(words) is not None
 
 
 def _is_only_label(cell: Piece) -> bool:
-    words = plain(cell.text)
+    words = _label_of(cell)
     label = label_at(words)
     return LABELS.match(words) is not None or (label is not None and not words[label.end :].strip(" :."))
 
@@ -65,12 +85,13 @@ def issuer_in_grid(pages: Sequence[PageFields]) -> Found | None:
     """Of an identity document, whose labels stand side by side above their values: `Authority | Date of expiry`."""
     for read in pages:
         for row, below in pairwise(read.rows):
-            if len(row.cells) < 2 or len(below.cells) != len(row.cells) or any(map(str.isdigit, row.text)):
+            numbered = any(map(str.isdigit, _FIELD.sub("", row.text)))
+            if len(row.cells) < 2 or len(below.cells) != len(row.cells) or numbered:
                 continue
             if not any(is_date(cell.text) for cell in below.cells) or not all(map(_is_label, row.cells)):
                 continue
             for cell, value in zip(row.cells, below.cells, strict=True):
-                words = plain(cell.text)
+                words = _label_of(cell)
                 label = label_at(words)
                 named = label is not None and label.meaning == "issuer" and not words[label.end :].strip(" :.")
                 if not named or _is_only_label(value) or is_date(value.text) or not value.text[0].isupper():

@@ -69,7 +69,7 @@ _MARK = re.compile(
     r"|authori[sz]ed|registered (?:in|office)|siege(?: social)?|(?:maatschappelijke )?zetel|sitz der gesellschaft"
     r"|societe anonyme|naamloze vennootschap|agreee?|vergunning|lei|vorstand|aufsichtsrat|anderkonto|derdenrekening"
     r"|compte (?:de )?tiers|client account|e-?mail|ust-?id[a-z.-]*|tva|btw|vat|iban"
-    r"|registergericht|geschaftsfuhr(?:ung|er)|company (?:no|number)|kvk|siren|siret)(?![a-z])|@"
+    r"|entreprise regie par|registergericht|geschaftsfuhr(?:ung|er)|company (?:no|number)|kvk|siren|siret)(?![a-z])|@"
 )
 _WRAPPED, _FULL = 60, 110
 """How long a line is that may have been broken, and one that has been: its last word is a line of its own."""

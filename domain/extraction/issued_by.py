@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from domain.extraction.blocks import over_lines
+from domain.extraction.company_shapes import has_form, name_after
 from domain.extraction.found import Found
 from domain.extraction.identity_issuers import is_date
 from domain.extraction.page_fields import PageFields
@@ -34,6 +35,27 @@ _SENTENCES = tuple(
     )
 )
 _MOST_PLACES = 5
+
+
+_PUBLISHER = re.compile(
+    r"(?<!\w)(?:Herausgeber(?:in)?|Herausgegeben\svon|[ÉE]dit(?:eur|rice)(?:\sresponsable)?|[ÉE]dité\spar|"
+    r"(?:[Vv]erantwoordelijke\s)?[Uu]itgever|V\.\s?U\.|[Pp]ublished\sby|[Pp]ublisher)\s?:?\s{1,2}"
+)
+
+
+def is_published_by(text: str, at: int) -> bool:
+    """Whether the name at a place is that of whoever publishes a paper, which is not about it."""
+    return any(match.end() == at for match in _PUBLISHER.finditer(text, max(0, at - 40), at))
+
+
+def publisher(pages: Sequence[PageFields]) -> Found | None:
+    """`Herausgeberin: Alpgold AG, Seeweg 2`: the company that a leaflet or a price list names so."""
+    for read in pages[:2]:
+        for match in islice(_PUBLISHER.finditer(read.text), _MOST_PLACES):
+            name = name_after(read.text, match.end(), len(read.text))
+            if name and has_form(name.normalized):
+                return Found("issuer", read.page_index, name.start, name.end, name.normalized)
+    return None
 
 
 def issued_by(pages: Sequence[PageFields]) -> Found | None:

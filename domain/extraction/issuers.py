@@ -11,13 +11,30 @@ from domain.extraction.blocks import plain
 from domain.extraction.company_sentences import Named
 from domain.extraction.company_shapes import FORM, looks_like_company, name_with_form, trimmed, trimmed_piece
 from domain.extraction.found import Found
-from domain.extraction.identity_issuers import AT_A_PLACE, OFFICE, STATES, is_date, issuer_in_grid, issuer_of_licence
-from domain.extraction.issued_by import issued_by
-from domain.extraction.letterhead_brands import OF_BANKS, bank_below_title, brand_of, head_of_signed_letter, is_brand
+from domain.extraction.identity_issuers import (
+    AT_A_PLACE,
+    OFFICE,
+    STATES,
+    is_date,
+    issuer_in_grid,
+    issuer_of_licence,
+    office_below_authority,
+)
+from domain.extraction.issued_by import issued_by, publisher
+from domain.extraction.letterhead_brands import (
+    OF_BANKS,
+    accountant,
+    bank_below_title,
+    brand_of,
+    head_of_signed_letter,
+    institution_of,
+    is_brand,
+)
 from domain.extraction.lines import Piece
 from domain.extraction.notaries import notary
 from domain.extraction.page_fields import PageFields
-from domain.extraction.register_keepers import KEEPERS, KEEPERS_OF_OWNERS, PUBLISHERS
+from domain.extraction.register_keepers import KEEPERS, KEEPERS_OF_OWNERS, KEEPERS_OF_TAXES, PUBLISHERS
+from domain.extraction.sender_blocks import sender_block
 from domain.extraction.trading_names import trading_name
 from domain.naming import core_name
 from schemas.extraction import DocumentType
@@ -38,7 +55,8 @@ _HEAD = 600
 
 def issuers(pages: Sequence[PageFields], kind: DocumentType, subject: Sequence[Named]) -> Iterator[Found]:
     """One issuer at most, at its first place."""
-    found = _labelled(pages, kind) or _known(pages, kind)
+    certifies = notary(pages, kind) if kind == "certificate_of_incorporation" else None
+    found = _labelled(pages, kind) or certifies or _known(pages, kind)
     if found is None and kind in _OF_REGISTERS:
         found = issued_by(pages)
     found = found or _sender(pages, kind, subject) or notary(pages, kind)
@@ -48,7 +66,8 @@ def issuers(pages: Sequence[PageFields], kind: DocumentType, subject: Sequence[N
 
 def _labelled(pages: Sequence[PageFields], kind: DocumentType) -> Found | None:
     if kind == "identity_document":
-        found = issuer_in_grid(pages) or next(filter(None, map(issuer_of_licence, pages)), None) or issued_by(pages)
+        found = issuer_in_grid(pages) or next(filter(None, map(issuer_of_licence, pages)), None)
+        found = found or next(filter(None, map(office_below_authority, pages)), None) or issued_by(pages)
         if found:
             return found
     for read in pages:
@@ -96,8 +115,9 @@ def _known(pages: Sequence[PageFields], kind: DocumentType) -> Found | None:
     found = next(_named(pages[:1], PUBLISHERS, None, kind), None) if kind in _OF_REGISTERS else None
     if found or kind == "ubo_declaration":
         return found or next(_named(pages[:1], KEEPERS_OF_OWNERS, _HEAD, kind, begins_row=True), None)
-    found = next(_named(pages[:1], KEEPERS, _HEAD, kind), None)
-    return found or (next(_named(pages[:2], KEEPERS, None, kind), None) if kind in _OF_REGISTERS else None)
+    keepers = KEEPERS_OF_TAXES if kind == "tax_certificate" else KEEPERS
+    found = next(_named(pages[:1], keepers, _HEAD, kind), None)
+    return found or (next(_named(pages[:2], keepers, None, kind), None) if kind in _OF_REGISTERS else None)
 
 
 def _named(
@@ -175,10 +195,11 @@ _NEXT_ROW = 120
 """Characters of the next row, into which an imprint runs."""
 _MOST_PLACES = 5
 _GOES_ON_WITH = re.compile(
-    r"\s?(?:[-–—·•|,.;(]|au capital|is (?:authori|registered)|RCS|registered|met zetel|mit Sitz)"
+    r"\s?(?:[-–—·•|,.;(]|au capital|is (?:authori|registered)|RCS|[Rr]egistered|met zetel|mit Sitz)"
 )
 _NUMBERED = re.compile(
-    r"\b(?:Firmenbuch\w*|UID|MWST|BTW|TVA|VAT|RPR|RPM|R\.?C\.?S\.?|HR[AB]|KvK|USt|[Rr]egistered|capital|FSMA|BIC|SIREN|SIRET|Handelsregister|"
+    r"\b(?:[Tt]rade [Rr]egister|Firmenbuch\w*|UID|MWST|BTW|TVA|VAT|RPR|RPM|R\.?C\.?S\.?|HR[AB]|KvK|USt|[Rr]egistered|"
+    r"capital|FSMA|BIC|SIREN|SIRET|Handelsregister|"
     r"K[Vv]K|Amtsgericht|AG)\b"
 )
 
@@ -191,14 +212,20 @@ def _sender(pages: Sequence[PageFields], kind: DocumentType, subject: Sequence[N
     ours = {core_name(name.normalized) for name in subject}
     if kind in ("unknown", "tax_certificate", "certificate_of_incorporation") and ours:
         for row in read.rows[:2]:
-            name = looks_like_company(row.cells[0])
+            name = next(filter(None, map(looks_like_company, row.cells)), None)
             headed = name is not None and name.normalized[0].isupper() and not _CAPITAL.search(name.normalized)
             counter = kind != "certificate_of_incorporation" or _COUNTER.search(row.text)
             if name and headed and counter and core_name(name.normalized) not in ours:
                 return Found("issuer", read.page_index, name.start, name.end, name.normalized)
+    block = sender_block(read) if kind in _OF_SENDERS or (kind == "unknown" and ours) else None
+    if block and core_name(block.name.normalized) not in ours:
+        return Found("issuer", read.page_index, *block.name)
+    if kind == "unknown" and (found := publisher(pages)):
+        return found
     if kind not in _OF_SENDERS:
-        brand = brand_of(read, ours) if kind == "unknown" else None
-        return brand if brand and OF_BANKS.search(brand.value_normalized) else None
+        if kind == "annual_accounts":
+            return accountant(read, ours)
+        return institution_of(read, ours) if kind == "unknown" else None
     if imprint := _imprint(pages) or _imprint_at_head(read, ours):
         return imprint
     if trading := trading_name(read) or head_of_signed_letter(read, ours):
@@ -210,6 +237,8 @@ def _sender(pages: Sequence[PageFields], kind: DocumentType, subject: Sequence[N
     for row in read.rows[:8]:
         for cell in row.cells:
             name = looks_like_company(cell)
+            if name and (_CAPITAL.search(cell.text) or cell.text.endswith(",")):
+                continue  # the form of a name above it, or a sentence that names the customer
             if (
                 name is None
                 and not _SENTENCE.search(cell.text)

@@ -84,7 +84,8 @@ _ENDS: dict[str, str] = {
         geburtsdatum und -ort, land van verblijf, pays de residence, wohnsitzland, residence country, paspoortnummer,
         numero de passeport, passnummer, ausweisnummer, identity number, id number, nis-nummer, btw-identificatienummer,
         numero d'identification, identifikationsnummer, activiteitscode, code d'activite, wirtschaftszweig,
-        registerblatt, registerblattnummer, registereintrag, registernr., register-nr., register-nr, registernr,
+        nationalitat, nationalitaten, registerblatt, registerblattnummer, registereintrag, registernr., register-nr.,
+        register-nr, registernr,
         handelsregister-nr., firmenbuchnummer, inschrijvingsnummer, dossiernummer, numero de dossier, numero de
         registre, file number, factuurnr., factuurnr, klantnr., klantnr, ordernummer, bestelnummer, bestelreferentie, uw
         referentie, onze referentie, votre reference, notre reference, ihr zeichen, unser zeichen, your reference, our

@@ -1,8 +1,9 @@
 """The brand at the head of a letter that has no legal form: `BNP Paribas Fortis`, `ENGIE`, `Shannon Gas & Power`."""
 
 import re
+from collections.abc import Iterator
 
-from domain.extraction.address_shapes import has_postcode
+from domain.extraction.address_shapes import has_postcode, postcodes, town_end
 from domain.extraction.blocks import plain
 from domain.extraction.company_shapes import trimmed_piece
 from domain.extraction.found import Found
@@ -17,6 +18,7 @@ _FOOT = 8
 _TITLES = re.compile(
     r"factu|rekening|invoice|statement|rechnung|kontoauszug|relev|extrait|bill|uittreksel|afschrift|datum|date|"
     r"guichet|domicil|titulaire|page|pagina|seite|klant|client|kunde|customer|duplica|copie|"
+    r"mandat|mandaat|sepa|attest|certific|verklaring|devis|offerte|contra[ck]?t|overeenkomst|voorwaarden|tarif|"
     r"energie ?rekening|account|electric|elektric|\bgas\b|\bwater\b|voorschot|acompte|iban|compte|konto|identit",
     re.IGNORECASE,
 )
@@ -31,14 +33,60 @@ _BETWEEN = frozenset(
 
 def brand_of(read: PageFields, ours: set[str]) -> Found | None:
     """`BNP Paribas Fortis` or `ENGIE` alone in the first row."""
+    return next(_brands(read, ours), None)
+
+
+def institution_of(read: PageFields, ours: set[str]) -> Found | None:
+    """The bank or the insurer of a letterhead, below whose initials its name may stand in full."""
+    return next((brand for brand in _brands(read, ours) if _is_institution(read, brand.value_normalized)), None)
+
+
+def _is_institution(read: PageFields, name: str) -> bool:
+    """An insurer says its name again further down; what a paper is called, `Assurance Automobile`, it says once."""
+    again = " " in name and read.text.count(name) > 1
+    return OF_BANKS.search(name) is not None or (again and _OF_INSURERS.search(name) is not None)
+
+
+_OF_INSURERS = re.compile(r"\b(?:[Mm]utuelle|[Aa]ssurances?|[Vv]erzekering|[Vv]ersicherung|[Ii]nsurance)")
+
+
+def accountant(read: PageFields, ours: set[str]) -> Found | None:
+    """Who compiled the accounts: `Administratiekantoor Jansen` in the first rows, with an address right below."""
+    for number, row in enumerate(read.rows[:_ROWS_OF_ACCOUNTANT]):
+        cell = _before_address(row.cells[0])
+        words = cell.text.split()
+        capitals = all(word[0].isupper() or word in _BETWEEN for word in words) and not any(map(str.isdigit, cell.text))
+        addressed = any(_has_town(each.text) for each in read.rows[number : number + 3])
+        named = _OF_ACCOUNTANTS.search(plain(cell.text)) and not _OF_REPORTS.search(plain(cell.text))
+        if not (named and capitals and addressed and 2 <= len(words) <= _MOST_WORDS_OF_BANK):
+            continue
+        if core_name(cell.text) not in ours and (name := trimmed_piece(cell)):
+            return Found("issuer", read.page_index, name.start, name.end, name.normalized)
+    return None
+
+
+def _has_town(text: str) -> bool:
+    """Whether a town stands behind a postal code: a year is none."""
+    return any(town_end(text, code.end(), len(text)) for code in postcodes(text, 0, len(text)))
+
+
+_ROWS_OF_ACCOUNTANT = 4
+_OF_ACCOUNTANTS = re.compile(
+    r"administratiekantoor|(?<![a-z])accountants?(?![a-z])|accountantskantoor|accountancy|boekhoudkantoor|fiduciaire|"
+    r"expert(?:s|ise)?[- ]comptables?|steuerberat|steuerkanzlei|wirtschaftspruf|treuhand|bedrijfsrevisor"
+)
+_OF_REPORTS = re.compile(r"[rv]apport|report|verslag|bericht|verklaring|statement|letter|attest|lettre|:")
+"""What they write is called after them: `Accountants' Report`."""
+
+
+def _brands(read: PageFields, ours: set[str]) -> Iterator[Found]:
     for row in read.rows[:2]:
         cell = _before_address(row.cells[0])
         label = label_at(plain(cell.text))
         if label is not None and not cell.text[label.end :].strip(" .:"):
             continue
         if is_brand(cell.text) and core_name(cell.text) not in ours and (name := trimmed_piece(cell)):
-            return Found("issuer", read.page_index, name.start, name.end, name.normalized)
-    return None
+            yield Found("issuer", read.page_index, name.start, name.end, name.normalized)
 
 
 def _before_address(cell: Piece) -> Piece:

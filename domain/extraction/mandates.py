@@ -44,6 +44,8 @@ _YOUNGEST = 15
 
 def row_has_ended(read: PageFields, number: int, made: str | None, language: Language) -> bool:
     """The same of a row of a table, whose head may tell which of its days are those of births and departures."""
+    if number in read.struck:
+        return True
     row, head = read.rows[number], head_above(read, number)
     words = f"{head.plain} {row.plain}" if head else row.plain
     said = [written.value for written in dates_in(row.plain, language) if written.problem is None]
@@ -54,6 +56,21 @@ def row_has_ended(read: PageFields, number: int, made: str | None, language: Lan
         later = later[1:]
     over = made or (later[-1] + "~" if head and _LEFT.search(head.plain) else "")
     return len(later) >= 2 and later[-2] < later[-1] < over
+
+
+def card_has_ended(read: PageFields, at: int, made: str | None, language: Language) -> bool:
+    """Whether the row of the mandate, below a name and an address, tells its end: `Mandat : …, fin : 14-06-2023`."""
+    number = next((number for number, row in enumerate(read.rows) if row.start <= at < row.end), None)
+    below = read.rows[number + 1 : number + 1 + _ROWS_TO_MANDATE] if number is not None else ()
+    mandate = next((row for row in below if _MANDATE.match(row.plain)), None)
+    if mandate is None or _TO.search(mandate.plain) is None:
+        return False
+    return has_ended(mandate.text, made, language)
+
+
+_ROWS_TO_MANDATE = 2
+_MANDATE = re.compile(r"(?:mandat|mandaat|mandate)\b")
+_TO = re.compile(r"\b(?:fin|einde|ende|end|tot|until|bis|jusqu)\b")
 
 
 def in_dated_table(read: PageFields, at: int) -> bool:

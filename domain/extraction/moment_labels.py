@@ -83,6 +83,7 @@ _ROLES: dict[str, str] = {
         registered(?=\s?:)
         tag der eintragung der gesellschaft
         inscrite? le(?=\s*(?:nature|forme|$))
+        (?<![a-z][^a-z])eintragung(?=\s?:?\s*$)
         eintragung(?=\s+loschung)(?:\s+loschung)?
         (?:date of )?first registration(?: date)?
         registration date
@@ -96,9 +97,9 @@ _ROLES: dict[str, str] = {
         date d'immatriculation
         immatriculee?
         immatriculation au rcs
-        tag der (?:ersten )?eintragung
-        (?:erst)?eintragungsdatum
-        datum der (?:erst)?eintragung
+        tag der ersten eintragung
+        ersteintragungsdatum
+        datum der ersteintragung
         ersteintragung
         datum eerste inschrijving(?: handelsregister)?
         eerste inschrijving(?: handelsregister)?
@@ -107,20 +108,31 @@ _ROLES: dict[str, str] = {
         registered on
         date de commencement d'activite
     """,
+    "state_1": r"""
+        as at
+        stichtag
+        arretee?s? au
+    """,
+    "entered_3": r"""
+        tag der eintragung
+        eintragungsdatum
+        datum der eintragung
+    """,
     "start_3": r"""
         start date(?=\s?:)
     """,
     "expiry_1": r"""
-        (?:valable|valide) (?:pendant )?[0-9]{1,2} (?:mois|ans|jours),? (?:soit )?jusqu'?(?:au|a)
-        geldig (?:gedurende )?[0-9]{1,2} (?:maanden|jaar|dagen),? tot
-        valid for [0-9]{1,2} (?:months|years|days),? (?:until|to)
+        gilt fur (?:die dauer von )?[a-z0-9]{1,12} (?:monaten?|jahre?n?),? (?:(?:d\.? ?h\.?|also),? )?bis(?: zum)?
+        val(?:abl|id)e (?:pour une duree de |pendant )?[a-z0-9]{1,12} (?:mois|ans?|jours),? (?:soit )?jusqu'?(?:au|a)
+        geldig (?:voor |gedurende )?[a-z0-9]{1,12} (?:maanden|jaar|dagen),? (?:(?:d\.w\.z\.|dus),? )?tot(?: en met)?
+        valid for (?:a period of )?[a-z0-9]{1,12} (?:months?|years?|days),? (?:i\.e\. )?(?:until|(?:up )?to)
         [0-9]{1,2} (?:monate|jahre|tage) gultig,? bis(?: zum)?
         geldigheid(?:sduur)?\s?:? (?:tot|t/m)
-        (?:verliest (?:zijn|haar) geldigheid|houdt op geldig te zijn) (?:op|na)
+        (?:verliest(?: (?:zijn|haar) geldigheid)?|houdt op geldig te zijn) (?:op|na)
         (?:duree de )?validite\s?:? jusqu'?(?:au|a)
-        perd(?:ra)? sa validite (?:le)?
+        perd(?:ra)? (?:sa validite|le|au)
         gultigkeit(?:sdauer)?\s?:? bis
-        verliert (?:ihre|seine) gultigkeit (?:am|mit ablauf des)
+        verliert (?:(?:ihre|seine) gultigkeit )?(?:am|mit ablauf des)
         validity\s?:? (?:until|to)
         ceases to be valid (?:on|after)
         (?:blijft |is |en )?geldig tot
@@ -128,26 +140,26 @@ _ROLES: dict[str, str] = {
         niet (?:meer )?geldig na
         einddatum geldigheid
         expiratiedatum
-        eindigt van rechtswege op
+        (?:eindigt van rechtswege|(?:volmacht|machtiging|geldigheid) eindigt) op
         reste valable jusqu'?(?:au|a)
         (?:valable|valide) jusqu'?(?:au|a) et y compris (?:le)?
-        (?:cesse|cessera) d'etre valable (?:le)?
-        (?:expire|expirera|prend fin|prendra fin) (?:le|de plein droit le)
+        (?:cesse|cessera) (?:d'etre valable|de produire (?:ses )?effets?) (?:le)?
+        (?:expire|expirera|prend fin|prendra fin) (?:de plein droit |automatiquement )?le
         limite de validite
         gilt (?:noch |nur )?bis
         (?:gultig|wirksam|befristet) (?:noch |nur )?bis
         gultigkeitsende
         ende der gultigkeit
-        erlischt (?:am|mit ablauf des)
+        erlischt (?:automatisch )?(?:am|mit ablauf des)
         gultigkeitsdauer bis
-        lauft ab am
+        (?:lauft ab|(?:vollmacht|gultigkeit|bescheinigung) endet) (?:am|mit ablauf des)
         not valid after
         (?:remains?|continues?|is) (?:valid|in force|in effect) (?:until|till|to|through)
         in force until
         validity (?:until|to|end)
-        shall (?:expire|lapse|terminate|cease)(?: on)?
+        (?:shall|will) (?:automatically )?(?:expire|lapse|terminate|cease)(?: on)?
         valid up to and including
-        expiring(?: on)?
+        (?:expiring|(?:authority|power of attorney|mandate|validity) ends)(?: on)?
         geldig(?:heid)? (?:tot(?: en met)?|t/m|t\.e\.m\.)
         vervaldatum
         verloopdatum
@@ -197,7 +209,7 @@ _ROLES: dict[str, str] = {
     """,
     "document_2": r"""
         (?:mis )?a jour au
-        situation au
+        (?:situation au|a la date du)
         (?:proces-verbal|pv) d(?:e|es|u) (?:[a-z']+ ){0,2}?l'assemblee[^.:;0-9]{0,90}?(?:du|en date du|tenue? le)
         (?:proces-verbal|pv) d(?:e|es|u) (?:la )?(?:deliberations?|decisions?|reunion)[^.:;0-9]{0,90}?(?:du|tenue? le)
         (?:notulen|proces-verbaal|pv) van (?:de |het )?[^.:;0-9]{0,90}?(?:van|op|d\.d\.|gehouden op)

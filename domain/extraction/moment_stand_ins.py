@@ -36,6 +36,8 @@ _AMENDED = re.compile(
     r"gecoordineerd|coordonne|mis(?:e|es)? a jour|(?:laatst|laatstelijk) gewijzigd|derniere modification"
     r"|zuletzt geandert|neufassung|neu gefasst|as amended|statutenwijziging|restated|refonte|special resolution"
 )
+_NOT_YET = re.compile(r"en\s+cours\s+d'\s?(?:immatriculation|inscription)")
+"""A French company exists from its registration on, not from the day on which its articles are signed."""
 _TOP, _TITLE = 1200, 600
 _SPACED = re.compile(r"(?<=\b[a-z]) (?=[a-z]\b)")
 """Between the letters of `O P R I C H T I N G`."""
@@ -88,7 +90,7 @@ def _founds(start: str, kind: DocumentType) -> bool:
     """Whether the company came to be by this document, on the day that it bears."""
     if kind == "certificate_of_incorporation":
         return _THIS_DAY.search(start) is not None
-    if kind != "articles_of_association" or _AMENDED.search(start[:_TOP]):
+    if kind != "articles_of_association" or _AMENDED.search(start[:_TOP]) or _NOT_YET.search(start[:_TITLE]):
         return False
     title = _SPACED.sub("", start[:_TITLE])
     return (_INCORPORATING.search(title) or _FOUNDING.search(start)) is not None

@@ -11,7 +11,7 @@ from domain.extraction.moment_stand_ins import UNSAID, Day
 
 _OWN = frozenset({"incorporation", "expiry", "document"})
 _AMOUNT = re.compile(r"[0-9][.,][0-9]{2}(?![0-9.,])")
-_BARE_HEADER = re.compile(r"(?<![a-z])(?:datum|date)(?![a-z])(?!\s(?:de|d'|du|of|van))")
+_BARE_HEADER = re.compile(r"(?<![a-z])(?<![a-z]-)(?:datum|date)(?![a-z])(?!\s(?:de|d'|du|of|van))")
 
 
 def by_header(text: str, written: Written) -> tuple[str, int] | None:
@@ -39,9 +39,13 @@ def _in_grid(text: str, head: str, written: Written) -> tuple[str, int]:
 def first_in_grid(text: str, written: Written) -> tuple[str, int] | None:
     """The first of several labels side by side, of a day that begins the row below them and does not fill it."""
     line_start, line_end = line_around(text, written.start, written.end)
-    if text[line_start : written.start].strip() or not text[written.end : line_end].strip():
-        return None
     head = text[text.rfind("\n", 0, max(0, line_start - 1)) + 1 : max(0, line_start - 1)].strip()
+    before = text[line_start : written.start].strip()
+    placed = _PLACE_AND_DAY.match(head) is not None and _PLACE.fullmatch(before) is not None
+    if (before and not placed) or not text[written.end : line_end].strip():
+        return None
+    if _DAY_IN_LANGUAGES.match(head):
+        return "document", 2
     labels = list(LABELS.finditer(head)) if len(head) <= _LONGEST_HEAD and not any(map(str.isdigit, head)) else []
     if not labels or labels[0].start() > 0:
         return None
@@ -53,6 +57,11 @@ def first_in_grid(text: str, written: Written) -> tuple[str, int] | None:
     return first if len(cell) < len(head) and inside == {first[0]} else None
 
 
+_DAY_IN_LANGUAGES = re.compile(r"(?:datum|date|data|fecha)(?: ?/ ?(?:datum|date|data|fecha))+(?![a-z ]{2})")
+"""`Datum/Date/Date | Behörde/Authority/Autorité`, as identity papers have it."""
+_PLACE_AND_DAY = re.compile(r"(?:lieu|place|plaats|ort) ?(?:et|and|en|und|/|,) ?(?:date|datum)(?![a-z])")
+_PLACE = re.compile(r"[a-z][a-z' .()-]{1,40}?[ ,/-]*")
+"""`Gent - `, before the day below `Lieu et date de délivrance | Lieu de naissance`."""
 _LONGEST_HEAD = 160
 _CELLS = re.compile(r"\t|\s{2,}")
 _IBAN = re.compile(r"\s[a-z]{2}[0-9]{2}(?: ?[0-9a-z]{4}){2}")

@@ -33,7 +33,8 @@ _DUE: frozenset[DocumentType] = frozenset({"invoice", "utility_bill", "bank_stat
 
 _REACH = {
     "incorporation": 200, "document": 90, "deed": 120, "adopted": 90, "filed": 60, "expiry": 60, "validity": 30,
-    "other": 120, "period": 60, "period_end": 40, "start": 8, "licence": 3, "licence_end": 3,
+    "other": 120, "period": 60, "period_end": 40, "start": 8, "entered": 200, "state": 90,
+    "licence": 3, "licence_end": 3,
 }  # fmt: skip
 """How many characters after its label a date may stand."""
 
@@ -60,6 +61,7 @@ _PLACE = re.compile(
     r"(?:,\s{0,2}(?:op|le|den|am|on|the)?|\s(?:op|le|den))\s{0,2}$"
 )
 _PLACE_BEHIND = re.compile(r"[a-z)]\s[a-z][a-z'-]{2,30},\s{0,2}(?:op|le|den|am|on|the)?\s{0,2}$")
+_SIGNS_BESIDE = re.compile(r"[ \t]{1,80}[a-z][a-z'. -]{2,30},[ \t]{0,2}(?:(?:op|le|den|am|on|the)[ \t])?[ \t]?")
 _UNTIL = re.compile(r"\s*(?:until|tot(?: en met)?|t/m|jusqu'?(?:au|a)|bis(?: zum)?)\s*:?\s*(?:the|le|den)?\s*")
 _FIRST_DAY = re.compile(
     r"[ \t]*(?:[a-z]+[: ]{1,2}){0,3}[0-3]?[0-9](?:st|nd|rd|th|er|\.)?(?: [a-z]{3,9})? ?(?:-|to|tot|au|bis) ?"
@@ -73,6 +75,16 @@ _RANGE = re.compile(
 _ENTERED_AFTER = re.compile(
     r"[^.;:]{0,70}?\b(?:eingetragen|ingeschreven|immatriculee?|inscrite? au (?:rcs|registre)|registered)\b"
 )
+_BOOKED_AFTER = re.compile(r"\s?\((?:registration date|datum registratie)\b")
+"""Of an establishment in the Dutch register, whose founding its English extract calls an incorporation too."""
+_FIRST_ENTRY = re.compile(r"(?:^|\n) {0,3}1 {1,3}eingetragen am $")
+_NEW_AFTER = re.compile(r" {1,3}geschaftsfall [^\n]{5,40}\s*(?:antrag auf neueintragung|$)")
+"""Of the entry by which an Austrian company came to be: before it there was a contract only (GmbHG, § 2)."""
+_AGAIN = re.compile(r" \([^()\n]{8,20}\)")
+"""Behind a day in words the same in figures."""
+_PRINTED_AFTER = re.compile(r",? [0-2]?[0-9]:[0-5][0-9](?: ?[ap]m)?[ \t\n]")
+"""Behind the first words of a page that a browser has printed."""
+_TIME_AFTER = re.compile(r"(?:um |at |a |om )?[0-2]?[0-9][:.][0-5][0-9](?: ?(?:uhr|uur))?(?=[ \t]|$)")
 _STAMP_AFTER = re.compile(r"(?:\s?-\s?|,?\s(?:a|om|um|at)?\s?)[0-2]?[0-9]:[0-5][0-9]:[0-5][0-9]")
 """The second at which it was printed."""
 _GIVEN_AFTER = re.compile(
@@ -137,12 +149,24 @@ def _days_of_page(index: int, text: str, kind: DocumentType, language: Language)
     days = [Day(*_role(text, dates, number), index, written) for number, written in enumerate(dates)]
     for number, written in enumerate(dates[1:], start=1):
         again = written.value == dates[number - 1].value  # in words, and in figures behind a dash
-        if again and _RANGE.fullmatch(text[dates[number - 1].end : written.start]):
+        between = text[dates[number - 1].end : written.start]
+        if again and (_RANGE.fullmatch(between) or between == " ("):
             days[number] = days[number - 1]._replace(written=written)
-        elif _RANGE.fullmatch(text[dates[number - 1].end : written.start]):
+        elif _RANGE.fullmatch(between):
             days[number - 1 : number + 1] = _range(days[number - 1], days[number])
+        elif _SIGNS_BESIDE.fullmatch(between) and _is_of_signatures(text, dates[number - 1], written):
+            last = days[number]._replace(role="document", rank=3)
+            days[number - 1 : number + 1] = days[number - 1]._replace(role="other"), last
     days = list(by_columns(text, days))
     return [_adapted(day, kind) for day in days]
+
+
+def _is_of_signatures(text: str, first: Written, last: Written) -> bool:
+    """Whether a line is `Gent, 3 mei 2024 Brugge, 7 mei 2024`, of two who sign beside each other: the later signature
+    makes the contract."""
+    start, end = text.rfind("\n", 0, first.start) + 1, line_around(text, last.start, last.end)[1]
+    placed = _PLACE.search(text[start : first.start])
+    return placed is not None and not text[last.end : end].strip(" .") and first.value <= last.value
 
 
 def _range(first: Day, last: Day) -> tuple[Day, Day]:
@@ -159,6 +183,14 @@ def _adapted(day: Day, kind: DocumentType) -> Day:
         return day._replace(role="other")
     if day.role in _OF_LICENCES:
         return day._replace(role=_OF_LICENCES[day.role] if kind == "identity_document" else "other", rank=2)
+    if day.role == "entered":
+        # Of an owner, in the register of owners; elsewhere of the company, in its own.
+        day = day._replace(role="other" if kind == "ubo_declaration" else "incorporation")
+    if day.role == "state":
+        # That of the balance sheet is not the day on which accounts were made.
+        return day._replace(role="other" if kind == "annual_accounts" else "document")
+    if day.role == "filed" and kind == "ubo_declaration":
+        return day._replace(role="document", rank=3)
     if day.role == "start":
         return day._replace(role="incorporation" if kind == "register_extract" else "other")
     if day.role == "validity":
@@ -178,7 +210,11 @@ def _role(text: str, dates: list[Written], number: int) -> tuple[str, int]:
     floor = dates[number - 1].end if number else 0
     if _FILED_AFTER.match(text, written.end):
         return "other", 1
+    if _FIRST_ENTRY.search(text, max(0, written.start - 30), written.start) and _NEW_AFTER.match(text, written.end):
+        return "incorporation", 0
     by_column = labels_by_column(text).get(written.start)
+    if not text[: written.start].strip() and _PRINTED_AFTER.match(text, written.end):
+        return "document", 1
     if not by_column and (_STAMP_AFTER.match(text, written.end) or _GIVEN_AFTER.match(text, written.end)):
         return "document", 1
     windows = (f"{by_column} ",) if by_column else windows_before(text, written.start, floor)
@@ -194,6 +230,8 @@ def _role(text: str, dates: list[Written], number: int) -> tuple[str, int]:
             return "document", 2
         if role is None and _BARE_BEHIND.search(window):
             return "document", 3
+        if role == ("incorporation", 1) and _BOOKED_AFTER.match(text, written.end):
+            return "incorporation", 2
         if role is not None:
             return ("incorporation", 1) if role[0] in ("deed", "document") and MADE_AFTER.match(after) else role
     if MADE_AFTER.match(after):
@@ -230,9 +268,10 @@ def _is_deed_of(earlier: re.Match[str], deed: re.Match[str], window: str) -> boo
 def _by_place(text: str, written: Written, own: str) -> tuple[str, int]:
     """`Brussel, 3 februari 2023`, or a date alone on a line near the top."""
     _, line_end = line_around(text, written.start, written.end)
-    rest = text[written.end : line_end].strip(" .,:")
+    again = _AGAIN.match(text, written.end, line_end)
+    rest = text[again.end() if again else written.end : line_end].strip(" .,:")
     line = text[text.rfind("\n", 0, written.start) + 1 : written.start]
-    signed = _SIGNED.fullmatch(rest) or text.startswith((". ", ".\n"), written.end)
+    signed = _SIGNED.fullmatch(rest) or _TIME_AFTER.match(rest) or text.startswith((". ", ".\n"), written.end)
     if signed and line and _PLACE.search(line) and line == own[-len(line) :]:
         return "document", 3
     if _FIRST_DAY.fullmatch(line):

@@ -1,5 +1,7 @@
 """Words that are in no person's name, as `domain.extraction.blocks.plain` writes them: of forms, towns, months."""
 
+import re
+
 _WORDS = """
     kapital anteile anteil gesellschaft stimmrechte geschaftsanteile hohe prozent grundkapital stammkapital personne
     physique natuurlijke notariskantoor notariaat notarissen notaires notare notariat etude kantoor office cabinet
@@ -41,6 +43,7 @@ _WORDS = """
     unit floor suite flat apartment row zijn overeengekomen verklaren verklaart convenu vereinbart agreed partijen
     parties vertragsparteien omvang geboorteplaats griffier greffiere rechtspfleger rechtspflegerin urkundsbeamter
     urkundsbeamtin justizangestellte justizsekretarin justizbeschaftigte registrar clerk ich ik
+    first forename forenames given prenoms voornamen vornamen
     honorary treasurer penningmeester tresorier tresoriere schatzmeister schatzmeisterin
     remaining resterende restant restants ubrigen
     prasident prasidentin vizeprasident mitglied verwaltungsrates verwaltungsrats einzelunterschrift vestigingsadres
@@ -48,5 +51,19 @@ _WORDS = """
     luxembourgeoise nature allgemeine allgemeiner besondere vertretungsregelung vertretungsbefugnis
     geschaftsanschrift geschaftssitz gedelegeerd statutair dans pour par avec door met voor uit sur sous with from for
     of by is was wordt est
+    schweiz suisse svizzera switzerland zwitserland osterreich oesterreich austria autriche oostenrijk irland irlande
+    ierland malta italia italien italy italie spanien espagne spain spanje polen poland pologne eur chf usd gbp je
+    dear sirs sir madam geehrte geehrter cher chers chere cheres geachte business centre center geburtsdatum stammzahl
+    wohnadresse wohnanschrift privatadresse privatanschrift domiziladresse effektive
+    portugal norway norwegen norvege sweden schweden suede denmark danemark finland finnland pps ppsn identity
+    generalversammlung hauptversammlung gesellschafterversammlung mitgliederversammlung
 """
 NO_NAME = frozenset(_WORDS.split())
+_INITIALS = re.compile(r"(?:[A-ZÀ-Þ][a-zà-ÿ]?\.-?){2,6}")
+_ABBREVIATIONS_WORDS = "rcs btw tva kvk rpr rpm vat bce kbo uk us eu po tav"
+_ABBREVIATIONS = frozenset(_ABBREVIATIONS_WORDS.split())
+
+
+def is_initials(word: str) -> bool:
+    """Whether a word is the initials of given names, `J.W.` or `P.-H.`, and no abbreviation of a register or a tax."""
+    return _INITIALS.fullmatch(word) is not None and word.replace(".", "").lower() not in _ABBREVIATIONS

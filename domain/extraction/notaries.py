@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from domain.extraction.found import Found
 from domain.extraction.page_fields import PageFields
@@ -26,6 +25,8 @@ def notary(pages: Sequence[PageFields], kind: DocumentType) -> Found | None:
         return _speaking(pages[0])
     for row in pages[0].rows[:3]:
         match = _NOTARIES.match(row.text) or _WITH_TITLE.match(row.text)
+        if match is None and (found := _notary_beside(pages[0], row.start)):
+            return found
         if match:
             written = match[0].rstrip()
             return Found("issuer", pages[0].page_index, row.start, row.start + len(written), written)
@@ -40,6 +41,17 @@ def notary(pages: Sequence[PageFields], kind: DocumentType) -> Found | None:
     return _signing(pages) or _translated(pages[0])
 
 
+def _notary_beside(read: PageFields, at: int) -> Found | None:
+    """`Didier Favre, notaire · rue du Lac 3`, at the head of a deed."""
+    name = name_at(read.text, at)
+    if name is None or not _HEADS.match(read.text, name.end):
+        return None
+    return Found("issuer", read.page_index, name.start, name.end, name.normalized)
+
+
+_HEADS = re.compile(r"\s?[,–-]\s?(?:geassocieerd\s)?(?:notaris|[Nn]otaire|[Nn]otary(?: [Pp]ublic)?|Notar(?:in)?)\b")
+
+
 def _speaking(read: PageFields) -> Found | None:
     """`Je soussignée, Anne Collignon, notaire à Verviers, certifie que …`"""
     begin = _I_THE_UNDERSIGNED.search(read.text)
@@ -49,10 +61,13 @@ def _speaking(read: PageFields) -> Found | None:
 def _signing(pages: Sequence[PageFields]) -> Found | None:
     """`Sofie Baert, notaris te Eeklo`, on a row of its own below `Voor gelijkvormige coördinatie`."""
     for read in pages:
-        for above, row in pairwise(read.rows):
-            found = _notary_at(read, row.start) if _TRUE_COPY.match(above.text) else None
-            if found and found.char_end < row.end:
-                return found
+        for number, above in enumerate(read.rows):
+            below = read.rows[number + 1 : number + 4] if _TRUE_COPY.match(above.text) else ()
+            for row in below:
+                seal = _SEAL.match(row.text)
+                found = _notary_at(read, row.start + (seal.end() if seal else 0))
+                if found and found.char_end < row.end:
+                    return found
     return None
 
 
@@ -71,18 +86,21 @@ def _notary_at(read: PageFields, at: int) -> Found | None:
 
 
 _I_THE_UNDERSIGNED = re.compile(
-    r"(?<!\w)(?:Je\s(?:soussignée?)|(?:Ik,?\s)?[Oo]ndergetekende|Ich,?\s(?:der|die)\sunterzeichnende)\s?,?\s{1,2}"
+    r"(?<!\w)(?:Je\s(?:soussignée?)|(?:Ik,?\s)?[Oo]ndergetekende|Ich,?\s(?:der|die)\sunterzeichnende|"
+    r"I,\sthe\sundersigned)\s?,?\s{1,2}"
     r"(?=[A-ZÀ-Þ]|mr\.|meester)"
 )
 _TRUE_COPY = re.compile(
     r"Voor\s(?:gelijkvormig|gelijkluidend|eensluidend)|Pour\s(?:coordination|copie|extrait|expédition)\s(?:analytique\s)?"
-    r"conforme|Für\sgleichlautende",
+    r"conforme|Für\sgleichlautende|For\s(?:a\s)?(?:true\scopy|(?:the\s)?co-?ordinated|conformed)",
     re.IGNORECASE,
 )
+_SEAL = re.compile(r"\[[^\[\]\n]{3,20}\]\s?")
+"""`[stamp]`, which copies have in the place of the seal."""
 _BEFORE_MR = re.compile(r"\bdeed\sof\sincorporation\s[^.;]{0,60}?before\s(?=Mr\.?\s|Ms\.?\s|Mrs\.?\s)")
 _IN_OFFICE = re.compile(
-    r"\s?,\s{1,2}(?:geassocieerd\s|civil[- ]law\s)?(?:notaris|notaire|[Nn]otary|Notar(?:in)?)\s"
-    r"(?:te|à|in|met|de|associée?)\s"
+    r"\s?,\s{1,2}(?:geassocieerd\s|civil[- ]law\s)?(?:notaris|notaire|[Nn]otary|Notar(?:in)?)"
+    r"(?:\s(?:te|à|in|met|de|associée?|residing|mit)\s|\s{0,2}(?:\n|$))"
 )
 
 

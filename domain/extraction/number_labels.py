@@ -14,7 +14,7 @@ SHAPES_OF: dict[str, tuple[str, ...]] = {
     "rcs": ("fr", "lu"),
     "kvk": ("eight",),
     "lux": ("lu",),
-    "hr": ("de", "at", "eight", "lu", "ch"),
+    "hr": ("de", "at", "at_bare", "eight", "lu", "ch"),
     "gb": ("gb", "eight", "ie", "cy", "mt", "be"),
     "krs": ("krs",),
     "tin": ("es", "be"),
@@ -203,13 +203,15 @@ _KINDS: dict[str, str] = {
         amtsgericht
         registernummer
         nummer der firma
-        firmenbuch(?:nummer)?
+        firmenbuch-?(?:nummer|nr\.?|zahl)?(?: \(fn\))?
+        stammzahl(?: \(fn\))?
         firmennummer
     """,
     "gb": r"""
         company reference(?: number)?
         (?:company|corporate) (?:identification|id|ref(?:erence)?) (?:number|no\.?)
         registered number
+        (?:limited|ltd\.?|p\.?l\.?c\.?)\s?\($
         companies house registration(?: number| no\.?)?
         (?:united kingdom|uk) company (?:number|no\.?)
         company (?:registration )?(?:number|no\.?|nr\.?|reg\.? no\.?|reg(?:istration)? no\.?)

@@ -80,6 +80,11 @@ def _austrian(match: re.Match[str]) -> tuple[str, bool, bool] | None:
     return f"FN {match['figures']}{match['letter']}", True, True
 
 
+def _austrian_bare(match: re.Match[str]) -> tuple[str, bool, bool] | None:
+    """As `Firmenbuchnummer 123456 a` has it, with its letters in the label."""
+    return f"FN {match['figures']}{match['letter']}", True, False
+
+
 def _irish(match: re.Match[str]) -> tuple[str, bool, bool] | None:
     return _digits(match), True, False
 
@@ -171,7 +176,7 @@ _VAT_BODIES = (
     rf"fr{_GAP}[0-9a-z]{{2}}{_PART}[0-9]{{3}}{_PART}[0-9]{{3}}{_PART}[0-9]{{3}}",
     rf"de{_GAP}[0-9]{{3}}{_PART}[0-9]{{3}}{_PART}[0-9]{{3}}",
     rf"(?:gb|xi){_GAP}[0-9]{{3}}{_PART}[0-9]{{4}}{_PART}[0-9]{{2}}(?:{_PART}[0-9]{{3}})?",
-    rf"lu{_GAP}[0-9]{{3,4}}{_PART}[0-9]{{4,5}}",
+    rf"lu{_GAP}(?:[0-9]{_PART}){{7}}[0-9]",
     rf"at{_GAP}u{_GAP}[0-9]{{8}}",
     rf"(?:it|hr){_GAP}[0-9]{{11}}",
     rf"(?:pl|sk){_GAP}[0-9]{{3}}[ -]?[0-9]{{3}}[ -]?[0-9]{{2}}[ -]?[0-9]{{2}}",
@@ -211,6 +216,7 @@ _SHAPES = (
     _Shape(
         "at", re.compile(r"(?<![a-z])fn[ .:]{0,2}(?P<figures>[0-9]{4,6}) ?(?P<letter>[a-z])(?![0-9a-z])"), _austrian
     ),
+    _Shape("at_bare", re.compile(rf"{_BEGIN}(?P<figures>[0-9]{{4,6}}) ?(?P<letter>[a-z]){_END}"), _austrian_bare),
     _Shape("ie", re.compile(rf"{_BEGIN}(?:ie ?)?[0-9]{{6}}{_END}"), _irish),
     _Shape("lu", re.compile(rf"{_BEGIN}b[ .:\n-]{{0,2}}[0-9]{{2,3}}[ .]?[0-9]{{3}}(?! [0-9]){_END}"), _luxembourgish),
     _Shape("cy", re.compile(rf"(?<![a-z])(?:he|ηε|ΗΕ)[ .:]{{0,2}}[0-9]{{4,6}}{_END}"), _of_letters),
@@ -230,7 +236,7 @@ _SHAPES = (
     _Shape(
         "eight",
         re.compile(
-            rf"{_BEGIN}(?:[0-9]{{7,8}}|[0-9]{{4}} [0-9]{{4}}"
+            rf"{_BEGIN}(?:[0-9]{{7,8}}|[0-9]{{4}} [0-9]{{4}}(?! [0-9])"
             rf"|[0-9]{{2}}(?P<gap>[ .])[0-9]{{2}}(?P=gap)[0-9]{{2}}(?P=gap)[0-9]{{2}}){_END}"
         ),
         _eight,

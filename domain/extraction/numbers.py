@@ -82,11 +82,11 @@ def find_numbers(pages: Sequence[PageText], kind: DocumentType, language: Langua
 
 def _with_party(claim: _Claim, text: str, others: Beside, kind: DocumentType) -> _Claim:
     """A claim with whose it is as far as the names before it tell."""
-    if others.is_named_before(text, claim.found.char_start):
+    if others.is_anothers(claim.found.page_index, text, claim.found.char_start):
         return claim._replace(party="other")
-    unclaimed = claim.party is None and claim.found.feature == "vat_number" and kind in ABOUT_CUSTOMER
-    ours = unclaimed and others.is_ours_above(text, claim.found.char_start)
-    return claim._replace(party="subject") if ours else claim
+    at, free = claim.found.char_start, claim.party is None and kind in ABOUT_CUSTOMER
+    own = claim.found.feature == "vat_number" or text[at - 1 : at] == "(" or claim.under_address
+    return claim._replace(party="subject") if free and own and others.is_ours_above(text, at) else claim
 
 
 def _chosen(claims: list[_Claim], kind: DocumentType) -> Iterator[Found]:
@@ -201,6 +201,9 @@ def _meanings(
         return
     if not meant and number.shape == "fr" and number.certain and _RCS_BEHIND.match(text, number.end):
         yield "registration_number", _LABELLED
+        return
+    if not meant and number.shape == "vat" and number.certain and set(kinds) == {"any"}:
+        yield "vat_number", _VAGUELY  # `sous le numéro LU …`: its prefix says what the label does not
         return
     if meant or kinds or not number.certain:
         return

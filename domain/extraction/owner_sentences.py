@@ -40,9 +40,15 @@ _OF_SHARES = re.compile(
     r"beneficial",
     re.IGNORECASE,
 )
-_STOPS = re.compile(r"\n\n|;|\.\s+(?=[A-ZÀ-Þ][a-zà-ÿ]+\s[a-zà-ÿ])")
+_STOPS = re.compile(r"\n\n|;|\.\s+(?=[A-ZÀ-Þ](?:[a-zà-ÿ]+|['’][a-zà-ÿ]+)\s[a-zà-ÿ])")
 _LABEL_BETWEEN = re.compile(r"\n[^\n]{0,40}:")
 """A form names its persons in fields, which are read as such."""
+_OF_A_COMPANY = re.compile(
+    r"\s?[—–,(|-]{1,2}\s?(?:ondernemingsnummer|n(?:um[ée]ro|°)\sd['’]entreprise|K[Vv]K|RCS|HR[AB]\b|FN\s|Firmenbuch|UID|CHE-|"
+    r"company\s(?:no|number)|registration\s(?:no|number)|SIREN)",
+    re.IGNORECASE,
+)
+"""Behind a name the number that only a company has."""
 _NEW_ITEM = re.compile(r"\n\s?(?:[-•*–]|[0-9a-z][.)])\s|\.\s*\n|[.]\s[A-ZÀ-Þ][a-z]+\s[a-z]")
 _BACK = 220
 """Characters in which the owner is looked for: a date and a place of birth may stand between."""
@@ -79,14 +85,25 @@ def owners_in_sentences(text: str, declared: bool) -> Iterator[tuple[Name, str]]
         if writer:
             yield writer, share
             continue
+        listed = exactly and not declared
+        holder = (_subscriber(text, since, match.start()) or _in_list_of_holders(text, match)) if listed else None
+        if holder:
+            if float(share) >= LEAST:
+                yield holder, share
+            continue
         held = _held_from(text, since, match.start())
         if not declared and (
-            held is None or float(share) < LEAST or not _OF_SHARES.search(text, match.end(), match.end() + 70)
+            held is None
+            or float(share) < LEAST
+            or not _OF_SHARES.search(text, match.end(), _end_of_shares(text, match.end()))
         ):
             continue
         if held is None:
             since = max(since, _line_start(text, _line_start(text, _line_start(text, match.start()) - 1) - 1))
-        name = _holder_before(text, since, match.start() if held is None else held)
+        name = _holder_of_item(text, match.start())
+        name = name or _holder_before(text, since, match.start() if held is None else held)
+        if name and _OF_A_COMPANY.match(text, name.end, match.start()):
+            name = None
         if name and (
             _LABEL_BETWEEN.search(text, name.end, match.start())
             or (held is None and _NEW_ITEM.search(text, name.end, match.start()))
@@ -97,6 +114,69 @@ def owners_in_sentences(text: str, declared: bool) -> Iterator[tuple[Name, str]]
             name = _holder_behind(text, match.end())
         if name and not (name.end <= match.start() and held_once(text, name.end, match.start(), match.end())):
             yield name, share
+
+
+def _subscriber(text: str, since: int, at: int) -> Name | None:
+    """Who takes up shares in a deed of foundation: `Es übernehmen: Frau Maier die Geschäftsanteile 1-60 (60 %)`."""
+    title = next(reversed(list(TITLED.finditer(text, since, at))), None)
+    name = name_at(text, title.end(), at) if title else None
+    if title is None or name is None or FORM.search(text, name.end, at) or not _UNITS.search(text, name.end, at):
+        return None
+    if _ACTS_FOR.search(text, max(since, title.start() - _BEFORE), title.start()):
+        return None  # of a company that subscribes
+    return name if _SUBSCRIBE.search(text, max(0, title.start() - _LIST), title.start()) else None
+
+
+def _in_list_of_holders(text: str, share: re.Match[str]) -> Name | None:
+    """The name before a share in `De aandelen worden gehouden door Anna Mulder (60 %) en Piet Vos (40 %)`."""
+    end = len(text[: share.start() - 1].rstrip())
+    held = next(reversed(list(_ARE_HELD.finditer(text, max(0, end - _LIST), end))), None)
+    if held is None or _STOPS.search(text, held.end(), end):
+        return None
+    name = name_ending_at(text, held.end(), end)
+    over = name and held_once(text, held.start(), share.start(), share.end())
+    return None if name is None or over or _ACTS_FOR.search(text, held.end(), name.start) else name
+
+
+_ARE_HELD = re.compile(
+    over_lines(
+        r"\b(?:aandelen|kapitaal|parts(?:\ssociales)?|actions|capital|shares|Anteile|Gesch[äa]ftsanteile)\s"
+        r"(?:[a-zà-ÿ]{2,12}\s){0,6}?(?:gehouden|aangehouden|d[ée]tenue?s?|held|owned|gehalten)\s"
+        r"(?:door|par|by|von|durch|als\svolgt\s?:|comme\ssuit\s?:|as\sfollows\s?:|wie\sfolgt\s?:)\s"
+    )
+)
+_SUBSCRIBE = re.compile(
+    r"onderschreven|ingetekend|intekenen|souscri(?:t|ts|tes|vent)\b|subscribed?\b|[üu]bernehmen|[üu]bernimmt|\bzeichne[nt]\b",
+    re.IGNORECASE,
+)
+_ACTS_FOR = re.compile(r"vertegenwoordig|repr[ée]sent|vertret|through|handelend|agissant|acting", re.IGNORECASE)
+_BEFORE = 60
+_UNITS = re.compile(r"\b(?:aandelen|parts|actions|shares|Gesch[äa]ftsanteile?|Stammeinlage|Aktien)\b", re.IGNORECASE)
+_LIST = 500
+"""Characters before a subscriber in which it is said that shares are subscribed."""
+
+
+def _end_of_shares(text: str, at: int) -> int:
+    """How far behind a share it may be said of what: past the others of `Jan mit 60 % und Els mit 40 % … beteiligt`."""
+    if not _AND_ANOTHER.match(text, at):
+        return at + _NEAR
+    over = _OVER.search(text, at, at + _BACK)
+    return over.start() if over else at + _BACK
+
+
+_NEAR = 70
+_AND_ANOTHER = re.compile(r"\s{0,2}(?:,|,?\s?(?:und|en|et|and))\s[^.;:%]{2,90}?[0-9]\s{0,2}%")
+_OVER = re.compile(r"[.;]\s")
+
+
+def _holder_of_item(text: str, at: int) -> Name | None:
+    """The person at whose name the item of a list begins that says the share: `- A.B. Smets, geboren …, 60 %`."""
+    item = _ITEM.match(text, _line_start(text, at), at)
+    name = name_at(text, item.end(), at) if item else None
+    return None if name and FORM.search(text, name.end, at) else name
+
+
+_ITEM = re.compile(r"\s?(?:[-•*–]|[0-9a-z][.)])\s{1,3}")
 
 
 def _line_start(text: str, at: int) -> int:

@@ -5,10 +5,12 @@ A shareholder who is named with a share is given if it is at least a quarter: th
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from domain.extraction.company_shapes import FORM
 from domain.extraction.directors import OF_SENDERS
+from domain.extraction.former_holders import under_former
 from domain.extraction.found import Found
 from domain.extraction.functions import HAVE_LEFT
 from domain.extraction.labels import after_numbering
@@ -34,7 +36,7 @@ _DESCRIBES = re.compile(
     r"pour|à|for|x\b"
 )
 _SECTIONS: frozenset[str | None] = frozenset({"owners"})
-_ON_DECLARATIONS: frozenset[str | None] = frozenset({None, "shareholders", "beneficiary"})
+_ON_DECLARATIONS: frozenset[str | None] = frozenset({None, "shareholders", "beneficiary", "subject"})
 
 
 def owners(pages: Sequence[PageFields], kind: DocumentType) -> Iterator[Found]:
@@ -47,19 +49,27 @@ def owners(pages: Sequence[PageFields], kind: DocumentType) -> Iterator[Found]:
             continue
         named = list(_of_page(read, kind))
         begins = sorted({found.char_start for found in named})
+        starts = [row.start for row in read.rows]
         for found in named:
             following = next((begin for begin in begins if begin > found.char_start), len(read.text))
             entry = read.text[found.char_end : min(following, found.char_end + _ENTRY)]
             if _CEASED.search(_NEXT_ENTRY.split(entry)[0]):
+                continue
+            number = bisect_right(starts, found.char_start) - 1
+            if number >= 0 and under_former(read, number):
                 continue
             line = read.text[_line_start(read.text, found.char_start) : found.char_end + _BEHIND].split("\n")[0]
             if not HAVE_LEFT.search(line):
                 yield found
 
 
-_CEASED = re.compile(r"\n\s?(?:Ceased|Cessé|Beëindigd|Beendet)\b")
+_CEASED = re.compile(
+    r"\n\s?(?:Ceased|Cessé|Beëindigd|Beendet)\b"
+    r"(?!(?:\s(?:on|to be|le|op|am))?\s?:?\s?(?:[–—-]|n/?a|none)?\s*(?:\n|$))"
+)
+"""With a day behind it: a form that asks when, and has no answer, says that it goes on."""
 _NEXT_ENTRY = re.compile(r"\n[0-9]{1,2}[.)]?\s(?![A-Z][a-z]{2,8}\s[0-9]{4})")
-_ENTRY = 260
+_ENTRY = 400
 """Characters of an entry of a register, in a row of which it is told that it holds no longer."""
 _BEHIND = 120
 """Characters behind a name in which it is told that the person is an owner no longer."""
@@ -73,7 +83,8 @@ def _of_page(read: PageFields, kind: DocumentType) -> Iterator[Found]:
         if not any(found.char_start < row.end and row.start < found.char_end for found in wrapped):
             yield from _in_row(read, number, kind)
     for name, share in owners_in_sentences(read.text, kind == "ubo_declaration"):
-        yield _found(read, name, share)
+        if not any(found.char_start < name.end and name.start < found.char_end for found in wrapped):
+            yield _found(read, name, share)
     if kind == "ubo_declaration":
         yield from _entries(read)
         yield from (_found(read, name, None) for name in counted_as_owners(read.text))
@@ -167,11 +178,8 @@ def _in_row(read: PageFields, number: int, kind: DocumentType) -> Iterator[Found
     """A row of a table or a list: a name, and its share."""
     row, context = read.rows[number], read.contexts[number]
     about_shares = "share" in context.header
-    if (
-        kind == "ubo_declaration"
-        and context.section is None
-        and (found := _described(read, number) or _numbered(read, number))
-    ):
+    no_table = context.section is None or (context.section == "owners" and not context.header)
+    if kind == "ubo_declaration" and no_table and (found := _described(read, number) or _numbered(read, number)):
         yield found
         return
     if context.section not in ("owners", "shareholders") and not about_shares:
@@ -190,11 +198,27 @@ def _in_row(read: PageFields, number: int, kind: DocumentType) -> Iterator[Found
         return
     share = _percent_in(rest) or (_bare_in(rest) if about_shares else None)
     share = share or _percent_in(read.text[row.start : name.start])
+    if share is None and context.section == "owners" and len(row.cells) > 1 and name.end == row.cells[0].end:
+        share = _share_below(read, number)
     if share is None and (context.section != "owners" or not _is_list(read, number, rest)):
         return
     if context.section != "owners" and kind != "ubo_declaration" and float(share or 0) < LEAST:
         return
     yield _found(read, name, share)
+
+
+def _share_below(read: PageFields, number: int) -> str | None:
+    """The share in the rows below a name that heads a card: `Peeters, Jan | Categorie 1`, `Belang: 60 %`."""
+    for below in range(number + 1, min(number + _ROWS_OF_CARD, len(read.rows))):
+        row, context = read.rows[below], read.contexts[below]
+        if context.section != "owners" or name_at(read.text, row.start, row.cells[0].end):
+            return None
+        if share := _percent_in(row.text):
+            return share
+    return None
+
+
+_ROWS_OF_CARD = 5
 
 
 def _numbered(read: PageFields, number: int) -> Found | None:
@@ -228,6 +252,10 @@ def _described(read: PageFields, number: int) -> Found | None:
 _DAY = re.compile(
     r"[0-3]?[0-9][./-][01]?[0-9][./-][0-9]{4}|[0-3]?[0-9](?:er|st|nd|rd|th)?\.? [^\W\d_]{3,9}\.? [0-9]{4}"
 )
+_BIRTH = re.compile(rf"(?:{_DAY.pattern}|[01]?[0-9]/[0-9]{{4}})(?=,\s|$)")
+"""A day or a month of birth, maybe with its place: `08/1969, Gent`."""
+_COLUMNS_OF_REGISTER = 4
+"""Of a table of owners that tells of some what they control, and no share, at least."""
 _SHARE_ALONE = re.compile(r"([0-9]{1,3}(?:[.,][0-9]{1,4})?)\s?%?")
 
 
@@ -235,11 +263,13 @@ def _wrapped(read: PageFields, number: int, kind: DocumentType) -> Found | None:
     """The owner whose name a narrow column has broken over the rows above that with the share."""
     context, cells = read.contexts[number], read.rows[number].cells
     about_owners = kind == "ubo_declaration" or context.section == "owners" or "share" in context.header
-    if not about_owners or context.is_label or not any(_DAY.fullmatch(cell.text) for cell in cells):
+    if not about_owners or context.is_label or not any(_BIRTH.match(cell.text) for cell in cells):
         return None
     stated = (match[1] for cell in cells if (match := _SHARE_ALONE.fullmatch(cell.text)))
     share = next((share for figure in stated if (share := share_of(figure))), None)
-    name = name_over_rows(read, number) if share else None
+    share = share or next((share for cell in cells[1:] if (share := _percent_in(cell.text))), None)
+    listed = kind == "ubo_declaration" and "name" in context.header and len(cells) >= _COLUMNS_OF_REGISTER
+    name = name_over_rows(read, number) if share or listed else None
     return _found(read, name, share) if name else None
 
 

@@ -42,3 +42,5 @@ class PageFields(NamedTuple):
     fields: tuple[Field, ...]
     places: tuple[Place | None, ...] = ()
     """Where the last cell of each row stands."""
+    struck: frozenset[int] = frozenset()
+    """The rows that are struck out, which hold no longer."""

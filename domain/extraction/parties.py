@@ -92,6 +92,10 @@ _CUSTOMER = phrases(r"""
     (?:confirmons|attestons|certifions)(?: par la presente)? que
     (?:bestatigen|bescheinigen)(?: wir)?(?: hiermit)?,? dass
     (?:confirm|certify)(?: hereby)? that
+    (?:atteste|certifie|confirme|declare)(?: par la presente)? que
+    (?:verklaart|bevestigt|attesteert)(?: hierbij| hiermee)? dat
+    (?:bestatigt|bescheinigt)(?: hiermit)?,? dass
+    (?:hereby )?(?:confirms|certifies)(?: hereby)? that
     geopend (?:door|voor)
     (?:uw|votre|ihre?|your)
 """)

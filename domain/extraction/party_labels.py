@@ -3,13 +3,15 @@
 PARTY_LABELS: dict[str, str] = {
     # Parties whose name may be the company's, and whose address follows.
     "subject": """
-        to, betreft, concerne, betrifft, regarding, ten aanzien van, a l'attention de, klant, naam klant, klantnaam,
+        to, for, betreft, concerne, betrifft, regarding, ten aanzien van, a l'attention de, klant, naam klant,
+        klantnaam,
         naam van de klant, contracthouder, geadresseerde, factuur aan, gefactureerd aan, afnemer, abonnee, huurder, de
         huurder, volmachtgever, lastgever, de volmachtgever, belastingplichtige, ondergetekende, factuur voor, t.a.v.,
         aan, opdrachtgever, koper, naam belastingplichtige, contractant, client, nom du client, titulaire du contrat,
         facture a, factures a, destinataire, locataire, le locataire, la locataire, preneur, le preneur, mandant, le
         mandant, la mandante, contribuable, assujetti, redevable, abonne, acheteur, facture pour, nom de l'assujetti,
         nom du contribuable, client facture, adresse a, kunde, kundenname, name des kunden, vertragspartner,
+        vertragspartei, cocontractant, co-contractant, contracting partner,
         vertragsinhaber, rechnung an, rechnungsempfanger, empfanger, mieter, der mieter, die mieterin, vollmachtgeber,
         vollmachtgeberin, der vollmachtgeber, die vollmachtgeberin, steuerpflichtiger, steuerpflichtige, auftraggeber,
         mieterin, pachter, kaufer, an, name des steuerpflichtigen, customer, customer name, name of customer, client
@@ -52,6 +54,10 @@ PARTY_LABELS: dict[str, str] = {
     """,
     # Parties that the document is not about.
     "other": """
+        tussenliggende entiteiten, tussenliggende entiteit, tussenliggende vennootschappen, intermediaire entiteiten,
+        entites intermediaires, societes intermediaires, intermediate entities, intermediary entities, intermediate
+        companies, intermediate legal entities, zwischengeschaltete gesellschaften, zwischengeschaltete rechtstrager,
+        zwischengeschaltete vereinigungen, oberste rechtstrager, oberster rechtstrager, ubergeordnete rechtstrager,
         verhuurder, de verhuurder, leverancier, uw leverancier, verkoper, notaris, notariskantoor, accountant, auditor,
         commissaris, commissarissen, volmachtdrager, lasthebber, gevolmachtigde, volmachthebber, de gevolmachtigde,
         secretaris, tegenpartij, vestigingseenheid, vestigingseenheden, vestiging, vestigingen, contact, klantendienst,

@@ -7,7 +7,7 @@ from domain.extraction.address_shapes import MONTH
 from domain.extraction.blocks import plain
 from domain.extraction.company_shapes import FORM
 from domain.extraction.labels import label_at
-from domain.extraction.no_names import NO_NAME
+from domain.extraction.no_names import NO_NAME, is_initials
 
 _TITLES_WORDS = """
     de heer mevrouw mevr mw dhr meneer juffrouw monsieur madame mademoiselle m mm mme mmes mlle messieurs mesdames
@@ -90,12 +90,18 @@ def name_at(text: str, at: int, limit: int | None = None) -> Name | None:
     if not first:
         return None
     if comma_at is not None and _may_be_surname(first):
-        then, _ = _run(text, comma_at, len(text) if limit is None else limit)
+        before = _PREFIX_BEFORE.match(text, comma_at)
+        then, _ = _run(text, before.end() if before else comma_at, len(text) if limit is None else limit)
         numbered = _NUMBER_BEHIND.match(text, then[-1].end) if then else None
         if 1 <= len(then) <= 3 and all(token.kind == "name" for token in then) and not numbered:
-            return Name(first[0].start, then[-1].end, _in_one_line([*then, *first]))
+            behind = _PREFIX_BEHIND.match(text, then[-1].end, len(text) if limit is None else limit)
+            prefix = before or behind
+            surname = [*(_tokens_of(prefix[1]) if prefix else ()), *first]
+            return Name(first[0].start, behind.end() if behind else then[-1].end, _in_one_line([*then, *surname]))
     if _is_label(first[0].text) or first[0].text in _OF_TOWNS:
         return None
+    if is_initials(first[0].text) and FORM.match(text, first[0].start):
+        return None  # `N.V. Korenbloem`
     if len(first) < 2 or not _has_full_word(first) or _FORM_BEHIND.match(text, first[-1].end):
         return None
     if _BODY_BEHIND.match(text, first[-1].end) or _BODY.search(text, first[0].start, first[-1].end):
@@ -104,6 +110,12 @@ def name_at(text: str, at: int, limit: int | None = None) -> Name | None:
     if form and form.end() >= first[-1].end:
         return None
     return Name(first[0].start, first[-1].end, _in_one_line(_given_first(first)))
+
+
+_PREFIX = r"((?:van|von|de|den|der|ter|ten|te|het|in|op|'t|’t)(?: (?:de|den|der|het|'t|’t))?)"
+_PREFIX_BEFORE = re.compile(_PREFIX + r"\s?(?:,|–|-\s)\s?")
+_PREFIX_BEHIND = re.compile(rf"[ \t]{_PREFIX}(?=\s?(?:$|[\n\t|,;(]|[0-9]))")
+"""`Vries, de - Anna Maria` and `Vries, Anna Maria de`: under the letter of the surname, as Dutch registers sort it."""
 
 
 def _is_label(word: str) -> bool:
@@ -170,6 +182,7 @@ def _run(text: str, at: int, limit: int, titled: bool = False) -> tuple[list[_To
         if kind == "title":
             continue
         ended = kind == "name" and word[0].endswith(".") and len(word[0]) > 3
+        ended = ended and (bool(tokens) or not is_initials(word[0]))
         end = at - 1 if ended else at
         tokens.append(_Token(begin, end, text[begin:end], kind))
         if ended:
@@ -236,6 +249,8 @@ def _may_be_surname(tokens: list[_Token]) -> bool:
 
 def _is_shouted(word: str) -> bool:
     letters = [character for character in word if character.isalpha()]
+    if is_initials(word):
+        return False
     return len(letters) > 1 and all(character.isupper() for character in letters)
 
 

@@ -12,18 +12,22 @@ _TOWNS = (
 _PLACE = r"[A-ZÀ-Þ][\w'’-]+(?:[ -](?:(?:de|del|la|di|and|e)[ -])?[A-ZÀ-Þ][\w'’-]+){0,3}"
 _CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ'’-]+"
 _PUBLISHERS = (
-    r"(?m:^Luxembourg\sBusiness\sRegisters|^Companies House$|^Bundesanzeiger Verlag GmbH(?=$| als registerf)|"
+    r"(?m:^(?i:Luxembourg\sBusiness\sRegisters)|^Companies House$|^Companies Registration Office(?=$|,)|"
+    r"(?:^|(?<=RBO ))Central Register of Beneficial Ownership"
+    r"(?: of Companies and Industrial (?:&|and) Provident Societies)?(?: \(RBO\))?|"
+    r"^(?i:Malta Business Registry)$|^Registerbehörde\sbeim\sBundesminister(?:ium)?\sfür\sFinanzen|"
+    r"^Bundesanzeiger Verlag GmbH(?=$| als registerf)|"
     r"^(?:FOD Financiën|SPF Finances)(?=\s[-–·]))|(?<=sociétés,\s)Luxembourg\sBusiness\sRegisters"
 )
 """Those who publish registers, on a row of their own or at the begin of their imprint, wherever it stands."""
 _FINANCES = over_lines(
     r"(?i:Federale\sOverheidsdienst\sFinanci[ëe]n|FOD Financi[ëe]n|Service\spublic\sfédéral\sFinances|SPF Finances)|"
-    r"(?i:Föderaler Öffentlicher Dienst Finanzen|FÖD Finanzen|Direction\sgénérale\sdes\sfinances\spubliques)|"
+    r"(?i:Föderaler\sÖffentlicher\sDienst\sFinanzen|FÖD\sFinanzen|Direction\sgénérale\sdes\sfinances\spubliques)|"
     r"(?i:Administration\sde\sl['’]enregistrement,\sdes\sdomaines\set\sde\sla\sTVA|"
     r"Administration\sdes\scontributions\sdirectes|(?:Office\sof\sthe\s)?Revenue\sCommissioners)|"
     r"Bundeszentralamt für Steuern|Eidgenössische Steuerverwaltung|Administration fédérale des contributions|"
     r"Bundesministerium (?:für|der) Finanzen|Irish Tax and Customs|Internal Revenue Service|Agencia Tributaria|"
-    r"Agenzia delle Entrate|"
+    r"Agenzia delle Entrate|(?i:Malta Tax and Customs Administration|Commissioner for (?:Revenue|Tax and Customs))|"
     r"Belastingdienst|HM Revenue (?:&|and) Customs|HMRC"
 )
 _REGISTERS_NAMES = (
@@ -39,6 +43,11 @@ _LOCAL_OFFICES = (
     r"Service des impôts|Service de la TVA|Centre des impôts|Bureau de recette)\b[^\n,;:|0-9]{0,60}$)"
 )
 """Where nobody above them is named."""
+_MINISTRIES = (
+    r"(?m:^(?:Ministère|MINISTÈRE|Ministerie|MINISTERIE|Ministerium|Ministry)\s"
+    r"(?:d[eu]s?\s|de\sl['’]|van\s|für\s|de[rs]\s|of\s)"
+    r"[^\n,;:|0-9]{3,60}?(?=\s{2}|\t|$))"
+)
 _COUNTRYS = r"(?:[A-ZÀ-Þ][\w'’-]+\s){1,3}"
 _REGISTERS_ABROAD = (
     # On a row of its own, with the country, the town or the word that makes it the register of a state.
@@ -77,21 +86,26 @@ _REGISTERS = (
     r"(?<=des )Amtsgerichts\n(?!HR[AB]\b|Abteilung|Ausdruck)[A-ZÄÖÜ][a-zäöüß]+"
     r"(?: (?:am|an der|im) [A-ZÄÖÜ][a-zäöüß]+)?(?=\n)|"
     rf"Firmenbuchgericht{_TOWNS}|(?<=ÖSTERREICH [–-] )(?:Landes|Handels)gericht{_TOWNS}|"
-    rf"(?:(?<=zuständiges Gericht )|(?<=zuständiges Gericht: ))(?:Landes|Handels)gericht{_TOWNS}|"
+    rf"(?:(?<=zuständiges Gericht )|(?<=zuständiges Gericht: ))(?:Landes|Handels)gericht"
+    rf"(?: für (?:ZRS|Zivilrechtssachen|Handelssachen))?{_TOWNS}|"
     r"(?i:Secretary\s{1,2}of\s{1,2}State\s{1,2}of\s{1,2}the\s{1,2}(?:State|Commonwealth)\s{1,2}of\s{1,2}[a-z]+)|"
     rf"(?m:^)(?:Handelsregister|Registre du commerce|Firmenbuch) (?:des Kantons|du canton d[eu']|Kanton) ?{_TOWNS}|"
     rf"Handelsregisteramt(?: (?:des )?Kantons?)?(?: (?:St|Ste)\.)?{_TOWNS}|"
     rf"(?i:registre\sdu\scommerce\sdu\scanton\sd[eu]){_TOWNS}|"
-    rf"Finanzamt{_TOWNS}(?: [IVX]{{1,3}}\b)?|(?i:Luxembourg Business Registers|Companies House|Infogreffe)|INSEE|"
+    rf"Finanzamt{_TOWNS}(?: [IVX]{{1,3}}\b)?|(?i:Luxembourg Business Registers|Companies House|Infogreffe)|"
+    r"INSEE|(?m:^Insee(?=\s|$))|"
     r"(?i:Institut\snational\sde\sla\s(?:statistique\set\sdes\sétudes\séconomiques|propriété\sindustrielle))",
     # Where none of these is named, the office above them or the register itself.
     _FINANCES,
     _REGISTERS_NAMES,
     _REGISTERS_ABROAD,
     _LOCAL_OFFICES,
+    _MINISTRIES,
 )
 """Those who keep registers and collect taxes, the more telling first."""
 KEEPERS = tuple(re.compile(pattern) for pattern in _REGISTERS)
 PUBLISHERS = (re.compile(_PUBLISHERS),)
+KEEPERS_OF_TAXES = (re.compile(rf"Finanzamt{_TOWNS}(?: [IVX]{{1,3}}\b)?"), re.compile(_FINANCES), *KEEPERS)
+"""A tax office tells of the register in which it found the taxpayer."""
 KEEPERS_OF_OWNERS = tuple(re.compile(pattern) for pattern in (_REGISTERS[0], _FINANCES, _REGISTERS_NAMES))
 """Who keeps registers of beneficial owners: no court does. A company's own declaration names the court it is at."""

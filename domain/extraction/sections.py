@@ -1,5 +1,7 @@
 """Whom the rows of a page are about: a heading or the label of a party begins a section, and another ends it."""
 
+import re
+
 from domain.extraction.labels import Label
 from domain.extraction.lines import Piece
 from domain.extraction.page_fields import Context
@@ -26,6 +28,12 @@ _FORGOTTEN_AFTER = 14
 """Rows; a section without any field for so long has ended."""
 
 
+_HEADS_SIGNING = re.compile(
+    r"(?:ondertekening|handtekening(?:en)?|signatures?|unterschrift(?:en)?|unterzeichnung)(?![a-z])[^:]{0,60}"
+)
+_OF_OWNERS = frozenset({"owners", "shareholders", "beneficiary"})
+
+
 class Sections:
     """What was read before a row."""
 
@@ -48,6 +56,14 @@ class Sections:
         self.section, self.heading, self.in_one_row = section, heading, in_one_row
         self.headed_just_now, self.of_a_company = False, False
         self.header, self.columns, self.quiet = frozenset(), 0, 0
+
+    def ends_at_signing(self, words: str, numbered: bool) -> bool:
+        """Whether a row heads the part of a form that is signed, `3. Ondertekening door een bestuurder`: who signs is
+        named there, and no owner."""
+        signing = self.section in _OF_OWNERS and numbered and _HEADS_SIGNING.fullmatch(words) is not None
+        if signing:
+            self.enter(None, "")
+        return signing
 
     def is_another(self, label: Label) -> bool:
         """Whether the name of a company is that of an auditor, under a heading of its own."""

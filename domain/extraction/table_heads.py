@@ -5,16 +5,18 @@ from domain.extraction.labels import label_at
 from domain.extraction.lines import Piece
 from domain.extraction.page_fields import Field, PageFields
 
-_NUMBERS = frozenset({"ref", "nr", "no", "pos", "#", "lfd. nr", "n°"})
+_NUMBERS = frozenset({"ref", "nr", "no", "pos", "#", "lfd. nr", "n°", "ei", "ins", "iscr"})
 """Of entries, before the columns of a table."""
 _COLUMNS_OF_PERSONS = frozenset({"name", "surname", "share", "function"})
 
 
 def header_of(row: Row) -> frozenset[str]:
     """The meanings of the columns, if the row has labels side by side and no values: the head of a table."""
-    if len(row.text) > 160 or ":" in row.text:
-        return frozenset()
     words = [plain_of(row, cell) for cell in row.cells]
+    if len(words) > 1 and all(each.endswith(":") for each in words):
+        words = [each.rstrip(" :") for each in words]  # `Name: | Vorname: | Geburtsdatum:`, the values in the row below
+    if len(row.text) > 160 or any(":" in each for each in words):
+        return frozenset()
     meanings = [_meanings(each) for each in words]
     kinds = frozenset(meaning for each in meanings for meaning in each)
     if sum(map(len, meanings)) < 2:

@@ -417,6 +417,7 @@ Functie: directeur
             "company_name": ["Tulp Techniek B.V."],
             "legal_form": ["B.V."],
             "registered_address": ["Coolsingel 42, 3011 AD Rotterdam"],
+            "director": ["P.W. Jansen / directeur"],
             "beneficial_owner": ["Anna de Vries / 49", "Pieter Willem Jansen / 51"],
         },
     ),

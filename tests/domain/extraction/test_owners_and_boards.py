@@ -7,6 +7,7 @@ import pytest
 from domain.extraction.found import Found
 from domain.extraction.person_shapes import name_at
 from schemas.extraction import DocumentType
+from tests.domain.extraction.kept_values import kept
 from tests.domain.extraction.test_companies_and_people import found_in
 from tests.domain.extraction.written_pages import laid_out, written
 
@@ -166,3 +167,53 @@ def test_the_letters_and_titles_of_a_register_are_no_names(text: str, name: str)
     found = name_at(text, 0)
 
     assert found is not None and found.normalized == name
+
+
+@pytest.mark.parametrize(
+    ("said", "owners"),
+    [
+        ("Es übernehmen: Frau Anna Vogt die Geschäftsanteile Nr. 1 bis 600 zu je 1,00 € (60 %) und Herr Emil Brandt "
+         "die Geschäftsanteile Nr. 601 bis 1.000 zu je 1,00 € (40 %).", {"Anna Vogt", "Emil Brandt"}),
+        ("De aandelen worden onderschreven als volgt: door mevrouw Anna Vogt: 90 aandelen, hetzij negentig procent "
+         "(90 %); door de heer Emil Brandt: 10 aandelen, hetzij tien procent (10 %).", {"Anna Vogt"}),
+        ("Es übernehmen: die Donaukorb GmbH, vertreten durch Herrn Emil Brandt, die Geschäftsanteile 1 bis 60 (60 %).",
+         set()),
+        ("Frau Anna Vogt erhält auf ihre Geschäftsanteile einen Rabatt (60 %).", set()),
+    ],
+)  # fmt: skip
+def test_who_takes_up_a_quarter_of_the_shares_of_a_new_company_owns_it(said: str, owners: set[str]) -> None:
+    text = f"GRÜNDUNG EINER GESELLSCHAFT\nDie Firma lautet: Korenbloem GmbH.\n{said}\n"
+    assert kept(text, "beneficial_owner") == owners
+
+
+@pytest.mark.parametrize(
+    ("said", "owners"),
+    [
+        ("De aandelen worden gehouden door Anna Vos (60%) en de heer P. Mulder (40%).", {"Anna Vos", "P. Mulder"}),
+        ("Les parts sont détenues par Lise Moreau (70 %), Alain Perrin (20 %) et Ocre SA (10 %).", {"Lise Moreau"}),
+        ("De aandelen werden tot 2020 gehouden door Anna Vos (60%) en de heer P. Mulder (40%).", set()),
+        ("The shares are held by Delta Holding Ltd (60%), of which Anna Vos is director.", set()),
+    ],
+)
+def test_a_list_of_holders_has_the_share_of_each_in_brackets(said: str, owners: set[str]) -> None:
+    assert kept(f"JAARREKENING 2024\nKorenbloem B.V.\n{said}\n", "beneficial_owner") == owners
+
+
+def test_a_row_with_a_birth_and_a_share_under_a_heading_of_owners_needs_no_head_of_a_table() -> None:
+    text = """VERKLARING UBO
+2. Uiteindelijk belanghebbende(n)
+Naam en voornamen   Geboortedatum Woonland   Belang %   Aard
+Smet, de - Els   08-05-1974   Nederland   60   Aandelen, direct
+Notaris Ann Vos   08-05-2021   Nederland   akte   geen
+"""
+    assert kept(text, "beneficial_owner") == {"Els de Smet"}
+
+
+def test_what_is_held_may_be_said_behind_the_share_of_another() -> None:
+    text = """JAHRESABSCHLUSS zum 31. Dezember 2024
+Donaukorb Gruber KG
+Gemäß Vertrag ist Herr Emil Gruber mit {} und die Kommanditistin, Frau Brigitte Gruber, mit 20 % am Vermögen und
+Gewinn der Gesellschaft beteiligt.
+"""
+    assert kept(text.format("80 %"), "beneficial_owner") == {"Emil Gruber"}
+    assert kept(text.format("12 %"), "beneficial_owner") == set()

@@ -20,6 +20,10 @@ from domain.extraction.person_shapes import name_at
         ("Peeters, Jan", "Peeters, Jan", "Jan Peeters"),
         ("Müller, Hans, Berlin, *01.01.1970", "Müller, Hans", "Hans Müller"),
         ("Van den Broeck, Marie", "Van den Broeck, Marie", "Marie Van den Broeck"),
+        ("Berg, van den - Jan Pieter 08-05-1974", "Berg, van den - Jan Pieter", "Jan Pieter van den Berg"),
+        ("Smet, de, Els", "Smet, de, Els", "Els de Smet"),
+        ("Smet, Els de (bestuurder)", "Smet, Els de", "Els de Smet"),
+        ("Peeters, Jan, de heer", "Peeters, Jan", "Jan Peeters"),
         ("De Smet Els", "De Smet Els", "De Smet Els"),
         ("SMITH, John Andrew", "SMITH, John Andrew", "John Andrew Smith"),
         ("Jan\nPeeters", "Jan\nPeeters", "Jan Peeters"),
@@ -39,6 +43,7 @@ def test_a_name_is_cited_as_written_and_normalised_with_given_names_first(
     [
         "Antwerpen, Meir 12",
         "Delta Gestion SRL",
+        "Gent, de 3 mei",
         "De vennootschap",
         "Peeters",
         "Raad van Bestuur",

@@ -74,7 +74,7 @@ STATED: tuple[tuple[DocumentType, Language, str, Values], ...] = (
     ("articles_of_association", "fr", "STATUTS CONSTITUTIFS\nACME SAS en cours de formation\nLes soussignés\n"
      "Une somme de 1000 euros a été déposée sur le compte FR14 2004 1010 0505 0001 3M02 606 ouvert au nom de "
      "la société\nFait à Paris\nLe 3 février 2023\nEn 2 exemplaires",
-     {(DOCUMENT, "2023-02-03"), (INCORPORATION, "2023-02-03")}),
+     {(DOCUMENT, "2023-02-03"), (INCORPORATION, "2023-02-03"), (IBAN, "FR1420041010050500013M02606")}),
     ("articles_of_association", "de", "Gesellschaftsvertrag der Acme GmbH\nvom 3. Februar 2023\n§ 1 Firma",
      {(DOCUMENT, "2023-02-03"), (INCORPORATION, "2023-02-03")}),
     ("articles_of_association", "de", "UVZ-Nr. 12/2019\nHeute, den 1. März 2019, erschienen vor mir, Notar Dr. "
