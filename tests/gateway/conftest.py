@@ -1,20 +1,21 @@
 """A gateway over real stores and, where a test asks for them, workers with simulated sources."""
 
 from collections.abc import AsyncIterator, Iterator
-from contextlib import AsyncExitStack, contextmanager
+from contextlib import AsyncExitStack
 
 import httpx
 import pytest
 from temporalio.client import Client
 
 from gateway.officer import report
-from runtime import case_changes, postgres
+from runtime import case_changes
 from runtime.settings import Settings
 from runtime.task_queues import source_queue
 from schemas.sources import SourceName
 from tests.gateway.office import Office, opened_office
 from tests.gateway.running_gateway import PATIENCE, Gateway, running_gateway
 from tests.serving import serving
+from tests.unhurried import unhurried_stores
 from tests.workflows.outside_world import OutsideWorld
 from worker import QueueWork, queue_work
 
@@ -36,22 +37,12 @@ def nobody_hurries() -> Iterator[None]:
         yield
 
 
-@contextmanager
-def patient_pools() -> Iterator[None]:
-    """The pools that are made in the block wait for Postgres as long as a slow machine needs."""
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(postgres, "CONNECT_SECONDS", int(PATIENCE / 2))
-        patched.setattr(postgres, "POOL_WAIT_SECONDS", PATIENCE / 2)
-        patched.setattr(postgres, "STATEMENT_MILLISECONDS", int(PATIENCE / 2 * 1000))
-        yield
-
-
 @pytest.fixture(scope="session")
 async def gateway(settings: Settings, temporal: Client) -> AsyncIterator[Gateway]:
     """A gateway that is as patient as the tests are."""
     patient = settings.model_copy(update=WAITS)
     async with AsyncExitStack() as stack:
-        with patient_pools():
+        with unhurried_stores():
             running = running_gateway(patient, temporal.service_client.config.target_host)
             found = await stack.enter_async_context(running)
         yield found

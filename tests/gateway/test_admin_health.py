@@ -28,10 +28,10 @@ from runtime.task_queues import SERVED_QUEUES, TaskQueue
 from runtime.webhooks import NewEndpoint, Webhooks
 from schemas.owner import Owner
 from schemas.sources import SourceName
-from tests.gateway.conftest import patient_pools
 from tests.gateway.relay import relay
 from tests.gateway.running_gateway import PATIENCE, Gateway, refused, running_gateway
 from tests.own_database import with_own_database
+from tests.unhurried import unhurried_stores
 from tests.webhook_receiver import pause
 from worker import QueueWork, create_worker, queue_work
 
@@ -58,7 +58,7 @@ async def pool(settings: Settings) -> AsyncIterator[Pool]:
 @pytest.fixture(scope="module")
 async def gateway(settings: Settings, temporal: Client) -> AsyncIterator[Gateway]:
     async with AsyncExitStack() as stack:
-        with patient_pools():
+        with unhurried_stores():
             running = running_gateway(settings, temporal.service_client.config.target_host)
             found = await stack.enter_async_context(running)
         yield found

@@ -26,7 +26,7 @@ from gateway.operations import Operation
 from runtime.settings import Settings
 from schemas.integration_keys import MOST_A_MINUTE, Scope
 from tests import sample_documents as samples
-from tests.gateway.conftest import WAITS, patient_pools
+from tests.gateway.conftest import WAITS
 from tests.gateway.contract_requests import (
     REQUIREMENT,
     AnyCase,
@@ -38,6 +38,7 @@ from tests.gateway.contract_requests import (
     tries,
 )
 from tests.gateway.running_gateway import PATIENCE, Gateway, open_case, running_gateway
+from tests.unhurried import unhurried_stores
 from tests.workflows.outside_world import LISTED
 
 # A session is answered while its look-ups run: they draw random numbers in this process while Hypothesis draws its own.
@@ -186,7 +187,7 @@ async def contract(
     changed = settings.model_copy(update={**WAITS, "allow_case_deletion": True, "brand_logo": logo})
     async with AsyncExitStack() as stack:
         stack.enter_context(pytest.MonkeyPatch.context()).setattr(health, "CHECK_SECONDS", PATIENCE / 2)
-        with patient_pools():
+        with unhurried_stores():
             running = running_gateway(changed, temporal.service_client.config.target_host)
             gateway = await stack.enter_async_context(running)
         keys = await contract_keys(gateway)
