@@ -248,13 +248,10 @@ class CountingSource:
     def __init__(self) -> None:
         self.asked: list[datetime] = []
         """When Temporal let each question go, by its own clock: this process may be late to hear of it."""
-        self.scheduled: list[datetime] = []
-        """When each was ready to go. The first may wait on a busy machine, and would then be nearer to the last."""
 
     @activity.defn(name="look-up")
     async def look_up(self) -> None:
         self.asked.append(activity.info().started_time)
-        self.scheduled.append(activity.info().scheduled_time)
 
 
 async def test_the_rate_of_a_source_holds_for_all_its_workers_together(temporal: Client) -> None:
@@ -272,7 +269,11 @@ async def test_the_rate_of_a_source_holds_for_all_its_workers_together(temporal:
         )
 
     assert len(source.asked) == times
-    assert (max(source.asked) - min(source.scheduled)).total_seconds() >= (times - rate) / rate - 0.5
+    begun = sorted(source.asked)
+    # A busy server may write down late when it let one of the first go; not, then, when it let those after it go.
+    assert any(
+        (begun[-1] - begun[earlier]).total_seconds() >= (times - earlier - rate) / rate - 0.5 for earlier in range(5)
+    )
 
 
 # The process.
