@@ -33,7 +33,7 @@ def whole_address(read: PageFields, field: Field) -> tuple[int, int] | None:
         if inline is None:
             return block_below(read, number + 1)
         value = inline
-    elif (form := FORM.search(value.text.split(",")[0])) and form.start() > 0:
+    elif _begins_with_name(value.text):
         value = _after_name(value) or value  # of the customer, as a bill names it before its address
     start, end = value.start, value.end
     if not any(map(str.isdigit, value.text)) and not names_street(value.text) and len(value.text) > 60:
@@ -66,6 +66,18 @@ _NUMBER = re.compile(
     r"[Vv]ertegenw|[Vv]ertreten|N°|Nr\.)"
 )
 """What may follow an address within a cell that introduces a party."""
+
+
+def _begins_with_name(text: str) -> bool:
+    """Whether a company stands before an address. Forms are also letters of Dutch postal codes and words of a street:
+    behind a figure, or within a line, they are no form: `Damrak 1 1012 AB Amsterdam`, `4 SE Business Park`."""
+    begin = text.split(",")[0].rstrip()
+    return any(
+        form.start() > 0
+        and not any(map(str.isdigit, begin[: form.start()]))
+        and (form.end() == len(begin) or _AT.match(text, form.end()) or _SEAT.match(text, form.end()))
+        for form in FORM.finditer(begin)
+    )
 
 
 def _after_name(value: Piece) -> Piece | None:

@@ -190,12 +190,18 @@ _SINCE_AT_END = re.compile(
 """From when on a register has it."""
 
 
+_BOX_NOT_FILLED_IN = re.compile(
+    r"([^\W\d_]\.? [0-9]{1,3}(?:[-/][0-9]{1,3})? ?[A-Za-z]?) (?:[Bb]us|BUS|[Bb]te|BTE)(?=,|$)"
+)
+"""Of a form, right behind the house number: `Bus` is a village, too, and a street is named after another."""
+
+
 def in_one_line(text: str) -> str:
     """`Meir 12, 2000 Antwerpen`: lines are joined by commas, and a street that follows the town is put first."""
     lines = [_PARTS.sub(_part, _OF_BILL.sub("", part)).strip(" ,;.|\t") for part in text.split("\n")]
     joined = ", ".join(" ".join(re.sub(r"\s*\|\s*|\t+", ", ", line).split()) for line in lines if line)
     joined = _NO_PART_AT_BEGIN.sub("", _SINCE_AT_END.sub("", joined))
-    joined = re.sub(r"(?i)\sb(?:us|te)(?=,|$)", "", joined)  # of a form, where no box is filled in
+    joined = _BOX_NOT_FILLED_IN.sub(r"\1", joined)
     joined = re.sub(r"(?<=[a-zà-ÿ]{4})(?=[0-9])", " ", joined)  # as scans run them together
     joined = re.sub(r"(?<![0-9])([0-9]{4,5})(?=[A-ZÀ-Ý][a-zà-ÿ]{2})", r"\1 ", joined)
     joined = re.sub(r"\s*,(?:\s*,)*\s*", ", ", _IN_TOWN.sub(", ", joined)).strip(" ,;")

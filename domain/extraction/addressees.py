@@ -18,6 +18,7 @@ from domain.extraction.page_fields import PageFields
 from domain.extraction.sender_blocks import sender_block
 from domain.extraction.trading_names import traded_as
 from domain.naming import core_name
+from schemas.extraction import DocumentType
 
 _ROWS = 32
 """From the top, in which a block is looked for."""
@@ -72,11 +73,11 @@ class Addressee(NamedTuple):
     """Of the address, where another column stands beside it."""
 
 
-def addressees(read: PageFields) -> list[Addressee]:
+def addressees(read: PageFields, kind: DocumentType) -> list[Addressee]:
     """The blocks that may be the addressee's, from the top; names need no legal form."""
     rows = range(min(_ROWS, len(read.rows)))
     found = [block for number in rows if (block := _in_one_cell(read, number) or _block(read, number)) is not None]
-    sender = sender_block(read)
+    sender = sender_block(read, kind)
     found = [block for block in found if sender is None or not sender.holds(block.name.start)]
     theirs = [block for block in found if not _is_senders(read, block)]
     if not theirs and len(found) > 1 and _VAT_NUMBER.match(_following(read, found[-1])):

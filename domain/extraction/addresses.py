@@ -210,7 +210,7 @@ def _below_name(read: PageFields, ours: set[str]) -> Iterator[_Place]:
 def _addressees(read: PageFields, ours: set[str], kind: DocumentType) -> Iterator[_Place]:
     """The address of the addressee's block: the one with the customer's name, or the last if no name is known. To where
     energy is delivered may be a shop or a plant: the bill is sent to the customer's seat."""
-    blocks = addressees(read)
+    blocks = addressees(read, kind)
     named = [block for block in blocks if core_name(block.name.normalized) in ours]
     for block in named or ([] if ours else blocks[-1:]):
         # The customer's own name is a better sign than a label `Registered office` in the imprint.

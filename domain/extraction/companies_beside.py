@@ -74,7 +74,7 @@ def companies_beside(pages: Sequence[PageText], kind: DocumentType) -> Beside:
     names = names_of_subject(read, kind)
     ours = frozenset(word for name in names for word in _words_of(name.normalized))
     named = frozenset(plain(name.normalized) for name in names)
-    blocks = ((each.page_index, sender_block(each)) for each in read if kind in ADDRESSED)
+    blocks = ((each.page_index, sender_block(each, kind)) for each in read if kind in ADDRESSED)
     return Beside(ours, kind in ADDRESSED, named, tuple((page, block) for page, block in blocks if block))
 
 

@@ -83,7 +83,7 @@ def names_of_subject(pages: Sequence[PageFields], kind: DocumentType) -> list[Na
 
 def _candidates(read: PageFields, kind: DocumentType) -> Iterator[Named]:
     """The names of a page, but those of whoever sends a letter to the company, in its own block."""
-    sender = sender_block(read) if kind in ADDRESSED else None
+    sender = sender_block(read, kind) if kind in ADDRESSED else None
     for name in _names_on(read, kind):
         weak = name.strength <= 2 and between(read.text, name.start)
         if not weak and (sender is None or not sender.holds(name.start)):
@@ -272,7 +272,7 @@ def _mentioned(read: PageFields) -> Iterator[Named]:
 def addressee(read: PageFields, kind: DocumentType) -> Iterator[Named]:
     """The name of the addressee; one without a legal form only on what is sent to customers. The last block is the
     addressee's where several may be, the first the sender's."""
-    blocks = [block.name for block in addressees(read) if kind != "unknown" or has_form(block.name.normalized)]
+    blocks = [block.name for block in addressees(read, kind) if kind != "unknown" or has_form(block.name.normalized)]
     with_form = [name for name in blocks if has_form(name.normalized)]
     if blocks:
         name = (with_form or blocks)[-1]

@@ -10,11 +10,13 @@ from itertools import islice
 
 from domain.extraction.blocks import over_lines, plain
 from domain.extraction.company_names import names_of_subject
+from domain.extraction.company_sentences import Named
 from domain.extraction.company_shapes import FORM, name_with_form
 from domain.extraction.director_bystanders import is_anothers
 from domain.extraction.director_sentences import director_found
 from domain.extraction.found import Found
 from domain.extraction.functions import FUNCTION, HAVE_LEFT, names_no_director
+from domain.extraction.leases import party_behind
 from domain.extraction.named_persons import persons_by_fields
 from domain.extraction.page_fields import PageFields
 from domain.extraction.person_shapes import TITLED, Name, name_at
@@ -64,8 +66,16 @@ _INTRODUCTION = 900
 
 
 def by_reference(read: PageFields) -> Iterator[Found]:
-    for name, function in (*_appointed(read), *_partners(read), *_partners_in_cards(read)):
+    for name, function in (*_appointed(read), *_partners_in_cards(read)):
         yield director_found(read, name, function)
+
+
+def acting_partners(pages: Sequence[PageFields], read: PageFields, kind: DocumentType) -> Iterator[Found]:
+    """The partners by whom the company acts that a paper is about: those of an accountant, a proxy or a landlord act
+    for another."""
+    if _BY_PARTNERS.search(read.text):
+        named = names_of_subject(pages, kind)
+        yield from (director_found(read, *said) for said in _partners(read, named))
 
 
 def of_customer(pages: Sequence[PageFields], kind: DocumentType) -> Iterator[Found]:
@@ -119,27 +129,62 @@ _LETS_OR_RENTS = re.compile(
     re.IGNORECASE,
 )
 _AND = re.compile(r"\s?(?:,|,?\s(?:en|et|und|and|&))\s{1,3}")
-_SINGULARS = {"vennoten": "vennoot", "partners": "partner", "gesellschaftern": "Gesellschafter"}
+_SINGULARS = {
+    "vennoten": "vennoot",
+    "partners": "partner",
+    "associes": "associé",
+    "associees": "associée",
+    "gesellschaftern": "Gesellschafter",
+    "gesellschafterinnen": "Gesellschafterin",
+}
 _MOST_PARTNERS = 8
 
 
-def _partners(read: PageFields) -> Iterator[tuple[Name, str]]:
-    """`vertegenwoordigd door haar vennoten mevrouw Els Maes en de heer Jan Claes`, unless those of a landlord."""
+def _partners(read: PageFields, company: Sequence[Named]) -> Iterator[tuple[Name, str]]:
+    """`vertegenwoordigd door haar vennoten mevrouw Els Maes en de heer Jan Claes`, of the company and no landlord."""
     for match in islice(_BY_PARTNERS.finditer(read.text), 20):
-        word = _SINGULARS.get(match["partner"].lower(), match["partner"])
-        parties = list(_LETS_OR_RENTS.finditer(read.text, max(0, match.start() - _SENTENCE), match.start()))
-        if parties and parties[-1]["lets"]:
-            continue
-        at = match.end()
-        for _ in range(_MOST_PARTNERS):
-            name = name_at(read.text, at)
-            if name is None or is_anothers(read.text, name, match.span("partner")):
-                break
-            yield name, word
-            joint = _AND.match(read.text, name.end)
-            if joint is None:
-                break
-            at = joint.end()
+        word = _SINGULARS.get(plain(match["partner"]), match["partner"])
+        since = max(0, match.start() - _SENTENCE)
+        named = _end_of_company(read, since, match.start(), company)
+        names = _joined_names(read.text, match) if named is not None else []
+        if named is not None and names and not _lets(read.text, (since, named, match.start()), names[-1].end):
+            yield from ((name, word) for name in names)
+
+
+def _lets(text: str, before: tuple[int, int, int], behind: int) -> bool:
+    """Whether a company is called the landlord: between its name and its partners, behind these, or before its name."""
+    since, named, partners = before
+    between = _LETS_OR_RENTS.search(text, named, partners)
+    party = None if between else party_behind(text, behind)
+    if party:
+        return party == "landlord"
+    last = between or next(reversed(list(_LETS_OR_RENTS.finditer(text, since, named))), None)
+    return last is not None and last["lets"] is not None
+
+
+def _joined_names(text: str, partners: re.Match[str]) -> list[Name]:
+    names: list[Name] = []
+    at = partners.end()
+    while len(names) < _MOST_PARTNERS:
+        name = name_at(text, at)
+        if name is None or is_anothers(text, name, partners.span("partner")):
+            break
+        names.append(name)
+        joint = _AND.match(text, name.end)
+        if joint is None:
+            break
+        at = joint.end()
+    return names
+
+
+def _end_of_company(read: PageFields, since: int, at: int, company: Sequence[Named]) -> int | None:
+    """Where the name ends of the company that a paper is about, if between two places no other is named after it."""
+    ours = {core_name(name.normalized) for name in company}
+    forms = (name_with_form(read.text, form) for form in FORM.finditer(read.text, since, at))
+    named = [(name.end, core_name(name.normalized) in ours) for name in forms if name]
+    named += [(n.end, True) for n in company if n.page_index == read.page_index and since <= n.start < at]
+    end, is_ours = max(named, default=(at, False))
+    return end if is_ours else None
 
 
 def _partners_in_cards(read: PageFields) -> Iterator[tuple[Name, str]]:

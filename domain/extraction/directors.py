@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise, product
+from itertools import chain, pairwise, product
 
 from domain.extraction.address_shapes import has_postcode
 from domain.extraction.blocks import Row, plain, runs_on
@@ -14,7 +14,7 @@ from domain.extraction.director_lists import (
     listed,
     others_of_row,
 )
-from domain.extraction.director_references import by_reference, of_customer
+from domain.extraction.director_references import acting_partners, by_reference, of_customer
 from domain.extraction.director_sentences import (
     director_found,
     directors_in_sentences,
@@ -53,7 +53,7 @@ def directors(pages: Sequence[PageFields], kind: DocumentType, language: Languag
     made = day_made(pages, language)
     gone = [item for read in pages for item in _gone(read)]
     for read in pages:
-        for found in _of_page(read, kind, made, language):
+        for found in chain(_of_page(read, kind, made, language), acting_partners(pages, read, kind)):
             behind, place = said_behind(read.text, found.char_end), (read.page_index, found.char_start)
             has_left = any(name == found.value_normalized and place <= at for name, at in gone)
             has_left = has_left or card_has_ended(read, place[1], made, language)

@@ -7,7 +7,7 @@ title or several words of its own, and more of them than any other type has.
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise, zip_longest
+from itertools import islice, pairwise, zip_longest
 from typing import NamedTuple
 
 from domain.extraction.document_subjects import SUBJECTS
@@ -35,7 +35,8 @@ _LEAST, _LEAD = 3.0, 1.0
 _OF_A_TAX = re.compile(
     r"registered(?:for|under)(?:the)?(?:vat|valueaddedtax)|registrationfor(?:vat|valueaddedtax)|valueaddedtaxact"
 )
-_OF_SECTION = re.compile(r"\s*(?:[1-9]|1[0-9])[.)]\s[^\d\W]")
+_OF_A_COMPANY = re.compile(r"incorporated|companiesact")
+_NUMBERED = re.compile(r"\s*(?P<number>[1-9]|1[0-9])(?P<mark>[.)])\s[^\d\W]")
 _KEPT_UNDER = re.compile(r"(?:n(?:o|r|umber|ummer|umero))?[0-9]{5,}")
 """Behind the name of a register: the number of whoever writes the letter, not the title of an extract."""
 _NOT_LETTERS = re.compile(r"[^a-z0-9]+")
@@ -61,7 +62,7 @@ def document_type_of(pages: Sequence[PageText], language: Language) -> DocumentT
         scores["identity_document"] += _MRZ
     if scores["utility_bill"] >= _LEAST:
         scores["invoice"] = 0.0  # a bill for energy or water is an invoice too, and more than that
-    if _OF_A_TAX.search(text.body):  # registered for it, not as a company
+    if _OF_A_TAX.search(text.body) and not _OF_A_COMPANY.search(text.body):  # registered for it, not as a company
         scores["tax_certificate"] += scores["certificate_of_incorporation"]
         scores["certificate_of_incorporation"] = 0.0
     ranked = sorted(scores, key=lambda kind: -scores[kind])
@@ -74,7 +75,9 @@ def _text(pages: Sequence[PageText]) -> _Text:
     first = folded(pages[0].text[:_BODY]) if pages else ""
     written = pages[0].text[:_BODY].split("\n") if pages else []
     both = zip_longest(first.split("\n"), written, fillvalue="")
-    lines = [line for line, as_is in both if _may_be_title(line, as_is)][:_TITLE_LINES]
+    sections = _sections(first.split("\n"))
+    may_be = (line for at, (line, as_is) in enumerate(both) if at not in sections and _may_be_title(line, as_is))
+    lines = list(islice(may_be, _TITLE_LINES))
     body = _NOT_LETTERS.sub("", whole)
     return _Text(
         tuple(_NOT_LETTERS.sub("", line) for line in lines if len(line) <= _LONGEST_TITLE),
@@ -86,12 +89,23 @@ def _text(pages: Sequence[PageText]) -> _Text:
 
 
 def _may_be_title(line: str, as_written: str) -> bool:
-    """No title begins in the middle of a sentence, nor with a number in the order of a form's sections."""
-    return (
-        bool(line.strip())
-        and not (as_written.lstrip()[:1].islower() and len(line) > _RUNNING)
-        and not _OF_SECTION.match(line)
-    )
+    """No title begins in the middle of a sentence."""
+    return bool(line.strip()) and not (as_written.lstrip()[:1].islower() and len(line) > _RUNNING)
+
+
+def _sections(lines: Sequence[str]) -> set[int]:
+    """The lines that a form numbers in their order: no titles, which `1. Nachtrag zum Mietvertrag` alone may be."""
+    sections: set[int] = set()
+    for mark in (".", ")"):
+        numbered = [
+            (at, int(match["number"]))
+            for at, line in enumerate(lines)
+            if (match := _NUMBERED.match(line)) and match["mark"] == mark
+        ]
+        for (above, number), (below, following) in pairwise(numbered):
+            if following == number + 1:
+                sections |= {above, below}
+    return sections
 
 
 def _score(kind: DocumentType, text: _Text) -> float:

@@ -217,7 +217,7 @@ def _sender(pages: Sequence[PageFields], kind: DocumentType, subject: Sequence[N
             counter = kind != "certificate_of_incorporation" or _COUNTER.search(row.text)
             if name and headed and counter and core_name(name.normalized) not in ours:
                 return Found("issuer", read.page_index, name.start, name.end, name.normalized)
-    block = sender_block(read) if kind in _OF_SENDERS or (kind == "unknown" and ours) else None
+    block = sender_block(read, kind) if kind in _OF_SENDERS or (kind == "unknown" and ours) else None
     if block and core_name(block.name.normalized) not in ours:
         return Found("issuer", read.page_index, *block.name)
     if kind == "unknown" and (found := publisher(pages)):

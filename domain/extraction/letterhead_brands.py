@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from domain.extraction.address_shapes import has_postcode, postcodes, town_end
 from domain.extraction.blocks import plain
-from domain.extraction.company_shapes import trimmed_piece
+from domain.extraction.company_shapes import FORM, trimmed_piece
 from domain.extraction.found import Found
 from domain.extraction.labels import label_at
 from domain.extraction.lines import Piece
@@ -42,11 +42,27 @@ def institution_of(read: PageFields, ours: set[str]) -> Found | None:
 
 
 def _is_institution(read: PageFields, name: str) -> bool:
-    """An insurer says its name again further down; what a paper is called, `Assurance Automobile`, it says once."""
-    again = " " in name and read.text.count(name) > 1
-    return OF_BANKS.search(name) is not None or (again and _OF_INSURERS.search(name) is not None)
+    """An insurer says again further down who it is; of `Assurance Automobile` a paper only speaks again."""
+    if OF_BANKS.search(name):
+        return True
+    insurer = " " in name and _OF_INSURERS.search(name) is not None
+    return insurer and any(_says_who_it_is(row.text, name) for row in read.rows[2:])
 
 
+def _says_who_it_is(line: str, name: str) -> bool:
+    """Whether a line begins with a name and its legal form, or with a name and an address that is no other's."""
+    if not line.startswith(name):
+        return False
+    behind = line[len(name) :]
+    addressed = _PARTED_FROM_NAME.match(behind) is not None and has_postcode(behind) and not FORM.search(behind)
+    return addressed or _FORM_BEHIND.match(behind) is not None
+
+
+_FORM_BEHIND = re.compile(
+    rf"[\s,(–—-]{{1,4}}(?:{FORM.pattern}|[Ss]ociété (?:d['’]assurances?|mutuelle|anonyme)|naamloze vennootschap|"
+    r"[Oo]nderlinge|[Vv]ersicherungsverein|[Aa]ktiengesellschaft|public limited)"
+)
+_PARTED_FROM_NAME = re.compile(r"\s?[-–—·•|,(]")
 _OF_INSURERS = re.compile(r"\b(?:[Mm]utuelle|[Aa]ssurances?|[Vv]erzekering|[Vv]ersicherung|[Ii]nsurance)")
 
 

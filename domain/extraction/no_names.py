@@ -1,4 +1,5 @@
-"""Words that are in no person's name, as `domain.extraction.blocks.plain` writes them: of forms, towns, months."""
+"""Words that are in no person's name, as `domain.extraction.blocks.plain` writes them: of forms, towns, months. Not
+those that are somebody's name as well, as `Cher`, `Malta` and `Portugal` are."""
 
 import re
 
@@ -43,7 +44,7 @@ _WORDS = """
     unit floor suite flat apartment row zijn overeengekomen verklaren verklaart convenu vereinbart agreed partijen
     parties vertragsparteien omvang geboorteplaats griffier greffiere rechtspfleger rechtspflegerin urkundsbeamter
     urkundsbeamtin justizangestellte justizsekretarin justizbeschaftigte registrar clerk ich ik
-    first forename forenames given prenoms voornamen vornamen
+    first names forename forenames given prenoms voornamen vornamen
     honorary treasurer penningmeester tresorier tresoriere schatzmeister schatzmeisterin
     remaining resterende restant restants ubrigen
     prasident prasidentin vizeprasident mitglied verwaltungsrates verwaltungsrats einzelunterschrift vestigingsadres
@@ -52,10 +53,10 @@ _WORDS = """
     geschaftsanschrift geschaftssitz gedelegeerd statutair dans pour par avec door met voor uit sur sous with from for
     of by is was wordt est
     schweiz suisse svizzera switzerland zwitserland osterreich oesterreich austria autriche oostenrijk irland irlande
-    ierland malta italia italien italy italie spanien espagne spain spanje polen poland pologne eur chf usd gbp je
-    dear sirs sir madam geehrte geehrter cher chers chere cheres geachte business centre center geburtsdatum stammzahl
+    ierland italia italien italy italie spanien espagne spain spanje polen poland pologne eur chf usd gbp
+    dear sirs sir madam geehrte geehrter chers chere cheres geachte business centre center geburtsdatum stammzahl
     wohnadresse wohnanschrift privatadresse privatanschrift domiziladresse effektive
-    portugal norway norwegen norvege sweden schweden suede denmark danemark finland finnland pps ppsn identity
+    norwegen norvege sweden schweden suede denmark danemark finland finnland pps ppsn identity
     generalversammlung hauptversammlung gesellschafterversammlung mitgliederversammlung
 """
 NO_NAME = frozenset(_WORDS.split())

@@ -4,18 +4,20 @@ of office, days to pay by, financial years, laws. Folded; one phrase a line, spa
 OTHER = r"""
     (?:last|next) (?:confirmation )?statement (?:date|dated)
     blijkt uit (?:het |een )?[a-z]{4,20} van
-    (?:bank)?attest van
+    (?:het|een|uit|volgens|blijkens) bankattest van
     (?:resulte|ressort) de l'attestation(?: bancaire)?(?: delivree)?[a-z ]{0,40}
-    bankbestatigung vom
+    (?:der|einer|laut|gemass|durch) bankbestatigung vom
     the (?!lease|rental|tenancy|present)[a-z]+ (?:agreement|contract) was (?:signed|concluded|entered into)(?: on)?
     contrat de (?!bail|location)[a-z]+ (?:a ete |fut )?(?:signee?|conclue?)(?: le)?
     (?!huur)[a-z]{4,20}overeenkomst (?:werd|is) (?:ondertekend|getekend|gesloten)(?: op)?
     transfer(?:t|ee?s?) (?:du|de|d'|depuis)[a-z' .-]{3,60}? en date du
     geboren
-    (?:la |votre |sa )?demande (?:introduite|presentee|deposee|recue|formulee)?(?: (?:le|du|en date du))?
-    (?:uw |de |het )?(?:aanvraag|verzoek) (?:ingediend|ontvangen|van|d\.d\.)(?: op)?
-    (?:ihr |der |den |ihren )?antrag (?:vom|eingereicht am|gestellt am|eingegangen am)
-    (?:your |the )?(?:application|request) (?:dated|received|made|submitted)(?: on)?
+    demande (?:introduite|presentee|deposee|recue|formulee) (?:le|en date du)
+    demande (?:du|en date du)(?=\s?(?:[0-9]|$))
+    (?:aanvraag|verzoek) (?:ingediend|ontvangen) op
+    (?:aanvraag|verzoek) (?:van|d\.d\.)(?=\s?(?:[0-9]|$))
+    antrag (?:vom|eingereicht am|gestellt am|eingegangen am)(?=\s?(?:[0-9]|$))
+    (?:application|request) (?:dated|(?:received|made|submitted)(?: on|(?=\s?(?:[0-9]|$))))
     (?:votre (?:courrier|lettre)|uw (?:brief|schrijven)|ihr(?:e|em)? (?:schreiben|brief|anfrage)) (?:du|van|vom)
     your (?:letter|enquiry|email) (?:of|dated)
     geboortedatum

@@ -100,8 +100,9 @@ def owners_in_sentences(text: str, declared: bool) -> Iterator[tuple[Name, str]]
             continue
         if held is None:
             since = max(since, _line_start(text, _line_start(text, _line_start(text, match.start()) - 1) - 1))
-        name = _holder_of_item(text, match.start())
-        name = name or _holder_before(text, since, match.start() if held is None else held)
+        name = _holder_before(text, since, match.start() if held is None else held)
+        if name is None or name.start < _line_start(text, match.start()):
+            name = _holder_of_item(text, match.start()) or name
         if name and _OF_A_COMPANY.match(text, name.end, match.start()):
             name = None
         if name and (

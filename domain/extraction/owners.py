@@ -8,6 +8,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from domain.extraction.address_shapes import MONTH
 from domain.extraction.company_shapes import FORM
 from domain.extraction.directors import OF_SENDERS
 from domain.extraction.former_holders import under_former
@@ -65,10 +66,11 @@ def owners(pages: Sequence[PageFields], kind: DocumentType) -> Iterator[Found]:
 
 _CEASED = re.compile(
     r"\n\s?(?:Ceased|Cessé|Beëindigd|Beendet)\b"
-    r"(?!(?:\s(?:on|to be|le|op|am))?\s?:?\s?(?:[–—-]|n/?a|none)?\s*(?:\n|$))"
+    r"(?!(?:[ \t](?:on|to be|le|op|am))?[ \t]?:?[ \t]?"
+    rf"(?:(?:[–—-]|n/?a|none)[ \t]*(?:\n|$)|[ \t]*(?:$|\n\s*(?![\s0-9]|(?i:on|le|op|am|{MONTH})\s))))"
 )
-"""With a day behind it: a form that asks when, and has no answer, says that it goes on."""
-_NEXT_ENTRY = re.compile(r"\n[0-9]{1,2}[.)]?\s(?![A-Z][a-z]{2,8}\s[0-9]{4})")
+"""With a day behind it or below it: a form that asks when, and has no answer, says that it goes on."""
+_NEXT_ENTRY = re.compile(rf"\n[0-9]{{1,2}}[.)]?\s(?!(?i:{MONTH})\s[0-9]{{4}})")
 _ENTRY = 400
 """Characters of an entry of a register, in a row of which it is told that it holds no longer."""
 _BEHIND = 120

@@ -3,7 +3,7 @@
 PARTY_LABELS: dict[str, str] = {
     # Parties whose name may be the company's, and whose address follows.
     "subject": """
-        to, for, betreft, concerne, betrifft, regarding, ten aanzien van, a l'attention de, klant, naam klant,
+        to, betreft, concerne, betrifft, regarding, ten aanzien van, a l'attention de, klant, naam klant,
         klantnaam,
         naam van de klant, contracthouder, geadresseerde, factuur aan, gefactureerd aan, afnemer, abonnee, huurder, de
         huurder, volmachtgever, lastgever, de volmachtgever, belastingplichtige, ondergetekende, factuur voor, t.a.v.,

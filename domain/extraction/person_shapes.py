@@ -114,8 +114,12 @@ def name_at(text: str, at: int, limit: int | None = None) -> Name | None:
 
 _PREFIX = r"((?:van|von|de|den|der|ter|ten|te|het|in|op|'t|’t)(?: (?:de|den|der|het|'t|’t))?)"
 _PREFIX_BEFORE = re.compile(_PREFIX + r"\s?(?:,|–|-\s)\s?")
-_PREFIX_BEHIND = re.compile(rf"[ \t]{_PREFIX}(?=\s?(?:$|[\n\t|,;(]|[0-9]))")
-"""`Vries, de - Anna Maria` and `Vries, Anna Maria de`: under the letter of the surname, as Dutch registers sort it."""
+_PREFIX_BEHIND = re.compile(
+    r"[ \t]((?:van|de|den|der|ter|ten)(?=[ \t]?(?:$|\n(?![a-zà-ÿ0-9])|[\t|,;(]))|"
+    r"(?:van|von|in|op)[ ](?:de|den|der|het|'t|’t)(?=[ \t]?(?:$|\n|[\t|,;(]))|van[ ]de[nr]?(?=[ ][0-3]?[0-9][./-]))"
+)
+"""`Vries, de - Anna Maria` and `Vries, Anna Maria de`: under the letter of the surname, as Dutch registers sort it.
+Before a figure or the end of a line most of these words lead to a day or a place: `Peeters, Jan van 01-01-2020 tot`."""
 
 
 def _is_label(word: str) -> bool:

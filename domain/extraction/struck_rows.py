@@ -14,6 +14,8 @@ from schemas.extraction import PageText
 
 _MADE = frozenset({"ei", "ins", "iscr"})
 _STRUCK = frozenset({"lo", "ra", "rad", "canc"})
+_OF_ANOTHER_TABLE = frozenset({"ref", "nr", "no", "n°", "pos"})
+"""Its first column, whose numbers are of no entries."""
 _NUMBER = re.compile(r"[0-9]{1,3}")
 _MOST_COLUMNS = 3
 
@@ -30,7 +32,9 @@ def _struck(page: PageText, rows: Sequence[Row], starts: list[int]) -> Iterator[
         first = plain_of(row, row.cells[0]).strip(" .")
         if first in _MADE:
             head = row
-        elif head is not None and len(row.cells) > 2 and _NUMBER.fullmatch(first):
+        elif first in _OF_ANOTHER_TABLE:
+            head = None
+        elif head is not None and len(row.cells) > 2 and _NUMBER.fullmatch(row.cells[0].text):
             starts[:] = starts or [word.char_start for word in page.words]
             if _is_struck(page, head, row, starts):
                 yield number
@@ -44,9 +48,11 @@ def _is_struck(page: PageText, head: Row, row: Row, starts: Sequence[int]) -> bo
     numbers = [cell for cell in row.cells[: struck + 1] if _NUMBER.fullmatch(cell.text)]
     if len(numbers) > struck:
         return True
+    if len(numbers) < 2:
+        return False
     stands = [place_of(page, cell, starts) for cell in head.cells[: struck + 1]]
     last = place_of(page, numbers[-1], starts)
-    if len(numbers) < 2 or last is None or any(place is None for place in stands):
+    if last is None or any(place is None for place in stands):
         return False
     apart = [abs(place.x0 - last.x0) for place in stands if place is not None]
     return apart.index(min(apart)) == struck

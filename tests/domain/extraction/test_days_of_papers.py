@@ -171,7 +171,7 @@ def test_a_contract_is_of_the_day_of_its_later_signature() -> None:
     text = "MIETVERTRAG\nVermieter: Anna Huber\nMieter: Korenbloem GmbH\n{}\n(Vermieter) (Mieter)\n"
     signed = text.format("Bonn, den 03.05.2024 Essen, den 07.05.2024")
     assert kept(signed, "document_date") == {"2024-05-07"}
-    assert kept(text.format("Übergabe am 03.05.2024 Essen, den 07.05.2024"), "document_date") != {"2024-05-03"}
+    assert kept(text.format("Übergabe am 03.05.2024 Essen, den 07.05.2024"), "document_date") == {"2024-05-07"}
 
 
 def test_the_founding_of_an_establishment_is_not_that_of_the_company() -> None:
@@ -200,3 +200,42 @@ VOLLZUGSÜBERSICHT
     new = text.format("Antrag auf Neueintragung einer Firma eingelangt am 11.03.2019")
     assert kept(new, "incorporation_date") == {"2019-03-21"}
     assert kept(text.format("Ersterfassung abgeschlossen"), "incorporation_date") == {"2019-03-03"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Attest van 12 maart 2024",
+        "Attest van fiscale regelmatigheid van 12 maart 2024",
+        "Délivrée sur demande le 12 mars 2024",
+        "Attestation délivrée à la demande du client.\nLe 12 mars 2024",
+        "Attestation délivrée à la demande du client en date du 12 mars 2024",
+        "Délivrée à la demande de l'intéressé pour servir et valoir ce que de droit, le 12 mars 2024",
+        "Afgegeven op verzoek van de klant op 12 maart 2024",
+        "Afgegeven op verzoek van de klant d.d. 12 maart 2024",
+        "Op verzoek van Korenbloem BV, 12 maart 2024",
+    ],
+)
+def test_a_paper_that_was_asked_for_has_a_day_of_its_own(said: str) -> None:
+    assert kept(f"Korenbloem BV\n{said}\n", "document_date") == {"2024-03-12"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Votre demande du 3 mai 2024",
+        "Vu la demande en date du 3 mai 2024",
+        "Vu la demande introduite le 3 mai 2024",
+        "Uw aanvraag van 3 mei 2024",
+        "Uw aanvraag d.d. 3 mei 2024",
+        "Het verzoek ingediend op 3 mei 2024",
+        "Ihr Antrag vom 3. Mai 2024",
+        "Your application received 3 May 2024",
+        "The request submitted on 3 May 2024",
+        "zoals blijkt uit het attest van 3 mei 2024",
+        "Het kapitaal werd gestort volgens bankattest van 3 mei 2024",
+        "laut Bankbestätigung vom 3. Mai 2024",
+    ],
+)
+def test_the_day_of_what_was_asked_or_attested_before_is_not_that_of_the_paper(said: str) -> None:
+    assert kept(f"Korenbloem BV\n{said}\nNamur, le 6 mai 2024\n", "document_date") == {"2024-05-06"}

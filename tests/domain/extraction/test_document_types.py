@@ -189,3 +189,32 @@ def test_hostile_text_is_read_to_its_end(unit: str) -> None:
     text = page(unit * (200_000 // len(unit)))
 
     assert document_type_of([text], language_of([text])) in ("invoice", "unknown", "identity_document")
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("lease", "1. Nachtrag zum Mietvertrag\nVermieter: Anna Huber\nMieter: Korenbloem GmbH"),
+        ("lease", "2. Mietvertrag\nVermieter: Anna Huber\nMieter: Korenbloem GmbH\n1. Mietsache\n2. Miete"),
+        ("lease", "1. BAIL COMMERCIAL\nBailleur : Anna Huber\nPreneur : Korenbloem SRL"),
+        ("register_extract", "1) Uittreksel Kamer van Koophandel\nKorenbloem B.V."),
+        ("unknown", "Bijlagen\n1) Uittreksel Kamer van Koophandel\nbijgevoegd\n2) Kopie van de pas\nvolgt"),
+        ("unknown", "Bijlagen\n1. Kopie van de pas\n1) voorkant\n2. Uittreksel Kamer van Koophandel\nvolgt"),
+    ],
+)
+def test_a_title_with_a_number_is_one_unless_the_lines_are_numbered_in_their_order(
+    kind: DocumentType, text: str
+) -> None:
+    assert document_type_of([page(text)], "unknown") == kind
+
+
+def test_a_certificate_of_a_company_may_say_that_it_is_registered_for_a_tax() -> None:
+    certificate = "CERTIFICATE OF INCORPORATION\nWe certify that KORNBLUM LTD is this day incorporated.\n"
+    assert document_type_of([page(certificate)], "en") == "certificate_of_incorporation"
+    taxed = page(certificate + "The company is registered for VAT.\n")
+    assert document_type_of([taxed], "en") == "certificate_of_incorporation"
+
+
+def test_a_certificate_of_registration_for_a_tax_is_a_tax_certificate() -> None:
+    text = "CERTIFICATE OF REGISTRATION\nKornblum Ltd is registered for VAT under the Value Added Tax Act 1994"
+    assert document_type_of([page(text)], "en") == "tax_certificate"

@@ -118,3 +118,143 @@ Delivery address: Thornfield Pottery Ltd, 4 Mill Lane, York YO1 7HH
 Clay, 20 kg 88.00
 """
     assert kept(text, "registered_address") == {"4 Mill Lane, York YO1 7HH"}
+
+
+DUTCH_STATEMENT = """ABN AMRO
+Bankafschrift
+Korenbloem B.V.
+Kerkstraat 1
+1234 AB Utrecht
+Rekeningnummer
+NL91 ABNA 0417 1643 00
+BIC ABNANL2A
+Telefoon 020 343 43 43
+www.abnamro.nl
+KvK 34334259
+Datum 03-05-2024
+Beginsaldo 1.234,56
+"""
+GERMAN_STATEMENT = """Sparkasse Köln
+Kontoauszug
+Kornblume GmbH
+Domstraße 12
+50668 Köln
+IBAN DE02 1203 0000 0000 2020 51
+Tel. 0221 12345
+USt-IdNr. DE129274202
+Datum 03.05.2024
+Kontostand 1.234,56
+"""
+BRITISH_BILL = """Northern Power
+Your electricity bill
+Kornblum Limited
+4 Mill Lane
+York YO1 7HH
+Account number
+850 1234 5678
+Call us: Tel 0800 111 222
+www.northernpower.example
+VAT reg no GB 980 7806 84
+Company no 07654321
+Bill date 3 May 2024
+Total due £88.00
+"""
+BRITISH_BILL_WITH_ITS_SENDERS_ADDRESS = """Northern Power Limited
+1 Grid Road
+Leeds LS1 4AB
+Your electricity bill
+Total due 88.00
+Kornblum Limited
+4 Mill Lane
+York YO1 7HH
+Call us: Tel 0800 111 222
+www.northernpower.example
+VAT reg no GB 980 7806 84
+Company no 07654321
+Bill date 3 May 2024
+"""
+DUTCH_INVOICE = """Bakker Installaties
+Factuur
+Korenbloem B.V.
+Kerkstraat 1
+1234 AB Utrecht
+KvK 12345678
+BTW NL001234567B01
+info@korenbloem.nl
+Factuurdatum 03-05-2024
+Onderhoud 100,00
+Totaal 121,00
+"""
+DUTCH_INVOICE_WITH_ITS_SENDERS_ADDRESS = """Bakker Installaties B.V.
+Industrieweg 5
+3542 AD Utrecht
+FACTUUR
+Korenbloem B.V.
+Kerkstraat 1
+1234 AB Utrecht
+KvK 12345678
+BTW NL001234567B01
+IBAN NL91 ABNA 0417 1643 00
+Factuurdatum 03-05-2024
+Onderhoud 100,00
+Totaal 121,00
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "customer", "sender", "address"),
+    [
+        (DUTCH_STATEMENT, "Korenbloem B.V.", "ABN AMRO", "Kerkstraat 1, 1234 AB Utrecht"),
+        (GERMAN_STATEMENT, "Kornblume GmbH", "Sparkasse Köln", "Domstraße 12, 50668 Köln"),
+        (BRITISH_BILL, "Kornblum Limited", "Northern Power", "4 Mill Lane, York YO1 7HH"),
+        (
+            BRITISH_BILL_WITH_ITS_SENDERS_ADDRESS,
+            "Kornblum Limited",
+            "Northern Power Limited",
+            "4 Mill Lane, York YO1 7HH",
+        ),
+        (DUTCH_INVOICE, "Korenbloem B.V.", "Bakker Installaties", "Kerkstraat 1, 1234 AB Utrecht"),
+        (
+            DUTCH_INVOICE_WITH_ITS_SENDERS_ADDRESS,
+            "Korenbloem B.V.",
+            "Bakker Installaties B.V.",
+            "Kerkstraat 1, 1234 AB Utrecht",
+        ),
+    ],
+)
+def test_an_addressee_with_telephone_account_and_numbers_below_is_no_sender(
+    text: str, customer: str, sender: str, address: str
+) -> None:
+    assert kept(text, "company_name") == {customer}
+    assert kept(text, "issuer") == {sender}
+    assert kept(text, "registered_address") == {address}
+
+
+def test_the_holder_of_an_account_stays_its_holder() -> None:
+    assert kept(DUTCH_STATEMENT, "account_holder") == {"Korenbloem B.V."}
+    assert kept(DUTCH_STATEMENT, "legal_form") == {"B.V."}
+
+
+def test_a_customer_that_a_label_writes_shorter_is_not_the_sender() -> None:
+    text = DUTCH_INVOICE.replace("Factuur\n", "Factuur\nKlant: Korenbloem Bloemen B.V.\n")
+    assert kept(text.replace("\nKorenbloem B.V.", "\nKorenbloem Bloemen V.O.F."), "issuer") == {"Bakker Installaties"}
+
+
+def test_a_sender_below_goods_without_prices_is_found_as_well() -> None:
+    text = """LIEFERSCHEIN und Rechnung
+Gasthof Lärchenhof KG
+Am Hang 2
+5542 Flachau
+Rechnungsdatum\t28.05.2025
+Pos\tArt.Nr.\tBezeichnung\tMenge
+1\t10022\tMineralwasser\t12
+2\t10480\tMärzen\t6
+Quellberg Getränke GmbH
+Werkgasse 4, 5600 St. Johann im Pongau
+FN 219847 f, LG Salzburg
+UID ATU54871205
+Volksbank St. Johann
+AT72 3505 0000 1204 7718
+"""
+    assert kept(text, "company_name") == {"Gasthof Lärchenhof KG"}
+    assert kept(text, "issuer") == {"Quellberg Getränke GmbH"}

@@ -1,8 +1,11 @@
 """Extracts of the Swiss commercial register, whose tables keep the entries that were struck out."""
 
+import pytest
+
 from domain.extraction.extract import extract
+from domain.extraction.fields import fields_of
 from tests.domain.extraction.kept_values import TODAY, kept
-from tests.domain.extraction.written_pages import laid_out
+from tests.domain.extraction.written_pages import laid_out, written
 
 ZURICH = """Handelsregisteramt des Kantons Zürich
 Internet-Auszug
@@ -73,3 +76,23 @@ Ei  Ae  Lö  Personalangaben                        Funktion                    
 def test_who_has_a_number_in_the_column_of_deletions_leads_no_longer() -> None:
     found = extract("doc_000000000000", [laid_out(BOARD)], TODAY).candidates
     assert {one.value_normalized for one in found if one.feature == "director"} == {"Reto Bolt", "Chiara Gut"}
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "1.\tKorenbloem AG\tZürich",
+        "Personen\n1.\tMüller\tHans\tDirektor",
+        "Personen\n1\tMüller\tHans\tDirektor",
+        "Nr.\tSeiten\tBeleg\n1\t3\tStatuten",
+    ],
+)
+def test_a_numbered_list_below_the_head_of_a_register_strikes_nothing_out(rows: str) -> None:
+    text = f"Handelsregisteramt des Kantons Zürich\nEi\tLö\tFirma\n1\tGletscherholz AG\n{rows}\n"
+    (read,) = fields_of([written(text)])
+    assert read.struck == frozenset()
+
+
+def test_two_numbers_before_an_entry_strike_it_out() -> None:
+    (read,) = fields_of([written("Ei\tLö\tFirma\n1\t3\tGletscherholz Handels AG\n3\tGletscherholz AG\tZürich\n")])
+    assert read.struck == {1}
