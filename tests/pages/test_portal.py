@@ -1,6 +1,5 @@
 """The customer's page on the whole stack: a phone, a poor connection, and a language of one's own."""
 
-import os
 from collections.abc import AsyncIterator
 from dataclasses import replace
 
@@ -48,22 +47,6 @@ async def give(page: Page, at: int, upload: Upload) -> None:
     await page.locator(".ask").nth(at).locator("input[type=file]:not([capture])").set_input_files(file_of(upload))
 
 
-async def loses_the_connection_at(visit: Visit, piece: int) -> list[str]:
-    """Goes offline as this piece of an upload is sent, the first being 1; the offsets of all pieces."""
-    visit.expect(OFFLINE)
-    offsets: list[str] = []
-
-    async def note(route: Route) -> None:
-        if route.request.method == "PATCH":
-            offsets.append(route.request.headers["upload-offset"])
-            if len(offsets) == piece:
-                await visit.context.set_offline(True)
-        await route.continue_()
-
-    await visit.context.route(UPLOADS, note)
-    return offsets
-
-
 async def lets_through(visit: Visit, path: str, method: str, pieces: int) -> None:
     """Only this many requests; all others are answered by nobody."""
     visit.expect(OFFLINE)
@@ -80,10 +63,6 @@ async def lets_through(visit: Visit, path: str, method: str, pieces: int) -> Non
 
 async def until_received(page: Page, documents: int) -> None:
     await expect(page.locator(".ask .badge.good")).to_have_count(documents)
-
-
-def many_pieces(upload: Upload) -> Upload:
-    return replace(upload, content=upload.content + b"\n%" + os.urandom(1_200_000))
 
 
 async def opened(visit: Visit, case: OpenCase, query: str = "") -> Page:
@@ -267,11 +246,6 @@ async def test_a_link_that_opens_nothing_says_whom_to_ask(on_a_phone: Visit) -> 
     await expect(page.get_by_role("heading", level=1)).to_have_text("Deze link klopt niet")
     await expect(page.get_by_text("Vraag Casewright om een nieuwe link.")).to_be_visible()
     await no_violations(page)
-
-
-def _gaps(text: str | dict[str, str]) -> list[set[str]]:
-    forms = text.values() if isinstance(text, dict) else [text]
-    return [{part.split("}")[0] for part in form.split("{")[1:]} for form in forms]
 
 
 async def test_any_colour_of_a_company_can_be_read(on_a_phone: Visit) -> None:
