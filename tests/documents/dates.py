@@ -36,12 +36,6 @@ _EN_ORDINALS: Final = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
     " sixteenth seventeenth eighteenth nineteenth twentieth"
 )
-_LAST_CENTURY: Final = {
-    "nl": "negentienhonderd ",
-    "fr": "mil neuf cent ",
-    "de": "neunzehnhundert",
-    "en": "nineteen hundred and ",
-}
 _DE_ORDINALS: Final = {1: "ersten", 3: "dritten", 7: "siebten", 8: "achten"}
 
 

@@ -37,7 +37,6 @@ _MARKS: Final[dict[str, Kind]] = {
 }
 _CHOICE: Final = re.compile(r"\[([^\[\]]*\|[^\[\]]*)\]")
 _GAP: Final = re.compile(r"\{(\w+)\}")
-_LAYOUTS: Final[tuple[PairLayout, ...]] = get_args(PairLayout)
 
 
 @dataclass(frozen=True)

@@ -38,7 +38,6 @@ PATHS = [
 ]
 READING = [path for path in PATHS if path[0] == "GET"]
 WRITING = [path for path in PATHS if path[0] != "GET"]
-OF_ONE_CASE = [path for path in PATHS if NO_CASE in path[1] and path[0] != "DELETE"]
 
 
 @pytest.mark.parametrize(("method", "path"), PATHS)
